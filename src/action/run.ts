@@ -1,0 +1,67 @@
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import * as core from '@actions/core';
+import type { SyncResult } from '../model/result.js';
+import {
+  createSyncService,
+  type FailOn,
+  failedResult,
+  failuresOf,
+  parseInputs,
+  problemText,
+  renderJson,
+  renderSummary,
+} from '../sync/index.js';
+import { readIdentity, readServiceOptions, reportPath } from './environment.js';
+import { readInputs } from './inputs.js';
+import { writeLog } from './log.js';
+import { writeOutputs } from './outputs.js';
+import { readTrigger } from './trigger.js';
+
+/** One run of the action: everything is written before the step fails. */
+export const run = async (): Promise<void> => {
+  const identity = readIdentity(process.env, new Date());
+  const trigger = await readTrigger(process.env);
+  let failOn: readonly FailOn[] = [];
+  let result: SyncResult;
+  try {
+    const inputs = parseInputs(readInputs(), identity.startedAt);
+    failOn = inputs.failOn;
+    const service = createSyncService(readServiceOptions(process.env));
+    result = await service.execute({ identity, trigger, inputs });
+  } catch (error) {
+    result = failedResult(error, identity, trigger);
+  }
+  const path = reportPath(process.env);
+  writeOutputs(result, path);
+  await attempt('the JSON report', () => writeReport(path, result));
+  await attempt('the job summary', () => writeSummary(result));
+  writeLog(result, failuresOf(result, failOn));
+};
+
+const writeReport = async (path: string, result: SyncResult): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, renderJson(result));
+};
+
+/** The toolkit's own writer throws where there is no summary file, as on a machine of one's own. */
+const writeSummary = async (result: SyncResult): Promise<void> => {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  if (file) await appendFile(file, renderSummary(result));
+};
+
+/** A report that cannot be written must not hide what the run found. */
+const attempt = async (what: string, write: () => Promise<void>): Promise<void> => {
+  try {
+    await write();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    core.setFailed(
+      problemText({
+        code: 'report-not-written',
+        message: `Could not write ${what}: ${reason}.`,
+        remedy: 'Check `report-path` and that the disk has room.',
+      }),
+    );
+  }
+};

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { DRIFT_KINDS } from '../model/drift.js';
+import { OWNERS } from '../model/field.js';
+import type { Json } from '../model/json.js';
+import { FORMAT_NAMES } from '../model/settings.js';
+import { objectionToPath } from './path.js';
+import { parseDuration, parseShare } from './units.js';
+
+/** An object that refuses unknown keys; the error carries the allowed ones. */
+const strict = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? `allowed:${Object.keys(shape).join(',')}` : undefined,
+  });
+
+const word = z.string().trim().min(1, 'must not be empty');
+
+const path = word.superRefine((text, context) => {
+  const objection = objectionToPath(text);
+  if (objection !== undefined) context.addIssue(`the path \`${text}\` ${objection}`);
+});
+
+const duration = word.refine((text) => parseDuration(text) !== undefined, {
+  error: 'must be a time such as `30s`, `5m`, `36h` or `7d`',
+});
+
+const share = z
+  .union([z.string(), z.number()])
+  .refine((value) => parseShare(value) !== undefined, {
+    error: 'must be a whole number, or a percentage such as `50%`',
+  });
+
+const day = word.refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)), {
+  error: 'must be a day such as `2026-12-31`',
+});
+
+const key = z
+  .union([z.int().positive(), word])
+  .transform((value) => (/^\d+$/.test(String(value)) ? `#${value}` : String(value)));
+
+const ignoreRule = strict({
+  kind: z.enum(DRIFT_KINDS).optional(),
+  field: word.optional(),
+  keys: z.array(key).min(1).optional(),
+  observed: (z.json() as z.ZodType<Json>).optional(),
+  reason: word.optional(),
+  until: day.optional(),
+});
+
+const mappedFormat = strict({
+  records: z.string(),
+  key: word,
+  fields: z.record(word, word),
+  status: strict({ open: word, merged: word, closed: word }),
+});
+
+const project = strict({
+  metadata: path,
+  format: z.union([z.enum(FORMAT_NAMES), mappedFormat]).optional(),
+  pulls: strict({ labels: z.array(word).min(1, 'must name at least one label'), head: word.optional() }),
+  fields: z.record(word, z.enum(OWNERS)).optional(),
+  ignore: z.array(ignoreRule).optional(),
+});
+
+/** The config file (`.github/metadata-sync.yml`), version 1. */
+export const configFile = strict({
+  version: z.literal(1),
+  base: word.optional(),
+  projects: z.record(word, project).optional(),
+  corrections: strict({
+    deliver: z.enum(['pull-request', 'commit']).optional(),
+    branch: word.optional(),
+    labels: z.array(word).optional(),
+    maxChanges: share.optional(),
+  }).optional(),
+  history: z.union([z.literal(false), strict({ branch: word.optional() })]).optional(),
+  cache: z
+    .union([z.literal(false), strict({ ttl: duration.optional(), fullScan: duration.optional() })])
+    .optional(),
+  limits: strict({ maxWait: duration.optional(), reserve: share.optional() }).optional(),
+});
+
+export type ConfigFile = z.infer<typeof configFile>;
+export type ProjectConfig = z.infer<typeof project>;

@@ -1,0 +1,198 @@
+import * as z from 'zod';
+import type { GitHubClient, RepositoryReader } from '../../github/index.js';
+import { GitHubFault } from '../../github/index.js';
+import { type Problem, SyncError } from '../../model/problem.js';
+import { type Delivery, NOT_DELIVERED } from '../../model/result.js';
+import type { CorrectionSettings } from '../../model/settings.js';
+import { commitThenMove, deleteBranch } from './commit-then-move.js';
+import { decideStep, isOnBranch } from './decide-step.js';
+import type { OpenCorrection, OpenPullRequest } from './find.js';
+import { CLOSE, CREATE, UPDATE } from './mutations.js';
+import type { Proposal } from './proposal.js';
+import { NotAllowed, write } from './write.js';
+
+interface Ports {
+  readonly client: GitHubClient;
+  readonly reader: RepositoryReader;
+  readonly serverUrl: string;
+}
+
+type Target = NonNullable<Delivery['pullRequest']>;
+
+/** Delivers corrections as the one open correction pull request. */
+export class CorrectionPullRequest {
+  readonly #ports: Ports;
+  readonly #settings: Pick<CorrectionSettings, 'branch' | 'labels'>;
+
+  constructor(ports: Ports, settings: Pick<CorrectionSettings, 'branch' | 'labels'>) {
+    this.#ports = ports;
+    this.#settings = settings;
+  }
+
+  /**
+   * Brings the correction pull request to what is proposed.
+   *
+   * @throws {HeadMoved} when something moved since it was read; read and plan again then
+   * @throws {SyncError} when the repository does not allow it
+   */
+  async deliver(open: OpenCorrection, proposal: Proposal): Promise<Delivery> {
+    const step = decideStep(open, proposal, this.#settings);
+    switch (step.step) {
+      case 'nothing':
+        return NOT_DELIVERED;
+      case 'keep':
+        return this.#unchanged(open, isOnBranch(proposal), []);
+      case 'leave-to-full-run':
+        return this.#unchanged(open, false, [leftToFullRun]);
+      case 'leave-to-people':
+        return this.#unchanged(open, isOnBranch(proposal) && proposal.files.length > 0, [
+          leftToPeople(step.author, this.#settings.branch),
+        ]);
+      case 'branch-taken':
+        throw new SyncError(branchTaken(step.author, this.#settings.branch));
+      case 'close':
+        return this.#close(open, proposal);
+      case 'describe':
+        return this.#describe(open, proposal, open.branch?.oid ?? null);
+      case 'rebuild':
+        return this.#rebuild(open, proposal);
+    }
+  }
+
+  #unchanged({ pullRequest, branch }: OpenCorrection, carriesAll: boolean, warnings: Problem[]): Delivery {
+    return {
+      operation: 'unchanged',
+      pullRequest: pullRequest === null ? null : target(pullRequest),
+      branch: this.#settings.branch,
+      commit: branch?.oid ?? null,
+      carriesAll,
+      warnings,
+    };
+  }
+
+  async #rebuild(open: OpenCorrection, proposal: Proposal): Promise<Delivery> {
+    const { client, reader } = this.#ports;
+    let commit: string;
+    try {
+      commit = await commitThenMove(client, reader, this.#settings.branch, open, proposal);
+    } catch (error) {
+      if (!(error instanceof NotAllowed)) throw error;
+      return { ...NOT_DELIVERED, warnings: [error.problem] };
+    }
+    return this.#describe(open, proposal, commit);
+  }
+
+  /** Creates the pull request, or brings its title, body and labels up to date. */
+  async #describe(open: OpenCorrection, proposal: Proposal, commit: string | null): Promise<Delivery> {
+    const { branch } = this.#settings;
+    const delivered = { branch, commit, carriesAll: true, warnings: [] };
+    try {
+      const { pullRequest } = open;
+      const described =
+        pullRequest === null ? await this.#create(open, proposal) : await this.#update(pullRequest, proposal);
+      const warnings = await this.#label(described.number, pullRequest?.labels ?? []);
+      const operation = pullRequest === null ? 'created' : 'updated';
+      return { ...delivered, operation, pullRequest: described, warnings };
+    } catch (error) {
+      if (!(error instanceof NotAllowed)) throw error;
+      const link = this.#compareLink(proposal);
+      const remedy = `${error.problem.remedy} The commit is there; open the pull request at ${link}.`;
+      const pullRequest = open.pullRequest === null ? null : target(open.pullRequest);
+      return {
+        ...delivered,
+        operation: pullRequest === null ? 'none' : 'updated',
+        pullRequest,
+        carriesAll: pullRequest !== null,
+        warnings: [{ ...error.problem, remedy }],
+      };
+    }
+  }
+
+  async #create({ repositoryId }: OpenCorrection, { base, title, body }: Proposal): Promise<Target> {
+    const input = { repositoryId, baseRefName: base.name, headRefName: this.#settings.branch, title, body };
+    const data = await write(this.#ports.client, CREATE, { input });
+    return z.object({ createPullRequest: written }).parse(data).createPullRequest.pullRequest;
+  }
+
+  async #update(pullRequest: OpenPullRequest, { title, body }: Proposal): Promise<Target> {
+    const input = { pullRequestId: pullRequest.id, title, body };
+    const data = await write(this.#ports.client, UPDATE, { input });
+    return z.object({ updatePullRequest: written }).parse(data).updatePullRequest.pullRequest;
+  }
+
+  async #label(number: number, present: readonly string[]): Promise<Problem[]> {
+    const has = new Set(present.map((label) => label.toLowerCase()));
+    const labels = this.#settings.labels.filter((label) => !has.has(label.toLowerCase()));
+    if (labels.length === 0) return [];
+    const { owner, name } = this.#ports.reader.repository;
+    try {
+      await this.#ports.client.post('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
+        owner,
+        repo: name,
+        issue_number: number,
+        labels,
+      });
+      return [];
+    } catch (error) {
+      if (!(error instanceof GitHubFault)) throw error;
+      return [notLabelled(labels, error.message)];
+    }
+  }
+
+  async #close(open: OpenCorrection, proposal: Proposal): Promise<Delivery> {
+    const { client } = this.#ports;
+    const { pullRequest, branch, repositoryId } = open;
+    if (pullRequest === null) return NOT_DELIVERED;
+    try {
+      await write(client, CLOSE, {
+        comment: { subjectId: pullRequest.id, body: proposal.closingComment },
+        close: { pullRequestId: pullRequest.id },
+      });
+      if (branch !== null) await deleteBranch(client, repositoryId, this.#settings.branch, branch.oid);
+    } catch (error) {
+      if (!(error instanceof NotAllowed)) throw error;
+      return this.#unchanged(open, false, [error.problem]);
+    }
+    return {
+      operation: 'closed',
+      pullRequest: target(pullRequest),
+      branch: this.#settings.branch,
+      commit: null,
+      carriesAll: false,
+      warnings: [],
+    };
+  }
+
+  #compareLink({ base }: Proposal): string {
+    const { owner, name } = this.#ports.reader.repository;
+    return `${this.#ports.serverUrl}/${owner}/${name}/compare/${base.name}...${this.#settings.branch}?expand=1`;
+  }
+}
+
+const written = z.object({ pullRequest: z.object({ number: z.number(), url: z.string() }) });
+
+const target = ({ number, url }: OpenPullRequest): Target => ({ number, url });
+
+const leftToFullRun: Problem = {
+  code: 'left-to-full-run',
+  message: 'The open correction carries something that this narrower run could not confirm, so it was left as it is.',
+  remedy: 'A full run (nightly, or by hand) brings it up to date.',
+};
+
+const leftToPeople = (author: string, branch: string): Problem => ({
+  code: 'commits-by-people',
+  message: `The branch \`${branch}\` has a commit by ${author}, so it was left as it is.`,
+  remedy: 'Merge or close the correction pull request, or take the commit off the branch; the next run goes on from there.',
+});
+
+const branchTaken = (author: string, branch: string): Problem => ({
+  code: 'branch-taken',
+  message: `The branch \`${branch}\` exists with a commit by ${author} and without a correction pull request.`,
+  remedy: 'Delete the branch, or name another one in `corrections.branch`.',
+});
+
+const notLabelled = (labels: readonly string[], reason: string): Problem => ({
+  code: 'not-labelled',
+  message: `The correction pull request could not be labelled ${labels.map((label) => `\`${label}\``).join(', ')}: ${reason}`,
+  remedy: 'Give the job the permission `issues: write`, create the labels, or set `corrections.labels: []`.',
+});

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import type { Part } from '../../github/index.js';
+
+/** The correction branch and its open pull request, as they were when they were read. */
+export interface OpenCorrection {
+  readonly repositoryId: string;
+  readonly branch: CorrectionBranch | null;
+  readonly pullRequest: OpenPullRequest | null;
+  /** An open pull request from our branch to another base. */
+  readonly elsewhere: { readonly number: number; readonly base: string } | null;
+}
+
+export interface CorrectionBranch {
+  readonly oid: string;
+  readonly message: string;
+  readonly parent: string | null;
+  /** Who made the newest commit. */
+  readonly author: string;
+}
+
+export interface OpenPullRequest {
+  readonly id: string;
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+}
+
+const branchNode = z
+  .object({
+    target: z.object({
+      oid: z.string(),
+      message: z.string().optional(),
+      parents: z.object({ nodes: z.array(z.object({ oid: z.string() }).nullable()).nullable() }).optional(),
+      author: z
+        .object({ name: z.string().nullable(), user: z.object({ login: z.string() }).nullable() })
+        .nullable()
+        .optional(),
+    }),
+  })
+  .nullable();
+
+const pullsNode = z.object({
+  nodes: z
+    .array(
+      z
+        .object({
+          id: z.string(),
+          number: z.number(),
+          url: z.string(),
+          title: z.string(),
+          body: z.string(),
+          isCrossRepository: z.boolean(),
+          baseRefName: z.string(),
+          labels: z.object({ nodes: z.array(z.object({ name: z.string() }).nullable()).nullable() }).nullable(),
+        })
+        .nullable(),
+    )
+    .nullable(),
+});
+
+/**
+ * Asks for the correction branch and the open pull requests from branches of its name. A fork may
+ * have a branch of the same name; those are told apart here.
+ *
+ * @param base null: not known yet; then every base counts as the run's
+ */
+export const correctionPart = (branch: string): Part<(base: string) => OpenCorrection> => ({
+  fields: {
+    repositoryId: 'id',
+    branch: `ref(qualifiedName: $ref) {
+      target { oid ... on Commit { message parents(first: 2) { nodes { oid } } author { name user { login } } } }
+    }`,
+    pulls: `pullRequests(headRefName: $branch, states: [OPEN], first: 50, orderBy: {field: CREATED_AT, direction: DESC}) {
+      nodes { id number url title body isCrossRepository baseRefName labels(first: 50) { nodes { name } } }
+    }`,
+  },
+  variables: {
+    ref: { type: 'String!', value: `refs/heads/${branch}` },
+    branch: { type: 'String!', value: branch },
+  },
+  parse: (values) => {
+    const target = branchNode.parse(values.branch ?? null)?.target;
+    const own = (pullsNode.parse(values.pulls).nodes ?? []).filter(
+      (node) => node !== null && !node.isCrossRepository,
+    );
+    return (base) => {
+      const here = own.find((node) => node?.baseRefName === base) ?? null;
+      const other = own.find((node) => node?.baseRefName !== base) ?? null;
+      return {
+        repositoryId: z.string().parse(values.repositoryId),
+        branch:
+          target === undefined
+            ? null
+            : {
+                oid: target.oid,
+                message: target.message ?? '',
+                parent: target.parents?.nodes?.[0]?.oid ?? null,
+                author: target.author?.user?.login ?? target.author?.name ?? 'somebody',
+              },
+        pullRequest:
+          here === null
+            ? null
+            : {
+                id: here.id,
+                number: here.number,
+                url: here.url,
+                title: here.title,
+                body: here.body,
+                labels: (here.labels?.nodes ?? []).flatMap((label) => (label === null ? [] : [label.name])),
+              },
+        elsewhere: other === null ? null : { number: other.number, base: other.baseRefName },
+      };
+    };
+  },
+});

@@ -1,0 +1,24 @@
+import type { PlannedFile } from '../../model/result.js';
+
+/** What the correction pull request is to be, before anything is written. */
+export interface Proposal {
+  readonly runId: string;
+  /** The branch that the plan was made from, and its head at that time. */
+  readonly base: { readonly name: string; readonly oid: string };
+  /** The files that change; `blob` is the one that the plan was made from. */
+  readonly files: readonly ProposedFile[];
+  readonly title: string;
+  readonly body: string;
+  readonly commit: { readonly headline: string; readonly body: string };
+  readonly closingComment: string;
+  /** Only a complete full run takes corrections out, or closes. */
+  readonly mayTakeOut: boolean;
+  /** Whether everything that the open correction carries is planned again. */
+  readonly keepsCarried: boolean;
+}
+
+export interface ProposedFile extends PlannedFile {
+  readonly blob: string;
+  /** The text on the correction branch; null when it has none. */
+  readonly onBranch: string | null;
+}

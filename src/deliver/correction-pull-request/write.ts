@@ -1,0 +1,116 @@
+import type { GitHubClient, GraphQLAnswer } from '../../github/index.js';
+import { GitHubFault, type GraphQLError } from '../../github/index.js';
+import { type Problem, SyncError } from '../../model/problem.js';
+
+/** Something moved since it was read: read again, plan again, write again. */
+export class HeadMoved extends Error {
+  constructor(what: string, options?: ErrorOptions) {
+    super(what, options);
+    this.name = 'HeadMoved';
+  }
+}
+
+/** The token may not do this; what was done before stays, and the run goes on as a report. */
+export class NotAllowed extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.message, options);
+    this.name = 'NotAllowed';
+    this.problem = problem;
+  }
+}
+
+/**
+ * Sends a mutation and gives its data when every field was carried out.
+ *
+ * @throws {HeadMoved} when a head is not the one that the write names, or when nobody can tell
+ *   whether it took effect: only reading again can
+ * @throws {NotAllowed} when the token lacks the right
+ * @throws {SyncError} for every other refusal
+ */
+export const write = async (
+  client: GitHubClient,
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<NonNullable<GraphQLAnswer['data']>> => {
+  let answer: GraphQLAnswer;
+  try {
+    answer = await client.mutate(document, variables);
+  } catch (error) {
+    if (!(error instanceof GitHubFault)) throw error;
+    if (error.code === 'forbidden') throw new NotAllowed(readOnly(error.message), { cause: error });
+    if (error.mayHaveTakenEffect) throw new HeadMoved(error.message, { cause: error });
+    throw error;
+  }
+  const [error] = answer.errors;
+  if (error !== undefined) throw refusal(error);
+  if (answer.data === null) throw new HeadMoved('GitHub gave no answer to a write.');
+  return answer.data;
+};
+
+interface Rule {
+  readonly applies: RegExp;
+  readonly refuse: (error: GraphQLError) => Error;
+}
+
+/** How a write is refused; types are not reliable here, so messages count as well. */
+const RULES: readonly Rule[] = [
+  {
+    applies: /STALE_DATA|expected branch to point to|already exists|no commits between|does not exist|not a fast.?forward|expected to be at|could not (be )?update/i,
+    refuse: ({ message }) => new HeadMoved(message),
+  },
+  {
+    applies: /not permitted to create or approve pull requests/i,
+    refuse: () =>
+      new NotAllowed({
+        code: 'pull-requests-not-permitted',
+        message: 'GitHub Actions may not create pull requests in this repository.',
+        remedy:
+          'Turn on "Allow GitHub Actions to create and approve pull requests" (Settings, Actions, General), or give the `token` of an App.',
+      }),
+  },
+  {
+    applies: /FORBIDDEN|not accessible by|must have (push|write|admin)|permission/i,
+    refuse: ({ message }) => new NotAllowed(readOnly(message)),
+  },
+  {
+    applies: /BRANCH_PROTECTION_RULE_VIOLATION|repository rule violations|protected branch/i,
+    refuse: ({ message }) =>
+      new SyncError({
+        code: 'branch-protected',
+        message: `A rule of the repository forbids the correction branch: ${oneLine(message)}`,
+        remedy: 'Exempt the branch in `corrections.branch` from the rule, or name another one there.',
+      }),
+  },
+  {
+    applies: /archived/i,
+    refuse: () =>
+      new SyncError({
+        code: 'repository-archived',
+        message: 'The repository is archived and takes no changes.',
+        remedy: 'Run with `mode: report`, or unarchive the repository.',
+      }),
+  },
+];
+
+const refusal = (error: GraphQLError): Error => {
+  const text = `${error.type ?? ''} ${error.message}`;
+  const rule = RULES.find(({ applies }) => applies.test(text));
+  return (
+    rule?.refuse(error) ??
+    new SyncError({
+      code: 'write-refused',
+      message: `GitHub refused to write: ${oneLine(error.message)}`,
+      remedy: 'Check what the message names, and run again.',
+    })
+  );
+};
+
+const oneLine = (message: string): string => message.replaceAll(/\s+/g, ' ').trim();
+
+const readOnly = (message: string): Problem => ({
+  code: 'token-read-only',
+  message: `The token cannot write (${oneLine(message)}), so the corrections are only reported.`,
+  remedy: 'Give the job the permissions `contents: write` and `pull-requests: write`; for a pull request from a fork GitHub never gives them.',
+});

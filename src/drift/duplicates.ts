@@ -1,0 +1,40 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { MetadataRecord } from '../model/record.js';
+
+/** The further records of one number. */
+export interface Copies {
+  readonly differing: boolean;
+  readonly spare: readonly number[];
+}
+
+interface Duplicates {
+  /** Whether another record has the same number, and whether the copies differ. */
+  of(record: MetadataRecord): Copies | null;
+  /** Positions of the second and further records of one number. */
+  readonly spare: ReadonlySet<number>;
+}
+
+/** Finds the records that stand for the same item. */
+export const findDuplicates = (records: readonly MetadataRecord[]): Duplicates => {
+  const byNumber = new Map<number, MetadataRecord[]>();
+  for (const record of records) {
+    if (record.number === null) continue;
+    const group = byNumber.get(record.number);
+    if (group === undefined) byNumber.set(record.number, [record]);
+    else group.push(record);
+  }
+  const groups = [...byNumber.values()].filter((group) => group.length > 1);
+  const copies = new Map<number | undefined, Copies>(
+    groups.map(([first, ...others]) => [
+      first?.position,
+      {
+        differing: others.some(({ raw }) => !isDeepStrictEqual(raw, first?.raw)),
+        spare: others.map(({ position }) => position),
+      },
+    ]),
+  );
+  return {
+    spare: new Set([...copies.values()].flatMap(({ spare }) => spare)),
+    of: ({ position }) => copies.get(position) ?? null,
+  };
+};

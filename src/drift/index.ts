@@ -1,0 +1,2 @@
+export { type Compared, compare, type Situation } from './compare.js';
+export { fitsPattern, hasLabel, projectsOf } from './selection.js';

@@ -1,0 +1,107 @@
+import type { Drift, DriftKind, Severity, Transition } from '../model/drift.js';
+import type { Field } from '../model/field.js';
+import type { Item } from '../model/item.js';
+import type { Json } from '../model/json.js';
+import type { MetadataRecord } from '../model/record.js';
+import { isStatus, type Status } from '../model/status.js';
+import { fingerprintOf } from './fingerprint.js';
+import { INVALID, type Normal, normalise } from './normalise.js';
+
+/** What all drifts of one project have in common. */
+export interface Setting {
+  readonly project: string;
+  /** The run's start, ISO 8601. */
+  readonly startedAt: string;
+  /** The record's value when the two last agreed; undefined when that is not known. */
+  readonly baselineOf: (key: string, field: string) => Json | undefined;
+}
+
+const SEVERITY: Readonly<Record<DriftKind, Severity>> = {
+  missing: 'critical',
+  historical: 'info',
+  phantom: 'critical',
+  status: 'critical',
+  field: 'minor',
+  duplicate: 'critical',
+  invalid: 'critical',
+};
+
+const TRANSITION: Readonly<Record<Status, Transition>> = {
+  open: 'reopened-externally',
+  merged: 'merged-externally',
+  closed: 'closed-externally',
+};
+
+/** When the item's status came about; an open one has always been possible. */
+const statusSince = (item: Item): string | null =>
+  item.status === 'open' ? null : item.status === 'merged' ? item.mergedAt : item.closedAt;
+
+type Subject = { readonly record: MetadataRecord | null; readonly item: Item | null };
+type Particulars = Partial<Pick<Drift, 'recorded' | 'observed' | 'baseline' | 'origin' | 'reason' | 'severity' | 'differing' | 'spare' | 'observedAt' | 'transition'>>;
+
+const make = (
+  setting: Setting,
+  kind: DriftKind,
+  field: string | null,
+  { record, item }: Subject,
+  observed: Normal | typeof INVALID,
+  particulars: Particulars,
+): Drift => {
+  const key = record?.key ?? item?.key ?? '';
+  return {
+    project: setting.project,
+    key,
+    number: record?.number ?? item?.number ?? null,
+    kind,
+    field,
+    recorded: null,
+    observed: null,
+    baseline: null,
+    origin: 'unknown',
+    transition: null,
+    reason: null,
+    severity: SEVERITY[kind],
+    differing: false,
+    observedAt: null,
+    firstSeenAt: setting.startedAt,
+    url: item?.url ?? null,
+    title: item?.title ?? null,
+    fingerprint: fingerprintOf(setting.project, key, kind, field, observed),
+    position: record?.position ?? null,
+    spare: [],
+    item,
+    ...particulars,
+  };
+};
+
+/** A drift of a whole record; what is observed is the item's status. */
+export const recordDrift = (
+  setting: Setting,
+  kind: 'missing' | 'historical' | 'phantom' | 'duplicate',
+  subject: Subject,
+  particulars: Particulars = {},
+): Drift => {
+  const observed = kind === 'phantom' ? null : (subject.item?.status ?? null);
+  return make(setting, kind, null, subject, observed, {
+    observed,
+    observedAt: observed === null || subject.item === null ? null : statusSince(subject.item),
+    ...particulars,
+  });
+};
+
+/** A drift of one field: `status`, `field`, or `invalid` when the recorded value cannot be right. */
+export const fieldDrift = (
+  setting: Setting,
+  kind: 'status' | 'field' | 'invalid',
+  field: Pick<Field, 'name' | 'type'>,
+  subject: Subject,
+  values: Particulars & { readonly recorded: Json; readonly observed: Json },
+): Drift => {
+  const { observed } = values;
+  const isStatusField = field.type === 'status' && isStatus(observed);
+  return make(setting, kind, field.name, subject, normalise(field.type, observed), {
+    ...values,
+    transition: kind === 'status' && isStatusField ? TRANSITION[observed] : null,
+    observedAt: isStatusField && subject.item !== null ? statusSince(subject.item) : null,
+  });
+};

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+
+export type Oid = string;
+export type ObjectType = 'blob' | 'tree' | 'commit';
+export type FileMode = '100644' | '100755' | '120000';
+
+export interface Identity {
+  readonly name: string;
+  readonly email: string;
+  readonly date: Date;
+}
+
+export interface TreeEntry {
+  readonly mode: FileMode | '40000';
+  readonly name: string;
+  readonly oid: Oid;
+}
+
+export interface NewCommit {
+  readonly tree: Oid;
+  readonly parents: readonly Oid[];
+  readonly author: Identity;
+  readonly committer: Identity;
+  readonly message: string;
+}
+
+export interface Commit extends NewCommit {
+  readonly oid: Oid;
+}
+
+export const ZERO_OID = '0'.repeat(40);
+
+export function isOid(text: string): boolean {
+  return /^[0-9a-f]{40}$/.test(text);
+}
+
+export function hashObject(type: ObjectType, content: Buffer): Oid {
+  return createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
+}
+
+// Git sorts a directory as if its name ended in a slash, byte by byte.
+function sortKey(entry: TreeEntry): Buffer {
+  return Buffer.from(entry.mode === '40000' ? `${entry.name}/` : entry.name);
+}
+
+export function sortEntries(entries: readonly TreeEntry[]): TreeEntry[] {
+  return entries
+    .map((entry) => ({ entry, key: sortKey(entry) }))
+    .sort((a, b) => Buffer.compare(a.key, b.key))
+    .map(({ entry }) => entry);
+}
+
+export function encodeTree(sorted: readonly TreeEntry[]): Buffer {
+  return Buffer.concat(
+    sorted.flatMap((entry) => [
+      Buffer.from(`${entry.mode} ${entry.name}\0`),
+      Buffer.from(entry.oid, 'hex'),
+    ]),
+  );
+}
+
+function encodeIdentity(identity: Identity): string {
+  return `${identity.name} <${identity.email}> ${Math.floor(identity.date.getTime() / 1000)} +0000`;
+}
+
+export function encodeCommit(commit: NewCommit): Buffer {
+  const lines = [
+    `tree ${commit.tree}`,
+    ...commit.parents.map((parent) => `parent ${parent}`),
+    `author ${encodeIdentity(commit.author)}`,
+    `committer ${encodeIdentity(commit.committer)}`,
+  ];
+  return Buffer.from(`${lines.join('\n')}\n\n${commit.message}`);
+}

@@ -1,0 +1,102 @@
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, validate } from 'graphql';
+import type { EmbeddedGitHub } from '../github.js';
+import { Refusal } from '../refusal.js';
+import type { Viewer } from '../tokens.js';
+import { measureCost } from './cost.js';
+import { executableSchema, readKind, readProperty } from './executable-schema.js';
+import { isRecord, parseQuery, selectOperation } from './operation.js';
+
+/** An answer in the shape of GitHub's, and the nodes that it may have read. */
+export interface QueryAnswer {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly nodes: number;
+}
+
+const NODE_LIMIT = 500_000;
+const valid = new WeakSet<DocumentNode>();
+
+/** Answers one GraphQL request, GitHub's errors included. */
+export function answerQuery(
+  github: EmbeddedGitHub,
+  viewer: Viewer,
+  webUrl: string,
+  request: unknown,
+): QueryAnswer {
+  if (!isRecord(request) || typeof request.query !== 'string') {
+    return failed({ message: 'A query attribute must be specified and must be a string.' });
+  }
+  const name = typeof request.operationName === 'string' ? request.operationName : undefined;
+  const prepared = prepare(request.query, name);
+  if ('errors' in prepared) return { body: { errors: prepared.errors }, nodes: 0 };
+  const { document, operation } = prepared;
+  const variables = isRecord(request.variables) ? request.variables : {};
+  const cost = measureCost(executableSchema(), document, operation, variables);
+  if (cost.nodes > NODE_LIMIT) return failed(tooManyNodes(cost.nodes));
+  if (!github.rateLimit.spend(cost.points)) return failed(exhausted(github));
+  const result = execute({
+    schema: executableSchema(),
+    document,
+    variableValues: variables,
+    contextValue: { github, viewer, webUrl, cost },
+    fieldResolver: readProperty,
+    typeResolver: readKind,
+    ...(name !== undefined && { operationName: name }),
+  });
+  if ('then' in result) throw new Error('Resolvers must not wait.');
+  return { body: toBody(result), nodes: cost.nodes };
+}
+
+function prepare(query: string, name: string | undefined) {
+  try {
+    const document = parseQuery(query);
+    const errors = valid.has(document) ? [] : validate(executableSchema(), document);
+    if (errors.length > 0) return { errors: errors.map(toError) };
+    valid.add(document);
+    const operation = selectOperation(document, name);
+    if (operation !== undefined) return { document, operation };
+    return { errors: [{ message: `No operation named "${name ?? ''}"` }] };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [toError(error)] };
+    throw error;
+  }
+}
+
+function toBody({ data, errors }: ExecutionResult): Record<string, unknown> {
+  return {
+    ...(data !== undefined && { data }),
+    ...(errors !== undefined && errors.length > 0 && { errors: errors.map(toError) }),
+  };
+}
+
+function toError(error: GraphQLError): Record<string, unknown> {
+  const refusal = error.originalError;
+  const type = refusal instanceof Refusal ? refusal.type : undefined;
+  return {
+    ...(type !== undefined && { type }),
+    ...(error.path !== undefined && { path: error.path }),
+    ...(type === 'FORBIDDEN' && { extensions: { saml_failure: false } }),
+    ...(error.locations !== undefined && { locations: error.locations }),
+    message: error.message,
+  };
+}
+
+function failed(error: Readonly<Record<string, unknown>>): QueryAnswer {
+  return { body: { errors: [error] }, nodes: 0 };
+}
+
+function tooManyNodes(nodes: number): Record<string, unknown> {
+  const message = `This query requests up to ${nodes} possible nodes which exceeds the maximum limit of ${NODE_LIMIT}.`;
+  return { type: 'MAX_NODE_LIMIT_EXCEEDED', message };
+}
+
+// GitHub has two spellings of the same refusal, the second since early 2026.
+function exhausted({ rateLimit }: EmbeddedGitHub): Record<string, unknown> {
+  if (rateLimit.errorType === 'RATE_LIMITED') {
+    return {
+      type: 'RATE_LIMITED',
+      message: 'API rate limit exceeded for installation ID 1234567.',
+    };
+  }
+  const message = 'API rate limit already exceeded for user ID 1234567.';
+  return { type: 'RATE_LIMIT', code: 'graphql_rate_limit', message };
+}

@@ -1,0 +1,33 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EmbeddedGitHub } from '../github.js';
+import type { Viewer } from '../tokens.js';
+
+export interface QueryCost {
+  readonly points: number;
+  readonly nodes: number;
+}
+
+export interface Context {
+  readonly github: EmbeddedGitHub;
+  readonly viewer: Viewer;
+  /** What links to the website begin with. */
+  readonly webUrl: string;
+  readonly cost: QueryCost;
+}
+
+export type FieldResolver<Source> = (
+  source: Source,
+  args: never,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => unknown;
+
+export type FieldMap<Source> = Readonly<Record<string, FieldResolver<Source>>>;
+
+/** Resolvers of one type, whatever their source. */
+export type AnyFields = FieldMap<never>;
+
+/** Names the source of a type's resolvers, which the map of all types cannot. */
+export function fieldsOf<Source>(fields: FieldMap<Source>): AnyFields {
+  return fields;
+}

@@ -1,0 +1,18 @@
+import type { ServerResponse } from 'node:http';
+import type { Fault } from '../faults.js';
+import type { Answer } from './answer.js';
+
+/** Sends an answer, or the part of it that a fault lets through. */
+export function sendAnswer(response: ServerResponse, answer: Answer, kind?: Fault['kind']): void {
+  if (kind === 'drop-connection') {
+    response.destroy();
+    return;
+  }
+  const bytes = Buffer.from(answer.body);
+  response.writeHead(answer.status, { ...answer.headers, 'content-length': String(bytes.length) });
+  if (kind !== 'cut-body') {
+    response.end(bytes);
+    return;
+  }
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
+}

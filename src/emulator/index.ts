@@ -1,0 +1,13 @@
+export type { Fault, GraphQLFault, RequestMatcher } from './faults.js';
+export { EmbeddedGitHub, type GitHubOptions, type RepositoryOptions } from './github.js';
+export type { RequestLog } from './http/request.js';
+export type { Listening } from './http/server.js';
+export type { CommitOptions, Files } from './repository/committing.js';
+export type { PullRequestEdit } from './repository/editing.js';
+export type { IssueOptions } from './repository/issues.js';
+export type { Label } from './repository/labels.js';
+export type { Issue, MergeMethod, PullRequest, ReviewState } from './repository/model.js';
+export type { PullRequestOptions } from './repository/opening.js';
+export type { ActOptions, MergeRequest, Repository } from './repository/repository.js';
+export type { RepositorySettings } from './repository/repository-state.js';
+export type { Access, Permissions, TokenOptions } from './tokens.js';

@@ -1,0 +1,127 @@
+import { type Account, accountOf, DEFAULT_LOGIN, identityOf, webFlow } from '../accounts.js';
+import type { Commit, Identity, Oid } from '../git/objects.js';
+import { type FileEntry, findEntry, findFile, writeTreeChanges } from '../git/trees.js';
+import { Refusal } from '../refusal.js';
+import { checkProtection, setRef, staleHead } from './refs.js';
+import type { Repository } from './repository.js';
+
+export type Files = Readonly<Record<string, string | Buffer | null>>;
+
+export interface CommitOptions {
+  /** The branch to commit to; the default branch when left out. */
+  readonly branch?: string;
+  /** Branch or commit that a new branch starts from; the default branch when left out. */
+  readonly base?: string;
+  /** New content by path; null deletes. */
+  readonly files: Files;
+  readonly message?: string;
+  readonly author?: string;
+  readonly at?: Date | string;
+}
+
+export interface BranchCommit {
+  readonly branch: string;
+  readonly expectedHeadOid: Oid;
+  readonly message: string;
+  readonly additions: readonly { readonly path: string; readonly bytes: Buffer }[];
+  readonly deletions: readonly string[];
+  readonly author: Identity;
+}
+
+interface PlainCommit {
+  readonly parents: readonly Oid[];
+  readonly files: Files;
+  readonly message: string;
+  readonly author: Identity;
+  readonly committer?: Identity;
+}
+
+/** Writes a commit without moving any branch. */
+export function writeCommit(repository: Repository, commit: PlainCommit): Commit {
+  const { store } = repository;
+  const [parent] = commit.parents;
+  const base = parent === undefined ? undefined : store.commit(parent).tree;
+  const tree = writeTreeChanges(store, base, toEntries(repository, base, commit.files));
+  const { parents, message, author, committer = author } = commit;
+  return store.writeCommit({ tree, parents, message, author, committer });
+}
+
+/** What a push does: a commit on top of the branch, which is created when it is missing. */
+export function commitFiles(repository: Repository, options: CommitOptions): Oid {
+  const branch = options.branch ?? repository.defaultBranch;
+  const start =
+    repository.head(branch) ?? repository.resolve(options.base ?? repository.defaultBranch);
+  const account = accountOf(options.author ?? DEFAULT_LOGIN);
+  const at = repository.world.clock.stamp(options.at);
+  const commit = writeCommit(repository, {
+    parents: start === undefined ? [] : [start],
+    files: options.files,
+    message: options.message ?? `Change ${Object.keys(options.files).join(', ')}`,
+    author: identityOf(account, at),
+  });
+  setRef(repository, `refs/heads/${branch}`, commit.oid, account, at);
+  return commit.oid;
+}
+
+/** The commit of `createCommitOnBranch`: refused unless the branch is where it is expected. */
+export function commitOnBranch(
+  repository: Repository,
+  request: BranchCommit,
+  actor: Account,
+): Commit {
+  const { branch, expectedHeadOid, additions, deletions } = request;
+  const head = repository.head(branch);
+  if (head === undefined) throw Refusal.notFound('Branch not found');
+  if (head !== expectedHeadOid) throw staleHead(expectedHeadOid);
+  checkProtection(repository, `refs/heads/${branch}`);
+  checkPaths(repository, head, additions, deletions);
+  const added = additions.map(({ path, bytes }) => [path, bytes] as const);
+  const deleted = deletions.map((path) => [path, null] as const);
+  const commit = writeCommit(repository, {
+    parents: [head],
+    files: Object.fromEntries([...added, ...deleted]),
+    message: request.message,
+    author: request.author,
+    committer: webFlow(request.author.date),
+  });
+  setRef(repository, `refs/heads/${branch}`, commit.oid, actor);
+  return commit;
+}
+
+function checkPaths(
+  repository: Repository,
+  head: Oid,
+  additions: BranchCommit['additions'],
+  deletions: readonly string[],
+): void {
+  const { store } = repository;
+  const paths = [...additions.map(({ path }) => path), ...deletions];
+  const wrong = paths.find((path) => path === '' || /^\/|\/$|\/\/|(^|\/)\.\.?(\/|$)/.test(path));
+  if (wrong !== undefined) throw new Refusal('UNPROCESSABLE', `A path is not valid: ${wrong}`);
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  if (twice !== undefined) {
+    throw new Refusal('UNPROCESSABLE', `A path was specified more than once: ${twice}`);
+  }
+  if (deletions.some((path) => findEntry(store, store.commit(head).tree, path) === undefined)) {
+    const message = `A path was requested for deletion which does not exist as of commit oid \`${head}\``;
+    throw new Refusal('UNPROCESSABLE', message);
+  }
+}
+
+function toEntries(
+  repository: Repository,
+  base: Oid | undefined,
+  files: Files,
+): Map<string, FileEntry | null> {
+  const { store } = repository;
+  const entries = new Map<string, FileEntry | null>();
+  for (const [path, content] of Object.entries(files)) {
+    if (content === null) entries.set(path, null);
+    else {
+      const present = base === undefined ? undefined : findFile(store, base, path);
+      const mode = present?.mode ?? '100644';
+      entries.set(path, { mode, oid: store.writeBlob(Buffer.from(content)) });
+    }
+  }
+  return entries;
+}

@@ -1,0 +1,54 @@
+import { commitsSince, isAncestor } from '../git/history.js';
+import type { Oid } from '../git/objects.js';
+import { type Act, closePullRequest, markMerged, touch } from './lifecycle.js';
+import type { PullRequest } from './model.js';
+import type { Repository } from './repository.js';
+
+/** What GitHub does to open pull requests when a branch is pushed, forced or deleted. */
+export function followBranch(
+  repository: Repository,
+  branch: string,
+  before: Oid | undefined,
+  after: Oid | undefined,
+  act: Act,
+): void {
+  const homes = repository.parent === null ? [repository] : [repository, repository.parent];
+  for (const home of homes) {
+    for (const pullRequest of home.openPullRequests.withHead(repository, branch)) {
+      if (after === undefined) closePullRequest(pullRequest, act);
+      else followHead(pullRequest, after, act);
+    }
+  }
+  followBase(repository, branch, before, after, act);
+}
+
+function followHead(pullRequest: PullRequest, head: Oid, act: Act): void {
+  const { repository } = pullRequest;
+  const base = repository.head(pullRequest.baseRefName);
+  pullRequest.headRefOid = head;
+  pullRequest.baseRefOid = base ?? pullRequest.baseRefOid;
+  touch(pullRequest, act.at);
+  // A head without a commit of its own leaves nothing to propose.
+  if (base !== undefined && isAncestor(repository.store, head, base))
+    closePullRequest(pullRequest, act);
+}
+
+function followBase(
+  repository: Repository,
+  branch: string,
+  before: Oid | undefined,
+  after: Oid | undefined,
+  act: Act,
+): void {
+  const open = repository.openPullRequests.withBase(branch);
+  if (open.length === 0) return;
+  if (after === undefined) {
+    for (const pullRequest of open) closePullRequest(pullRequest, act);
+    return;
+  }
+  const arrived = new Set(commitsSince(repository.store, before, after).map((it) => it.oid));
+  for (const pullRequest of open) {
+    if (!arrived.has(pullRequest.headRefOid)) continue;
+    markMerged(pullRequest, { oid: after, commit: repository.store.commit(after) }, act);
+  }
+}

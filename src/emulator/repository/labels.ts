@@ -1,0 +1,42 @@
+import { Refusal } from '../refusal.js';
+import type { Repository } from './repository.js';
+
+export interface Label {
+  readonly kind: 'Label';
+  readonly repository: Repository;
+  readonly id: number;
+  readonly name: string;
+  readonly color: string;
+  readonly description: string | null;
+  readonly createdAt: Date;
+}
+
+/** A repository's labels; their names are unique without regard to case. */
+export class LabelBook {
+  readonly #labels = new Map<string, Label>();
+
+  constructor(private readonly repository: Repository) {}
+
+  list(): Label[] {
+    return [...this.#labels.values()];
+  }
+
+  find(name: string): Label | undefined {
+    return this.#labels.get(name.toLowerCase());
+  }
+
+  create(label: Pick<Label, 'name' | 'color' | 'description'>): Label {
+    if (this.find(label.name) !== undefined) {
+      throw new Refusal('UNPROCESSABLE', 'Name has already been taken', {
+        message: 'Validation Failed',
+        errors: [{ resource: 'Label', code: 'already_exists', field: 'name' }],
+      });
+    }
+    const { repository } = this;
+    const { clock } = repository.world;
+    const id = repository.world.nextId();
+    const created: Label = { kind: 'Label', repository, id, ...label, createdAt: clock.stamp() };
+    this.#labels.set(label.name.toLowerCase(), created);
+    return created;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Account } from '../accounts.js';
+import { isAncestor } from '../git/history.js';
+import { Refusal } from '../refusal.js';
+import type { Conversation, Issue, PullRequest, TimelineEvent } from './model.js';
+
+export interface Act {
+  readonly actor: Account | null;
+  readonly at: Date;
+}
+
+/** GitHub's `updatedAt`, which every change of an item moves. */
+export function touch(item: Conversation, at: Date): void {
+  item.updatedAt = at;
+  item.repository.noteChange();
+}
+
+export function addEvent(
+  item: PullRequest | Issue,
+  kind: TimelineEvent['kind'],
+  { actor, at }: Act,
+  label?: TimelineEvent['label'],
+): void {
+  const id = item.repository.world.nextId();
+  const event = { kind, id, subject: item, actor, createdAt: at };
+  item.events.push(label === undefined ? event : { ...event, label });
+}
+
+export function closePullRequest(pullRequest: PullRequest, act: Act): void {
+  if (pullRequest.state !== 'OPEN') return;
+  pullRequest.repository.openPullRequests.remove(pullRequest);
+  pullRequest.state = 'CLOSED';
+  pullRequest.closedAt = act.at;
+  addEvent(pullRequest, 'ClosedEvent', act);
+  touch(pullRequest, act.at);
+}
+
+export function reopenPullRequest(pullRequest: PullRequest, act: Act): void {
+  if (pullRequest.state === 'OPEN') return;
+  const obstacle = findObstacle(pullRequest);
+  if (obstacle !== undefined) {
+    throw Refusal.invalid('PullRequest', `state cannot be changed. ${obstacle}`, 'state');
+  }
+  pullRequest.headRefOid =
+    pullRequest.headRepository?.head(pullRequest.headRefName) ?? pullRequest.headRefOid;
+  pullRequest.state = 'OPEN';
+  pullRequest.closedAt = null;
+  pullRequest.repository.openPullRequests.add(pullRequest);
+  addEvent(pullRequest, 'ReopenedEvent', act);
+  touch(pullRequest, act.at);
+}
+
+function findObstacle(pullRequest: PullRequest): string | undefined {
+  const { repository, headRepository, headRefName, headRefOid, baseRefName } = pullRequest;
+  if (pullRequest.state === 'MERGED') return 'The pull request cannot be reopened.';
+  const head = headRepository?.head(headRefName);
+  if (head === undefined || headRepository === null) return 'The pull request cannot be reopened.';
+  if (!isAncestor(repository.store, headRefOid, head)) {
+    return `The ${headRefName} branch was force-pushed or recreated.`;
+  }
+  const base = repository.head(baseRefName);
+  if (base === undefined) return `The ${baseRefName} branch has been deleted.`;
+  if (isAncestor(repository.store, head, base)) {
+    return `There are no new commits on the ${headRefName} branch.`;
+  }
+  const open = repository.openPullRequests.withHead(headRepository, headRefName);
+  const rival = open.find((other) => other.baseRefName === baseRefName);
+  return (
+    rival &&
+    `There is already an open pull request from ${headRepository.owner}:${headRefName} to ${baseRefName}.`
+  );
+}
+
+export function markMerged(
+  pullRequest: PullRequest,
+  mergeCommit: NonNullable<PullRequest['mergeCommit']>,
+  act: Act,
+): void {
+  pullRequest.repository.openPullRequests.remove(pullRequest);
+  pullRequest.state = 'MERGED';
+  pullRequest.closedAt = act.at;
+  pullRequest.mergedAt = act.at;
+  pullRequest.mergedBy = act.actor;
+  pullRequest.mergeCommit = mergeCommit;
+  addEvent(pullRequest, 'MergedEvent', act);
+  addEvent(pullRequest, 'ClosedEvent', act);
+  touch(pullRequest, act.at);
+}
+
+export function setIssueState(issue: Issue, state: Issue['state'], act: Act): void {
+  if (issue.state === state) return;
+  issue.state = state;
+  issue.stateReason = state === 'CLOSED' ? 'COMPLETED' : 'REOPENED';
+  issue.closedAt = state === 'CLOSED' ? act.at : null;
+  addEvent(issue, state === 'CLOSED' ? 'ClosedEvent' : 'ReopenedEvent', act);
+  touch(issue, act.at);
+}

@@ -1,0 +1,177 @@
+import { type Account, accountOf, DEFAULT_LOGIN, identityOf } from '../accounts.js';
+import { isAncestor } from '../git/history.js';
+import type { Oid } from '../git/objects.js';
+import { Refusal } from '../refusal.js';
+import { writeCommit } from './committing.js';
+import { assign, checkText, requestReviewers, setReviewers } from './editing.js';
+import type { PullRequest } from './model.js';
+import { setRef } from './refs.js';
+import type { Repository } from './repository.js';
+
+export interface PullRequestOptions {
+  readonly number?: number;
+  readonly title: string;
+  readonly body?: string;
+  /** Made with a small commit when it has none of its own. */
+  readonly head: string;
+  readonly base?: string;
+  readonly author?: string;
+  readonly labels?: readonly string[];
+  readonly assignees?: readonly string[];
+  /** Logins, or `organization/team`. */
+  readonly requestedReviewers?: readonly string[];
+  /** Users who left a review. */
+  readonly reviewers?: readonly string[];
+  readonly draft?: boolean;
+  readonly createdAt?: Date | string;
+  /** The owner of the fork that the head is in. */
+  readonly fork?: string;
+}
+
+export interface Proposal {
+  readonly title: string;
+  readonly body: string;
+  readonly headRepository: Repository;
+  readonly head: string;
+  readonly base: string;
+  readonly isDraft: boolean;
+  readonly author: Account;
+}
+
+/** Opens a pull request as a fixture asks for it, and makes what it needs. */
+export function openPullRequest(repository: Repository, options: PullRequestOptions): PullRequest {
+  const at = repository.world.clock.stamp(options.createdAt);
+  const author = accountOf(options.author ?? DEFAULT_LOGIN);
+  const number = repository.takeNumber(options.number);
+  const proposal = {
+    title: options.title,
+    body: options.body ?? '',
+    headRepository:
+      options.fork === undefined ? repository : repository.world.fork(repository, options.fork),
+    head: options.head,
+    base: options.base ?? repository.defaultBranch,
+    isDraft: options.draft ?? false,
+    author,
+  };
+  const headOid = prepareHead(repository, proposal, number, at);
+  checkProposal(repository, proposal);
+  const pullRequest = record(repository, proposal, headOid, number, at);
+  pullRequest.labels = (options.labels ?? []).map((name) => repository.ensureLabel(name));
+  assign(pullRequest, options.assignees ?? []);
+  setReviewers(pullRequest, options.reviewers ?? [], at);
+  requestReviewers(pullRequest, options.requestedReviewers ?? []);
+  return pullRequest;
+}
+
+/** Opens a pull request as the API does. Throws GitHub's refusals. */
+export function createPullRequest(repository: Repository, proposal: Proposal): PullRequest {
+  const { author, title, body } = proposal;
+  if (author.login === 'github-actions' && !repository.settings.allowActionsToCreatePullRequests) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'GitHub Actions is not permitted to create or approve pull requests.',
+    );
+  }
+  checkText({ title, body });
+  const headOid = checkProposal(repository, proposal);
+  const at = repository.world.clock.stamp();
+  return record(repository, proposal, headOid, repository.takeNumber(), at);
+}
+
+/** The branch that a name stands for; `owner:branch` is one of someone's fork. */
+export function findHead(
+  repository: Repository,
+  name: string,
+): { readonly headRepository: Repository; readonly head: string } {
+  const [, owner, head = name] = /^([^:]+):(.+)$/.exec(name) ?? [];
+  if (owner === undefined || owner === repository.owner)
+    return { headRepository: repository, head };
+  const fork = repository.world.findRepository(owner, repository.name);
+  if (fork?.parent !== repository) throw missingBranch('head', name);
+  return { headRepository: fork, head };
+}
+
+function checkProposal(repository: Repository, { headRepository, head, base }: Proposal): Oid {
+  const baseOid = repository.head(base);
+  const headOid = headRepository.head(head);
+  if (baseOid === undefined) throw missingBranch('base', base);
+  if (headOid === undefined) throw missingBranch('head', head);
+  const open = repository.openPullRequests.withHead(headRepository, head);
+  if (open.some((other) => other.baseRefName === base)) {
+    const message = `A pull request already exists for ${headRepository.owner}:${head}.`;
+    throw Refusal.invalid('PullRequest', message);
+  }
+  if (isAncestor(repository.store, headOid, baseOid)) {
+    throw Refusal.invalid('PullRequest', `No commits between ${base} and ${head}`);
+  }
+  return headOid;
+}
+
+function missingBranch(field: 'base' | 'head', name: string): Refusal {
+  return new Refusal(
+    'UNPROCESSABLE',
+    `${field === 'head' ? 'Head' : 'Base'} ref must be a branch: ${name}`,
+    {
+      message: 'Validation Failed',
+      errors: [{ resource: 'PullRequest', field, code: 'invalid' }],
+    },
+  );
+}
+
+function prepareHead(repository: Repository, proposal: Proposal, number: number, at: Date): Oid {
+  const { headRepository, head, base, author, title } = proposal;
+  const baseOid = repository.head(base);
+  if (baseOid === undefined) throw missingBranch('base', base);
+  const present = headRepository.head(head);
+  if (present !== undefined && !isAncestor(repository.store, present, baseOid)) return present;
+  // Many pull requests share a directory no larger than a hundred files, which keeps trees small.
+  const path = `changes/${Math.floor(number / 100)}/${number}.md`;
+  const commit = writeCommit(repository, {
+    parents: [baseOid],
+    files: { [path]: `# ${title}\n` },
+    message: title,
+    author: identityOf(author, at),
+  });
+  setRef(headRepository, `refs/heads/${head}`, commit.oid, author, at);
+  return commit.oid;
+}
+
+function record(
+  repository: Repository,
+  proposal: Proposal,
+  headOid: Oid,
+  number: number,
+  at: Date,
+): PullRequest {
+  const pullRequest: PullRequest = {
+    kind: 'PullRequest',
+    repository,
+    number,
+    id: repository.world.nextId(),
+    title: proposal.title,
+    body: proposal.body,
+    state: 'OPEN',
+    isDraft: proposal.isDraft,
+    author: proposal.author,
+    headRepository: proposal.headRepository,
+    headRefName: proposal.head,
+    headRefOid: headOid,
+    baseRefName: proposal.base,
+    baseRefOid: repository.head(proposal.base) ?? headOid,
+    assignees: [],
+    labels: [],
+    reviews: [],
+    reviewRequests: [],
+    comments: [],
+    events: [],
+    createdAt: at,
+    updatedAt: at,
+    closedAt: null,
+    mergedAt: null,
+    mergedBy: null,
+    mergeCommit: null,
+    lastEditedAt: null,
+  };
+  repository.addPullRequest(pullRequest);
+  return pullRequest;
+}

@@ -1,0 +1,55 @@
+import type { EmbeddedGitHub } from '../github.js';
+import { isRecord } from '../graphql/operation.js';
+import { type Answer, errorAnswer, refusalAnswer } from '../http/answer.js';
+import { type RequestLog, splitPath } from '../http/request.js';
+import { Refusal } from '../refusal.js';
+import type { Viewer } from '../tokens.js';
+import { accountRoutes } from './account-routes.js';
+import { contentRoutes } from './contents.js';
+import { issueRoutes } from './issues.js';
+import { pullRoutes } from './pulls.js';
+import { refRoutes } from './refs.js';
+import { matchRoute } from './route.js';
+
+const ROUTES = [...accountRoutes, ...contentRoutes, ...issueRoutes, ...pullRoutes, ...refRoutes];
+
+/** Answers one REST request, GitHub's errors included. */
+export function answerRest(
+  github: EmbeddedGitHub,
+  viewer: Viewer,
+  webUrl: string,
+  request: RequestLog,
+): Answer {
+  const { pathname } = splitPath(request.path);
+  const limit = github.restRateLimit;
+  limit.refill();
+  const free = pathname === '/rate_limit';
+  const answer =
+    free || limit.spend(1)
+      ? run(github, viewer, webUrl, request)
+      : errorAnswer(403, 'API rate limit exceeded for installation ID 1234567.');
+  return { ...answer, headers: { ...limit.headers(), ...answer.headers } };
+}
+
+function run(github: EmbeddedGitHub, viewer: Viewer, webUrl: string, request: RequestLog): Answer {
+  const { pathname, query } = splitPath(request.path);
+  const found = matchRoute(ROUTES, request.method, pathname);
+  if (found === undefined) return errorAnswer(404, 'Not Found');
+  if (typeof request.body === 'string') return errorAnswer(400, 'Problems parsing JSON');
+  const accept = request.headers.accept;
+  const call = {
+    github,
+    viewer,
+    webUrl,
+    accept: typeof accept === 'string' ? accept : '',
+    params: found.params,
+    query,
+    body: isRecord(request.body) ? request.body : {},
+  };
+  try {
+    return found.handler(call);
+  } catch (error) {
+    if (error instanceof Refusal) return refusalAnswer(error);
+    throw error;
+  }
+}

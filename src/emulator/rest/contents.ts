@@ -1,0 +1,117 @@
+import { listEntries } from '../git/trees.js';
+import { type Answer, jsonAnswer } from '../http/answer.js';
+import { Refusal } from '../refusal.js';
+import type { Repository } from '../repository/repository.js';
+import { allowedRepository, type RestCall } from './call.js';
+import { type Route, route } from './route.js';
+
+// Above it the object form has no content, and only the raw media type has (REST contents reference).
+const LARGEST_INLINE = 1024 * 1024;
+
+function wantsRaw({ accept }: RestCall): boolean {
+  return /application\/vnd\.github(\.v3)?\.raw/.test(accept);
+}
+
+function rawAnswer(bytes: Buffer): Answer {
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' },
+    body: bytes,
+  };
+}
+
+function linksOf({ webUrl }: RestCall, repository: Repository, path: string, ref: string) {
+  return {
+    html_url: `${webUrl}/${repository.nameWithOwner}/blob/${ref}/${path}`,
+    url: `${webUrl}/repos/${repository.nameWithOwner}/contents/${path}?ref=${ref}`,
+  };
+}
+
+function readContents(call: RestCall): Answer {
+  const repository = allowedRepository(call, 'read', 'contents');
+  const ref = call.query.get('ref') ?? repository.defaultBranch;
+  const path = (call.params.path ?? '').replace(/^\/|\/$/g, '');
+  if (repository.resolve(ref) === undefined)
+    throw Refusal.notFound(`No commit found for the ref ${ref}`);
+  const found = repository.locate(`${ref}:${path}`);
+  if (found?.type === 'tree') return directoryAnswer(call, repository, path, ref, found.oid);
+  if (found?.type !== 'blob') throw Refusal.notFound('Not Found');
+  const bytes = repository.store.blob(found.oid);
+  if (wantsRaw(call)) return rawAnswer(bytes);
+  const inline = bytes.length <= LARGEST_INLINE;
+  return jsonAnswer(200, {
+    type: 'file',
+    name: path.split('/').at(-1),
+    path,
+    sha: found.oid,
+    size: bytes.length,
+    encoding: inline ? 'base64' : 'none',
+    content: inline ? wrapBase64(bytes) : '',
+    ...linksOf(call, repository, path, ref),
+  });
+}
+
+function directoryAnswer(
+  call: RestCall,
+  repository: Repository,
+  directory: string,
+  ref: string,
+  oid: string,
+): Answer {
+  const entries = repository.store.tree(oid).map((entry) => {
+    const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
+    return {
+      type: entry.mode === '40000' ? 'dir' : 'file',
+      name: entry.name,
+      path,
+      sha: entry.oid,
+      size: repository.store.findBlob(entry.oid)?.length ?? 0,
+      ...linksOf(call, repository, path, ref),
+    };
+  });
+  return jsonAnswer(200, entries);
+}
+
+function readBlob(call: RestCall): Answer {
+  const repository = allowedRepository(call, 'read', 'contents');
+  const sha = call.params.sha ?? '';
+  const bytes = repository.store.findBlob(sha);
+  if (bytes === undefined) throw Refusal.notFound('Not Found');
+  if (wantsRaw(call)) return rawAnswer(bytes);
+  return jsonAnswer(200, {
+    sha,
+    size: bytes.length,
+    encoding: 'base64',
+    content: wrapBase64(bytes),
+  });
+}
+
+function readTree(call: RestCall): Answer {
+  const repository = allowedRepository(call, 'read', 'contents');
+  const start = repository.locate(call.params.sha ?? '');
+  const oid = start?.type === 'commit' ? repository.store.commit(start.oid).tree : start?.oid;
+  if (oid === undefined || repository.store.findTree(oid) === undefined)
+    throw Refusal.notFound('Not Found');
+  const entries = call.query.has('recursive')
+    ? listEntries(repository.store, oid)
+    : repository.store.tree(oid).map((entry) => ({ path: entry.name, entry }));
+  const tree = entries.map(({ path, entry }) => ({
+    path,
+    mode: entry.mode.padStart(6, '0'),
+    type: entry.mode === '40000' ? 'tree' : 'blob',
+    sha: entry.oid,
+    ...(entry.mode !== '40000' && { size: repository.store.blob(entry.oid).length }),
+  }));
+  return jsonAnswer(200, { sha: oid, tree, truncated: false });
+}
+
+// GitHub breaks base64 into lines of 60 characters.
+function wrapBase64(bytes: Buffer): string {
+  return bytes.toString('base64').replace(/.{1,60}/g, '$&\n');
+}
+
+export const contentRoutes: readonly Route[] = [
+  route('GET', '/repos/:owner/:repo/contents/?*path', readContents),
+  route('GET', '/repos/:owner/:repo/git/blobs/:sha', readBlob),
+  route('GET', '/repos/:owner/:repo/git/trees/*sha', readTree),
+];

@@ -1,0 +1,59 @@
+import { type Answer, jsonAnswer } from '../http/answer.js';
+import { Refusal } from '../refusal.js';
+import { createRef, deleteRef, updateRef } from '../repository/refs.js';
+import type { Repository } from '../repository/repository.js';
+import { allowedRepository, type RestCall, requiredText } from './call.js';
+import { type Route, route } from './route.js';
+
+function refBody(repository: Repository, ref: string, { webUrl }: RestCall) {
+  const url = `${webUrl}/repos/${repository.nameWithOwner}/git`;
+  const sha = repository.findRef(ref);
+  return {
+    ref,
+    url: `${url}/${ref}`,
+    object: { type: 'commit', sha, url: `${url}/commits/${sha}` },
+  };
+}
+
+function nameOf({ params }: RestCall): string {
+  return `refs/${params.ref ?? ''}`;
+}
+
+function readRef(call: RestCall): Answer {
+  const repository = allowedRepository(call, 'read', 'contents');
+  if (repository.findRef(nameOf(call)) === undefined) throw Refusal.notFound('Not Found');
+  return jsonAnswer(200, refBody(repository, nameOf(call), call));
+}
+
+function addRef(call: RestCall): Answer {
+  const repository = allowedRepository(call, 'write', 'contents');
+  if (repository.refs.size === 0) {
+    throw new Refusal('UNPROCESSABLE', 'Git Repository is empty.', { status: 409 });
+  }
+  const ref = requiredText(call, 'ref');
+  createRef(repository, ref, requiredText(call, 'sha'), call.viewer.account);
+  return jsonAnswer(201, refBody(repository, ref, call));
+}
+
+function moveRef(call: RestCall): Answer {
+  const repository = allowedRepository(call, 'write', 'contents');
+  const update = {
+    name: nameOf(call),
+    afterOid: requiredText(call, 'sha'),
+    force: call.body.force === true,
+  };
+  updateRef(repository, update, call.viewer.account);
+  return jsonAnswer(200, refBody(repository, update.name, call));
+}
+
+function removeRef(call: RestCall): Answer {
+  deleteRef(allowedRepository(call, 'write', 'contents'), nameOf(call), call.viewer.account);
+  return { status: 204, headers: {}, body: '' };
+}
+
+export const refRoutes: readonly Route[] = [
+  route('GET', '/repos/:owner/:repo/git/ref/*ref', readRef),
+  route('POST', '/repos/:owner/:repo/git/refs', addRef),
+  route('PATCH', '/repos/:owner/:repo/git/refs/*ref', moveRef),
+  route('DELETE', '/repos/:owner/:repo/git/refs/*ref', removeRef),
+];

@@ -1,0 +1,229 @@
+import { Octokit } from '@octokit/core';
+import { brokenAnswer, classify } from './classify.js';
+import { type Answer, GitHubFault, type GraphQLError } from './fault.js';
+import { type Clock, type Patience, patiently } from './patience.js';
+
+/** Where a GitHub answers: github.com, or an Enterprise host. */
+export interface Endpoint {
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  readonly serverUrl: string;
+}
+
+export interface ClientOptions extends Endpoint {
+  readonly token: string;
+  readonly clock: Clock;
+  readonly note: (message: string) => void;
+  readonly jitter?: () => number;
+}
+
+/** What the run has used so far. */
+export interface Usage {
+  readonly requests: number;
+  readonly points: number;
+  readonly rateRemaining: number | null;
+  /** Points an hour; null where there is no limit. */
+  readonly rateLimit: number | null;
+  /** When the rate limit starts anew, ISO 8601. */
+  readonly rateResetAt: string | null;
+}
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** An answer whose fields may be partly missing; `errors` says which and why. */
+export interface GraphQLAnswer {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly GraphQLError[];
+}
+
+/** Milliseconds; GitHub itself gives up on a query after ten seconds. */
+const ANSWER_WITHIN = 60_000;
+
+interface RawResponse {
+  readonly status: number;
+  readonly headers: Answer['headers'];
+  readonly data: unknown;
+}
+
+/** The one way to GitHub: it counts, waits, tries again and turns refusals into faults. */
+export class GitHubClient {
+  readonly #octokit: Octokit;
+  readonly #options: ClientOptions;
+  #maxWait = 15 * 60_000;
+  #usage: { -readonly [Name in keyof Usage]: Usage[Name] } = {
+    requests: 0,
+    points: 0,
+    rateRemaining: null,
+    rateLimit: null,
+    rateResetAt: null,
+  };
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+    this.#octokit = new Octokit({
+      auth: options.token,
+      baseUrl: options.apiUrl,
+      userAgent: 'metadata-sync',
+      log: { debug() {}, info() {}, warn() {}, error() {} },
+    });
+  }
+
+  get usage(): Usage {
+    return { ...this.#usage };
+  }
+
+  waitAtMost(milliseconds: number): void {
+    this.#maxWait = milliseconds;
+  }
+
+  /** Reads; a fault is retried within the limits of patience. */
+  query(document: string, variables: Variables): Promise<GraphQLAnswer> {
+    return patiently(() => this.#graphql(document, variables), this.#patience(), () => true);
+  }
+
+  /** Writes; tried again only when GitHub surely did not carry it out. */
+  mutate(document: string, variables: Variables): Promise<GraphQLAnswer> {
+    return patiently(
+      () => this.#graphql(document, variables),
+      this.#patience(),
+      (fault) => !fault.mayHaveTakenEffect,
+    );
+  }
+
+  /** The bytes of a file, which GraphQL cuts at 512,000. `null` when there is none. */
+  async readRaw(route: string, parameters: Variables): Promise<Uint8Array | null> {
+    const answer = await patiently(
+      () =>
+        this.#send(route, {
+          ...parameters,
+          headers: { accept: 'application/vnd.github.raw+json' },
+          request: { parseSuccessResponseBody: false },
+        }),
+      this.#patience(),
+      () => true,
+    ).catch((error: unknown) => {
+      if (error instanceof GitHubFault && error.code === 'not-found') return null;
+      throw error;
+    });
+    return answer === null ? null : readBody(answer.data);
+  }
+
+  /** One REST call that writes. */
+  async post(route: string, parameters: Variables): Promise<void> {
+    await patiently(
+      () => this.#send(route, parameters),
+      this.#patience(),
+      (fault) => !fault.mayHaveTakenEffect,
+    );
+  }
+
+  #patience(): Patience {
+    const { clock, note, jitter = Math.random } = this.#options;
+    return { clock, note, jitter, maxWait: this.#maxWait };
+  }
+
+  async #graphql(query: string, variables: Variables): Promise<GraphQLAnswer> {
+    const response = await this.#send(`POST ${this.#options.graphqlUrl}`, { query, variables });
+    const body = response.data;
+    if (typeof body !== 'object' || body === null || !('data' in body || 'errors' in body)) {
+      throw brokenAnswer('GitHub sent something other than a GraphQL answer.');
+    }
+    const answer = { data: objectIn(body, 'data'), errors: errorsIn(body) };
+    this.#count(answer.data);
+    const fault = classify({ ...response, message: '', errors: wholeErrors(answer) }, this.#now());
+    if (fault !== undefined) throw fault;
+    return answer;
+  }
+
+  async #send(route: string, parameters: Variables): Promise<RawResponse> {
+    this.#usage.requests += 1;
+    try {
+      const { status, headers, data } = await this.#octokit.request(route, {
+        ...parameters,
+        headers: { 'x-github-api-version': '2022-11-28', ...objectIn(parameters, 'headers') },
+        request: { signal: AbortSignal.timeout(ANSWER_WITHIN), ...objectIn(parameters, 'request') },
+      });
+      this.#remember(headers['x-ratelimit-remaining']);
+      return { status, headers: textHeaders(headers), data };
+    } catch (error) {
+      throw this.#toFault(error);
+    }
+  }
+
+  #toFault(error: unknown): Error {
+    if (!(error instanceof Error)) return brokenAnswer(String(error));
+    const response = objectIn(error, 'response');
+    const status = Reflect.get(error, 'status');
+    if (response === null || typeof status !== 'number') {
+      return brokenAnswer(`No answer from ${new URL(this.#options.apiUrl).host}: ${rootCause(error)}`, error);
+    }
+    const body = Reflect.get(response, 'data');
+    const message = objectIn(response, 'data')?.message;
+    const answer = {
+      status,
+      headers: textHeaders(objectIn(response, 'headers') ?? {}),
+      message: typeof message === 'string' ? message : '',
+      errors: typeof body === 'object' && body !== null ? errorsIn(body) : [],
+    };
+    this.#remember(answer.headers['x-ratelimit-remaining']);
+    return classify(answer, this.#now()) ?? error;
+  }
+
+  #now(): number {
+    return this.#options.clock.now().getTime();
+  }
+
+  #count(data: GraphQLAnswer['data']): void {
+    const rate = data === null ? null : objectIn(data, 'rateLimit');
+    if (typeof rate?.cost === 'number') this.#usage.points += rate.cost;
+    if (typeof rate?.remaining === 'number') this.#usage.rateRemaining = rate.remaining;
+    if (typeof rate?.limit === 'number') this.#usage.rateLimit = rate.limit;
+    if (typeof rate?.resetAt === 'string') this.#usage.rateResetAt = rate.resetAt;
+  }
+
+  #remember(remaining: unknown): void {
+    const count = Number(remaining);
+    if (remaining !== undefined && Number.isFinite(count)) this.#usage.rateRemaining = count;
+  }
+}
+
+/** A node that was refused is the reader's matter; what concerns the whole request is ours. */
+const wholeErrors = ({ data, errors }: GraphQLAnswer): readonly GraphQLError[] =>
+  data === null
+    ? errors
+    : errors.filter(
+        ({ path, type, message }) =>
+          path.length === 0 ||
+          /^RATE_LIMIT/.test(type ?? '') ||
+          /^something went wrong while executing|^timeout on/i.test(message),
+      );
+
+const objectIn = (holder: object, key: string): Record<string, unknown> | null => {
+  const value: unknown = Reflect.get(holder, key);
+  return typeof value === 'object' && value !== null ? { ...value } : null;
+};
+
+const errorsIn = (body: object): GraphQLError[] => {
+  const errors: unknown = Reflect.get(body, 'errors');
+  return (Array.isArray(errors) ? errors : []).map((entry: unknown) => {
+    const error = typeof entry === 'object' && entry !== null ? entry : { message: String(entry) };
+    const { type, message, path } = { type: null, message: '', path: [], ...error };
+    return {
+      type: typeof type === 'string' ? type : null,
+      message: String(message),
+      path: Array.isArray(path) ? path : [],
+    };
+  });
+};
+
+const textHeaders = (headers: object): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+
+const rootCause = (error: Error): string =>
+  error.cause instanceof Error ? rootCause(error.cause) : error.message;
+
+const readBody = async (data: unknown): Promise<Uint8Array> => {
+  if (data instanceof ReadableStream) return new Uint8Array(await new Response(data).arrayBuffer());
+  if (data instanceof ArrayBuffer) return new Uint8Array(data);
+  return new TextEncoder().encode(String(data));
+};

@@ -1,0 +1,37 @@
+import type { Problem } from '../model/problem.js';
+import { SyncError } from '../model/problem.js';
+
+/** Whether trying again can help: not, after a growing pause, or at a time that GitHub named. */
+export type Retry = 'never' | 'later' | { readonly at: number };
+
+/** A request that GitHub did not answer as asked. */
+export class GitHubFault extends SyncError {
+  readonly retry: Retry;
+  /** False when GitHub surely did not carry the request out. */
+  readonly mayHaveTakenEffect: boolean;
+
+  constructor(
+    problem: Problem,
+    options: ErrorOptions & { retry: Retry; mayHaveTakenEffect?: boolean },
+  ) {
+    super(problem, options);
+    this.name = 'GitHubFault';
+    this.retry = options.retry;
+    this.mayHaveTakenEffect = options.mayHaveTakenEffect ?? false;
+  }
+}
+
+/** One entry of `errors` in a GraphQL answer. */
+export interface GraphQLError {
+  readonly type: string | null;
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** What is known of an answer: from its status, headers and body. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly message: string;
+  readonly errors: readonly GraphQLError[];
+}

@@ -1,0 +1,44 @@
+import type { Correction } from '../../model/correction.js';
+import type { Field } from '../../model/field.js';
+import type { Item } from '../../model/item.js';
+import type { Json, JsonObject } from '../../model/json.js';
+import type { MetadataRecord } from '../../model/record.js';
+import type { Edit } from '../json/edit.js';
+
+/** How a metadata file spells its records. */
+export interface Format {
+  readonly name: string;
+  readonly fields: readonly Field[];
+  /** What a file of this format is recognised by, in words. */
+  readonly signature: string;
+  recognises(root: Json): boolean;
+  /** @throws {StructureError} when the file is not of this format */
+  read(root: Json): readonly MetadataRecord[];
+  /** The record that is inserted for an item; null when the item does not say enough for one. */
+  recordFor(item: Item): JsonObject | null;
+  /** The changes of the document that carry the corrections out, derived values included. */
+  edits(root: Json, corrections: readonly Correction[], stamp: Stamp): readonly Edit[];
+}
+
+/** What a derived time stamp is set to. */
+export interface Stamp {
+  /** The run's start. */
+  readonly now: Date;
+  /** The file as an open correction proposes it; its stamp is tried first. */
+  readonly earlier: Json | undefined;
+}
+
+/** Where a file departs from its format: which key, what was expected, what was found. */
+export class StructureError extends Error {
+  constructor(key: string, expected: string, found: Json | undefined) {
+    super(`\`${key}\` should be ${expected}, but is ${nameOf(found)}`);
+    this.name = 'StructureError';
+  }
+}
+
+const nameOf = (value: Json | undefined): string => {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : JSON.stringify(value);
+};

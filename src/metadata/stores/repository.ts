@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import type { GitHubClient, Part, RepositoryReader } from '../../github/index.js';
+import { type Problem, SyncError } from '../../model/problem.js';
+
+/** A branch as it was when it was read. */
+export interface Branch {
+  readonly name: string;
+  readonly oid: string;
+}
+
+/** A file as it was read, and the blob that it is; text and bytes are the same to the last one. */
+export interface StoredFile {
+  readonly path: string;
+  readonly text: string;
+  readonly blob: string;
+}
+
+const branchNode = z.object({ name: z.string(), target: z.object({ oid: z.string() }) }).nullable();
+
+const objectNode = z
+  .object({
+    __typename: z.string(),
+    oid: z.string(),
+    byteSize: z.number().optional(),
+    isBinary: z.boolean().nullable().optional(),
+    isTruncated: z.boolean().optional(),
+    text: z.string().nullable().optional(),
+  })
+  .nullable();
+
+/** The branch that holds the metadata files; null for the default branch. */
+export const branchPart = (name: string | null): Part<Branch | null> => ({
+  fields: {
+    branch:
+      name === null
+        ? 'defaultBranchRef { name target { oid } }'
+        : 'ref(qualifiedName: $name) { name target { oid } }',
+  },
+  ...(name === null ? {} : { variables: { name: { type: 'String!', value: `refs/heads/${name}` } } }),
+  parse: ({ branch }) => {
+    const node = branchNode.parse(branch ?? null);
+    return node === null ? null : { name: name ?? node.name, oid: node.target.oid };
+  },
+});
+
+type FileNode = z.infer<typeof objectNode>;
+
+const filePart = (revision: string, path: string): Part<FileNode> => ({
+  fields: {
+    file: 'object(expression: $expression) { __typename oid ... on Blob { byteSize isBinary isTruncated text } }',
+  },
+  variables: { expression: { type: 'String!', value: `${revision}:${path}` } },
+  parse: ({ file }, [error]) => {
+    if (error !== undefined) throw new SyncError(unreadable(path, error.message));
+    return objectNode.parse(file ?? null);
+  },
+});
+
+/** The part that `read` asks for, to be read ahead. */
+export const fileAt = (revision: string, path: string): Part<unknown> => filePart(revision, path);
+
+/** The revision of a branch; null for the default branch. */
+export const revisionOf = (branch: string | null): string =>
+  branch === null ? 'HEAD' : `refs/heads/${branch}`;
+
+/** Files of a repository through the API, without a checkout. */
+export class RepositoryStore {
+  readonly #reader: RepositoryReader;
+  readonly #client: GitHubClient;
+
+  constructor(reader: RepositoryReader, client: GitHubClient) {
+    this.#reader = reader;
+    this.#client = client;
+  }
+
+  /** @throws {SyncError} when the branch does not exist or the repository is empty */
+  async branch(name: string | null): Promise<Branch> {
+    const branch = await this.#reader.read(branchPart(name));
+    if (branch !== null) return branch;
+    const { owner, name: repository } = this.#reader.repository;
+    throw new SyncError(
+      name === null
+        ? {
+            code: 'repository-empty',
+            message: `The repository \`${owner}/${repository}\` is empty.`,
+            remedy: 'Commit a metadata file first.',
+          }
+        : {
+            code: 'base-not-found',
+            message: `The branch \`${name}\` does not exist in \`${owner}/${repository}\`.`,
+            remedy: 'Set `base` to the branch that holds the metadata file, or create it.',
+          },
+    );
+  }
+
+  /**
+   * Reads a file as it stands at a revision; null when there is none.
+   *
+   * @throws {SyncError} when it is not a text file in UTF-8
+   */
+  async read(revision: string, path: string): Promise<StoredFile | null> {
+    const node = await this.#reader.read(filePart(revision, path));
+    if (node === null) return null;
+    if (node.__typename !== 'Blob') {
+      throw new SyncError({
+        code: 'metadata-not-a-file',
+        message: `\`${path}\` is a folder.`,
+        remedy: 'Give the path of the metadata file itself.',
+      });
+    }
+    if (node.isBinary === true) throw new SyncError(notText(path));
+    const { text } = node;
+    // GraphQL cuts a text at 512,000 bytes and replaces what is not UTF-8; both change the size.
+    const whole = typeof text === 'string' && node.isTruncated !== true && Buffer.byteLength(text) === node.byteSize;
+    return {
+      path,
+      blob: node.oid,
+      text: whole ? text : await this.#readRaw(revision, path),
+    };
+  }
+
+  async #readRaw(revision: string, path: string): Promise<string> {
+    const { owner, name } = this.#reader.repository;
+    const encoded = path.split('/').map(encodeURIComponent).join('/');
+    const bytes = await this.#client.readRaw(`GET /repos/{owner}/{repo}/contents/${encoded}`, {
+      owner,
+      repo: name,
+      ...(revision === 'HEAD' ? {} : { ref: revision.replace(/^refs\/heads\//, '') }),
+    });
+    if (bytes === null) {
+      throw new SyncError(unreadable(path, 'it vanished while it was read'));
+    }
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch (cause) {
+      throw new SyncError(notText(path), { cause });
+    }
+  }
+}
+
+const unreadable = (path: string, reason: string): Problem => ({
+  code: 'file-unreadable',
+  message: `\`${path}\` could not be read: ${reason}.`,
+  remedy: 'Give the job the permission `contents: read`, and run again.',
+});
+
+const notText = (path: string): Problem => ({
+  code: 'metadata-not-text',
+  message: `\`${path}\` is not a text file in UTF-8.`,
+  remedy: 'Check the path; convert the file to UTF-8.',
+});

@@ -1,0 +1,63 @@
+import type { Item } from './item.js';
+import type { Json } from './json.js';
+
+export const DRIFT_KINDS = [
+  'missing',
+  'historical',
+  'phantom',
+  'status',
+  'field',
+  'duplicate',
+  'invalid',
+] as const;
+export type DriftKind = (typeof DRIFT_KINDS)[number];
+
+export const PHANTOM_REASONS = ['not-found', 'is-issue', 'unlabelled', 'outside-selection'] as const;
+export type PhantomReason = (typeof PHANTOM_REASONS)[number];
+
+export type Transition = 'merged-externally' | 'closed-externally' | 'reopened-externally';
+export type Origin = 'tracker' | 'metadata' | 'both' | 'unknown';
+export type Severity = 'critical' | 'minor' | 'info';
+export type Resolution = 'correct' | 'report' | 'ignored' | 'declined';
+
+/** One difference between a record and its item. */
+export interface Drift {
+  readonly project: string;
+  readonly key: string;
+  readonly number: number | null;
+  readonly kind: DriftKind;
+  /** Null for a drift of the whole record. */
+  readonly field: string | null;
+  readonly recorded: Json;
+  readonly observed: Json;
+  readonly baseline: Json;
+  readonly origin: Origin;
+  readonly transition: Transition | null;
+  readonly reason: PhantomReason | null;
+  readonly severity: Severity;
+  /** Two records of one item that say different things. */
+  readonly differing: boolean;
+  readonly observedAt: string | null;
+  readonly firstSeenAt: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly fingerprint: string;
+  /** Index of the record concerned; null when there is none. */
+  readonly position: number | null;
+  /** Indices of the further records of the same item. */
+  readonly spare: readonly number[];
+  readonly item: Item | null;
+}
+
+/** A drift with what will be done about it. */
+export interface JudgedDrift extends Drift {
+  readonly resolution: Resolution;
+  readonly heldBack: boolean;
+  readonly recommendation: string;
+}
+
+/** A record that could not be judged. */
+export interface Skipped {
+  readonly key: string;
+  readonly reason: string;
+}

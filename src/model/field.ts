@@ -1,0 +1,40 @@
+import type { Item, ItemList } from './item.js';
+import type { Json } from './json.js';
+import type { MetadataRecord } from './record.js';
+
+/** Who decides over a field (design: "The tracker's word, the user's ownership"). */
+export const OWNERS = ['tracker', 'fill', 'metadata'] as const;
+export type Owner = (typeof OWNERS)[number];
+
+export type FieldType =
+  | 'status'
+  | 'text'
+  | 'login'
+  | 'logins'
+  | 'labels'
+  | 'instant'
+  | 'flag'
+  | 'number';
+
+/** One value of a record that a format maps to something the tracker knows. */
+export interface Field {
+  /** The name in reports, `fields` and ignore rules. */
+  readonly name: string;
+  /** The file's own spelling of the name where it differs; accepted wherever the name is. */
+  readonly alias?: string;
+  readonly type: FieldType;
+  readonly owner: Owner;
+  /** The list that has to be asked for to know the value. */
+  readonly list?: ItemList;
+  /** The item's value; `undefined` when it was not observed. */
+  observe(item: Item): Json | undefined;
+  /**
+   * Set for a value that the format derives from the record's status: it is corrected together
+   * with a wrong status and is a drift of its own only when it alone is wrong. Such a value stands
+   * in one record of its group; a newer item of the group takes it over.
+   */
+  readonly derived?: { takenOverBy(item: Item, record: MetadataRecord): boolean };
+}
+
+export const namesField = (field: Field, name: string): boolean =>
+  field.name === name || field.alias === name;

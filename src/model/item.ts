@@ -1,0 +1,82 @@
+import type { Problem } from './problem.js';
+import type { Status } from './status.js';
+
+/**
+ * What the tracker says of one pull request now. Instants are ISO 8601 in UTC. A list that was not
+ * asked for is `undefined`: not observed, which is not the same as empty.
+ */
+export interface Item {
+  readonly key: string;
+  readonly number: number;
+  readonly status: Status;
+  readonly title: string;
+  readonly url: string;
+  /** Null when the account was deleted. */
+  readonly author: string | null;
+  readonly draft: boolean;
+  readonly head: string;
+  readonly base: string;
+  /** The head branch lives in another repository, or in one that is gone. */
+  readonly fromFork: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly mergedAt: string | null;
+  readonly closedAt: string | null;
+  readonly mergedBy: string | null;
+  readonly mergeCommit: string | null;
+  readonly labels: readonly string[] | undefined;
+  readonly assignees: readonly string[] | undefined;
+  readonly reviewers: readonly string[] | undefined;
+}
+
+/** The lists of an item that cost extra to ask for. */
+export const ITEM_LISTS = ['labels', 'assignees', 'reviewers'] as const;
+export type ItemList = (typeof ITEM_LISTS)[number];
+
+/** Which items are wanted: any of the labels, and the lists that the projects' formats record. */
+export interface Selection {
+  readonly labels: readonly string[];
+  readonly lists: readonly ItemList[];
+}
+
+/** The proof that an observation is complete. `expected` is null where nothing was counted. */
+export interface Receipt {
+  readonly expected: number | null;
+  readonly observed: number;
+  readonly lookedUp: number;
+  readonly pages: number;
+}
+
+/**
+ * A listing. Only a complete one may be used to conclude that something is absent; code that
+ * removes takes a `CompleteObservation` and so cannot be called with another.
+ */
+export type Observation = CompleteObservation | PartialObservation;
+
+export interface CompleteObservation {
+  readonly complete: true;
+  readonly items: readonly Item[];
+  readonly receipt: Receipt;
+}
+
+export interface PartialObservation {
+  readonly complete: false;
+  readonly items: readonly Item[];
+  readonly receipt: Receipt;
+  readonly gaps: readonly Problem[];
+}
+
+/** What a direct look-up of one number confirmed, or that it could not be read. */
+export type LookUp =
+  | { readonly number: number; readonly found: 'pull-request'; readonly item: Item }
+  | { readonly number: number; readonly found: 'issue' }
+  | { readonly number: number; readonly found: 'nothing' }
+  | { readonly number: number; readonly found: 'unreadable'; readonly problem: Problem };
+
+/** Where items come from. */
+export interface Tracker {
+  observe(selection: Selection): Promise<Observation>;
+  lookUp(numbers: readonly number[], lists: readonly ItemList[]): Promise<readonly LookUp[]>;
+}
+
+export const keyOf = (number: number): string => `#${number}`;

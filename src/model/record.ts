@@ -1,0 +1,14 @@
+import type { Json } from './json.js';
+
+/** One entry of the metadata file: what was recorded of a pull request. */
+export interface MetadataRecord {
+  /** `#87`, or `@7` by position (counted from 1) for a record without a number. */
+  readonly key: string;
+  readonly number: number | null;
+  /** Index in the file's list of records. */
+  readonly position: number;
+  /** The recorded value of each mapped field, by field name, in the model's vocabulary. */
+  readonly values: ReadonlyMap<string, Json>;
+  /** The record as it stands in the file. */
+  readonly raw: Json;
+}

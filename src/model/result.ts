@@ -1,0 +1,111 @@
+import type { Correction } from './correction.js';
+import type { JudgedDrift, Skipped } from './drift.js';
+import type { Receipt } from './item.js';
+import type { Problem } from './problem.js';
+
+export const OUTCOMES = ['in-sync', 'drift', 'corrected', 'incomplete'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const OPERATIONS = ['created', 'updated', 'unchanged', 'closed', 'none'] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+/** What a run does, one after the other; it may be asked for the first few only. */
+export const PHASES = ['discover', 'verify', 'plan', 'deliver', 'record'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const TOTALS = [
+  'records',
+  'items',
+  'inSync',
+  'drift',
+  'missing',
+  'historical',
+  'phantom',
+  'status',
+  'field',
+  'duplicate',
+  'invalid',
+  'conflict',
+  'ignored',
+  'declined',
+  'corrections',
+] as const;
+export type Totals = Readonly<Record<(typeof TOTALS)[number], number>>;
+
+/** What one run found and did. */
+export interface SyncResult {
+  readonly run: Run;
+  readonly outcome: Outcome;
+  readonly complete: boolean;
+  readonly totals: Totals;
+  readonly projects: readonly ProjectResult[];
+  readonly files: readonly PlannedFile[];
+  readonly delivery: Delivery;
+  readonly warnings: readonly Problem[];
+  readonly errors: readonly Problem[];
+  /** The phases that truly completed. */
+  readonly phases: readonly Phase[];
+}
+
+export interface Run {
+  readonly id: string;
+  readonly trigger: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** The branch that holds the metadata files; null when it was not found out. */
+  readonly base: string | null;
+  readonly mode: 'correct' | 'report';
+  readonly dryRun: boolean;
+  readonly backfill: boolean;
+  readonly prune: boolean;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly durationSeconds: number;
+  readonly requests: number;
+  readonly points: number;
+  readonly rateRemaining: number | null;
+  readonly url: string | null;
+}
+
+export interface ProjectResult {
+  readonly project: string;
+  readonly metadata: string;
+  readonly format: string | null;
+  readonly complete: boolean;
+  readonly receipt: Receipt;
+  readonly totals: Totals;
+  readonly drifts: readonly JudgedDrift[];
+  readonly corrections: readonly Correction[];
+  /** More records change than may without somebody looking at it. */
+  readonly passesLimit: boolean;
+  readonly skipped: readonly Skipped[];
+  readonly warnings: readonly Problem[];
+  readonly errors: readonly Problem[];
+}
+
+/** The exact new text of one file, before anything is written. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How the corrections reached the repository. */
+export interface Delivery {
+  readonly operation: Operation;
+  readonly pullRequest: { readonly number: number; readonly url: string } | null;
+  readonly branch: string | null;
+  readonly commit: string | null;
+  /** Whether the pull request now carries every correction of the plan. */
+  readonly carriesAll: boolean;
+  readonly warnings: readonly Problem[];
+}
+
+export const NOT_DELIVERED: Delivery = {
+  operation: 'none',
+  pullRequest: null,
+  branch: null,
+  commit: null,
+  carriesAll: false,
+  warnings: [],
+};

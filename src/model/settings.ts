@@ -1,0 +1,68 @@
+import type { DriftKind } from './drift.js';
+import type { Owner } from './field.js';
+import type { Json } from './json.js';
+
+export const FORMAT_NAMES = ['ledger', 'claudestep'] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+export type Mode = 'correct' | 'report';
+
+/** Everything a run was told, merged from inputs, config file and defaults. */
+export interface Settings {
+  /** Null: the repository's default branch. */
+  readonly base: string | null;
+  readonly projects: readonly Project[];
+  /** Names of the projects of this run; null for all. */
+  readonly only: readonly string[] | null;
+  readonly mode: Mode;
+  readonly dryRun: boolean;
+  readonly backfill: boolean;
+  readonly prune: boolean;
+  readonly force: boolean;
+  /** Only items updated at or after this instant. */
+  readonly since: string | null;
+  /** Names of the fields that are corrected; null for all. */
+  readonly fields: readonly string[] | null;
+  readonly corrections: CorrectionSettings;
+  readonly limits: Limits;
+}
+
+/** One metadata file with the selection of items that belong in it. */
+export interface Project {
+  readonly name: string;
+  readonly metadata: string;
+  /** Null: detected. */
+  readonly format: FormatName | null;
+  readonly labels: readonly string[];
+  /** Pattern of the head branch, `*` for any characters; null for every branch. */
+  readonly head: string | null;
+  readonly owners: Readonly<Record<string, Owner>>;
+  readonly ignore: readonly IgnoreRule[];
+}
+
+/** Drifts that a user does not want to hear of; every given property has to match. */
+export interface IgnoreRule {
+  readonly kind?: DriftKind | undefined;
+  readonly field?: string | undefined;
+  readonly keys?: readonly string[] | undefined;
+  readonly observed?: Json | undefined;
+  readonly reason?: string | undefined;
+  /** The last day, `YYYY-MM-DD`, on which the rule holds. */
+  readonly until?: string | undefined;
+}
+
+export interface CorrectionSettings {
+  readonly branch: string;
+  readonly labels: readonly string[];
+  readonly maxChanges: Share;
+}
+
+/** A number, or a share of the whole. */
+export type Share = { readonly count: number } | { readonly percent: number };
+
+export interface Limits {
+  /** Milliseconds that a named waiting time (`retry-after`, reset) may take. */
+  readonly maxWait: number;
+  /** What is left of the rate limit for the repository's other workflows. */
+  readonly reserve: Share;
+}

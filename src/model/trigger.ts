@@ -1,0 +1,17 @@
+/** What started a run. A pull-request event is a hint to look, never the truth. */
+export interface Trigger {
+  /** The event's name, for example `schedule` or `pull_request`. */
+  readonly event: string;
+  readonly action: string | null;
+  readonly pullRequest: TriggeringPullRequest | null;
+  /** The ref the run was started on, for example `refs/heads/main`. */
+  readonly ref: string | null;
+  readonly actor: string | null;
+}
+
+export interface TriggeringPullRequest {
+  readonly number: number;
+  readonly head: string;
+  /** `owner/name` of the head's repository; null when it is gone. */
+  readonly headRepository: string | null;
+}

@@ -1,0 +1,109 @@
+import type { Correction } from '../model/correction.js';
+import type { Drift, JudgedDrift, Resolution } from '../model/drift.js';
+import { type Field, namesField } from '../model/field.js';
+import type { Item } from '../model/item.js';
+import type { Problem } from '../model/problem.js';
+import type { Project, Settings } from '../model/settings.js';
+import { changeLimit } from './brake.js';
+import { correctionOf } from './correct.js';
+import { recommend } from './recommend.js';
+import { IgnoreRules } from './rules.js';
+
+/** What is decided on, for one project. */
+export interface Case {
+  readonly project: Pick<Project, 'name' | 'ignore'>;
+  readonly settings: Pick<Settings, 'backfill' | 'prune' | 'force' | 'fields' | 'corrections'>;
+  readonly fields: readonly Field[];
+  /** How many records the file has. */
+  readonly records: number;
+  /** The run's start, ISO 8601. */
+  readonly startedAt: string;
+  /** Whether every record was looked at. */
+  readonly everything: boolean;
+  /** What an open correction carries: it is planned whatever `fields` says. */
+  readonly carries: (drift: Drift) => boolean;
+  /** Whether somebody turned the correction of this drift down. */
+  readonly declined: (drift: Drift) => boolean;
+  readonly canRecord: (item: Item) => boolean;
+}
+
+export interface Decision {
+  readonly drifts: readonly JudgedDrift[];
+  readonly corrections: readonly Correction[];
+  readonly warnings: readonly Problem[];
+  /** Whether more records change than may without somebody looking at it. */
+  readonly passesLimit: boolean;
+}
+
+interface Verdict {
+  readonly resolution: Resolution;
+  /** Why it is not corrected, where the kind of drift alone does not say it. */
+  readonly why: string | null;
+}
+
+/** Decides what is done about each drift. */
+export const decide = (drifts: readonly Drift[], subject: Case): Decision => {
+  const rules = new IgnoreRules(subject.project, subject.fields, subject.startedAt);
+  const verdicts = drifts.map((drift) => ({ drift, ...judge(drift, subject, rules) }));
+  const limit = changeLimit(subject.settings.corrections.maxChanges, subject.records);
+  const removals = verdicts.filter(({ drift, resolution }) => resolution === 'correct' && drift.kind === 'phantom');
+  const brake = removals.length > limit && !subject.settings.force;
+  const judged = verdicts.map(({ drift, resolution, why }): JudgedDrift => {
+    const heldBack = brake && resolution === 'correct' && drift.kind === 'phantom';
+    const held = heldBack ? ('report' as const) : resolution;
+    return { ...drift, resolution: held, heldBack, recommendation: recommend({ ...drift, resolution: held, heldBack, why }) };
+  });
+  const corrections = judged.flatMap((drift) => correctionOf(drift, subject.fields));
+  const changed = new Set(corrections.filter(({ kind }) => kind !== 'historical').map(({ key }) => key));
+  return {
+    drifts: judged,
+    corrections,
+    warnings: [
+      ...rules.warnings(subject.everything),
+      ...(brake ? [held(removals.length, subject, limit)] : []),
+    ],
+    passesLimit: changed.size > limit,
+  };
+};
+
+const judge = (drift: Drift, subject: Case, rules: IgnoreRules): Verdict => {
+  const rule = rules.ruleFor(drift);
+  if (rule !== undefined) return { resolution: 'ignored', why: rule.reason ?? null };
+  if (!isCorrectable(drift, subject)) return { resolution: 'report', why: null };
+  if (leftOut(drift, subject)) {
+    return { resolution: 'report', why: 'Left out by `fields`; run without it to correct this too.' };
+  }
+  if (subject.declined(drift) && !subject.settings.force) return { resolution: 'declined', why: null };
+  return { resolution: 'correct', why: null };
+};
+
+const isCorrectable = (drift: Drift, { settings, fields, canRecord }: Case): boolean => {
+  switch (drift.kind) {
+    case 'missing':
+      return drift.item !== null && canRecord(drift.item);
+    case 'historical':
+      return settings.backfill && drift.item !== null && canRecord(drift.item);
+    case 'phantom':
+      return settings.prune && (drift.reason === 'not-found' || drift.reason === 'is-issue');
+    case 'duplicate':
+      return !drift.differing;
+    default: {
+      const field = fields.find(({ name }) => name === drift.field);
+      if (field === undefined || drift.item === null || field.observe(drift.item) === undefined) return false;
+      if (field.owner === 'fill') return drift.kind !== 'invalid' && drift.origin !== 'both';
+      return field.owner === 'tracker';
+    }
+  }
+};
+
+const leftOut = (drift: Drift, { settings, fields, carries }: Case): boolean => {
+  if (settings.fields === null || carries(drift)) return false;
+  const field = fields.find(({ name }) => name === drift.field);
+  return field === undefined || !settings.fields.some((name) => namesField(field, name));
+};
+
+const held = (removals: number, { project }: Case, limit: number): Problem => ({
+  code: 'held-back',
+  message: `Project \`${project.name}\`: ${removals} removals are held back; more than ${limit} are not delivered unasked.`,
+  remedy: 'Check them, then run with `force: true`, or raise `corrections.maxChanges`.',
+});

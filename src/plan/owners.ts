@@ -1,0 +1,27 @@
+import { type Field, namesField } from '../model/field.js';
+import { SyncError } from '../model/problem.js';
+import type { Project } from '../model/settings.js';
+
+/**
+ * The fields of a format with the owners that the user gave them.
+ *
+ * @throws {SyncError} `field-unknown` for a name that the format does not have
+ */
+export const ownedFields = (
+  { name: project, owners }: Pick<Project, 'name' | 'owners'>,
+  format: string,
+  fields: readonly Field[],
+): readonly Field[] => {
+  const unknown = Object.keys(owners).find((name) => !fields.some((field) => namesField(field, name)));
+  if (unknown !== undefined) {
+    throw new SyncError({
+      code: 'field-unknown',
+      message: `Project \`${project}\`: the format \`${format}\` has no field \`${unknown}\`.`,
+      remedy: `Its fields are ${fields.map(({ name, alias }) => `\`${alias ?? name}\``).join(', ')}.`,
+    });
+  }
+  return fields.map((field) => {
+    const given = Object.entries(owners).find(([name]) => namesField(field, name));
+    return given === undefined ? field : { ...field, owner: given[1] };
+  });
+};

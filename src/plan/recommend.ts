@@ -1,0 +1,48 @@
+import type { Drift, Resolution } from '../model/drift.js';
+
+type Judgement = Pick<Drift, 'kind' | 'field' | 'reason' | 'differing' | 'number'> & {
+  readonly resolution: Resolution;
+  readonly heldBack: boolean;
+  readonly why: string | null;
+};
+
+const CORRECTED: Readonly<Record<Drift['kind'], string>> = {
+  missing: 'Merge the correction to insert the record.',
+  historical: 'Merge the correction to import the record.',
+  phantom: 'Merge the correction to remove the record.',
+  status: 'Merge the correction to record the status that GitHub has.',
+  field: 'Merge the correction to record what GitHub has.',
+  duplicate: 'Merge the correction to keep one of the equal records.',
+  invalid: 'Merge the correction to record what GitHub has.',
+};
+
+/** A sentence that a person can act on. */
+export const recommend = (drift: Judgement): string => {
+  if (drift.heldBack) {
+    return 'Check the removals one by one; run again with `force: true` to deliver them.';
+  }
+  switch (drift.resolution) {
+    case 'correct':
+      return CORRECTED[drift.kind];
+    case 'ignored':
+      return `Ignored by a rule in the config${drift.why === null ? '' : ` (${drift.why})`}; remove the rule to see it corrected.`;
+    case 'declined':
+      return 'Turned down when its correction pull request was closed; run with `force: true` to propose it again.';
+    case 'report':
+      return drift.why ?? REPORTED[drift.kind](drift);
+  }
+};
+
+const REPORTED: Readonly<Record<Drift['kind'], (drift: Judgement) => string>> = {
+  missing: () => 'Add the record by hand; the pull request does not say enough for one.',
+  historical: () => 'Run with `backfill: true` to import it.',
+  phantom: ({ reason }) =>
+    reason === 'not-found' || reason === 'is-issue'
+      ? 'Run with `prune: true` to remove the record.'
+      : 'Nothing to do, unless the record should go; the pull request exists.',
+  status: () => 'Correct the status by hand.',
+  field: ({ field }) => `Correct \`${field}\` by hand.`,
+  duplicate: () => 'Decide which of the records is right, and delete the others.',
+  invalid: ({ field, number }) =>
+    number === null ? 'Give the record its number, or delete it.' : `Correct \`${field}\` by hand.`,
+};

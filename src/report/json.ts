@@ -1,0 +1,56 @@
+import type { JudgedDrift } from '../model/drift.js';
+import type { Report } from '../model/report.js';
+import type { ProjectResult, SyncResult } from '../model/result.js';
+
+/** The result as the JSON report, version 1; keys stand in the order of the reference. */
+export const toReport = (result: SyncResult): Report => {
+  const { operation, pullRequest, branch, commit } = result.delivery;
+  return {
+    version: 1,
+    run: { ...result.run },
+    result: result.outcome,
+    complete: result.complete,
+    totals: { ...result.totals },
+    projects: result.projects.map(toProject),
+    delivery: { operation, pullRequest, branch, commit },
+    warnings: [...result.warnings],
+    errors: [...result.errors],
+  };
+};
+
+export const renderJson = (result: SyncResult): string => `${JSON.stringify(toReport(result), null, 2)}\n`;
+
+const toProject = (project: ProjectResult): Report['projects'][number] => ({
+  project: project.project,
+  metadata: project.metadata,
+  format: project.format,
+  complete: project.complete,
+  receipt: { ...project.receipt },
+  totals: { ...project.totals },
+  drifts: project.drifts.map(toDrift),
+  skipped: [...project.skipped],
+  warnings: [...project.warnings],
+  errors: [...project.errors],
+});
+
+const toDrift = (drift: JudgedDrift): Report['projects'][number]['drifts'][number] => ({
+  key: drift.key,
+  number: drift.number,
+  kind: drift.kind,
+  field: drift.field,
+  recorded: drift.recorded,
+  observed: drift.observed,
+  baseline: drift.baseline,
+  origin: drift.origin,
+  transition: drift.transition,
+  reason: drift.reason,
+  severity: drift.severity,
+  resolution: drift.resolution,
+  observedAt: drift.observedAt,
+  firstSeenAt: drift.firstSeenAt,
+  heldBack: drift.heldBack,
+  url: drift.url,
+  title: drift.title,
+  fingerprint: drift.fingerprint,
+  recommendation: drift.recommendation,
+});

@@ -1,0 +1,82 @@
+import type { JudgedDrift } from '../model/drift.js';
+import type { Problem } from '../model/problem.js';
+import type { ProjectResult, SyncResult } from '../model/result.js';
+import { differsIn, resolutionText, valueText } from './drift-text.js';
+import { code, linkTarget, sentence } from './escape.js';
+import { age, counted, moment, thousands } from './words.js';
+
+/** A Markdown table; cells are Markdown already. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+export const details = (summary: string, body: string): string =>
+  `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+
+/** `#87` as a link to the pull request. */
+const keyLink = ({ key, url }: JudgedDrift): string => {
+  const target = url === null ? null : linkTarget(url);
+  return target === null ? code(key) : `[${key.replace('#', '&#35;')}](${target})`;
+};
+
+const since = ({ observedAt }: JudgedDrift, from: string | null): string => {
+  if (observedAt === null) return '';
+  return from === null ? moment(observedAt) : `${moment(observedAt)} (${age(observedAt, from)})`;
+};
+
+/**
+ * A row a drift.
+ *
+ * @param from the instant that ages count from; null where the text must not change with time
+ */
+export const driftTable = (drifts: readonly JudgedDrift[], from: string | null): string =>
+  table(
+    ['Pull request', 'What differs', 'Recorded', 'On GitHub', 'Since', ''],
+    drifts.map((drift) => [
+      keyLink(drift),
+      sentence(differsIn(drift)),
+      code(valueText(drift.recorded)),
+      code(valueText(drift.observed)),
+      since(drift, from),
+      resolutionText(drift),
+    ]),
+  );
+
+/** Counts of one project a row; columns without any count are left out. */
+export const countTable = (projects: readonly ProjectResult[]): string => {
+  const columns = (
+    [
+      ['status', 'Status'],
+      ['missing', 'Missing'],
+      ['phantom', 'Phantom'],
+      ['invalid', 'Invalid'],
+      ['duplicate', 'Duplicate'],
+      ['field', 'Field'],
+      ['historical', 'Historical'],
+      ['ignored', 'Ignored'],
+    ] as const
+  ).filter(([name]) => projects.some(({ totals }) => totals[name] > 0));
+  return table(
+    ['Metadata file', 'Records', 'In sync', ...columns.map(([, title]) => title), 'Corrections'],
+    projects.map(({ metadata, totals }) => [
+      code(metadata),
+      thousands(totals.records),
+      thousands(totals.inSync),
+      ...columns.map(([name]) => thousands(totals[name])),
+      thousands(totals.corrections),
+    ]),
+  );
+};
+
+export const problemList = (problems: readonly Problem[]): string =>
+  problems.map(({ message, remedy }) => `- ${sentence(message)} ${sentence(remedy)}`).join('\n');
+
+/** How the result came about, in one line. */
+export const receiptLine = ({ projects, run }: SyncResult): string => {
+  const parts = projects.map(({ metadata, receipt, complete }) => {
+    const expected = receipt.expected === null ? '' : ` of ${thousands(receipt.expected)}`;
+    const lookedUp = receipt.lookedUp === 0 ? '' : `, ${thousands(receipt.lookedUp)} looked up`;
+    return `${code(metadata)}: ${thousands(receipt.observed)}${expected} observed${lookedUp}${complete ? '' : ', incomplete'}`;
+  });
+  const cost = `${counted(run.requests, 'request')}, ${counted(run.points, 'point')}, ${run.durationSeconds.toFixed(1)} s`;
+  return `<sub>${[...parts, cost].join(' · ')}</sub>`;
+};

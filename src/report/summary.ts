@@ -1,0 +1,97 @@
+import type { JudgedDrift } from '../model/drift.js';
+import type { Problem } from '../model/problem.js';
+import type { SyncResult } from '../model/result.js';
+import { code, linkTarget, sentence } from './escape.js';
+import { countTable, details, driftTable, problemList, receiptLine } from './markdown.js';
+import { verdictOf } from './verdict.js';
+import { counted } from './words.js';
+
+/** GitHub drops a summary of more than 1 MiB whole. */
+const MOST_BYTES = 1_000_000;
+
+/** The job summary: the verdict first, what is grave next, the rest folded. */
+export const renderSummary = (result: SyncResult): string => {
+  const rows = Math.max(0, ...result.projects.map(({ drifts }) => drifts.length));
+  for (let limit = Math.min(rows, 4000); ; limit = Math.floor(limit / 2)) {
+    const text = render(result, limit);
+    if (limit === 0 || Buffer.byteLength(text) <= MOST_BYTES) return text;
+  }
+};
+
+const render = (result: SyncResult, limit: number): string => {
+  const { symbol, text } = verdictOf(result);
+  const problems = problemsOf(result);
+  return `${[
+    `## ${symbol} ${sentence(text)}`,
+    ...pullRequestLine(result),
+    ...(problems.length === 0 ? [] : [problemList(problems)]),
+    ...(result.projects.some(({ drifts }) => drifts.length > 0) ? [countTable(result.projects)] : []),
+    ...result.projects.flatMap((project) => driftSections(project.drifts, result, limit, project.metadata)),
+    ...skippedSection(result),
+    ...nextStep(result),
+    receiptLine(result),
+  ].join('\n\n')}\n`;
+};
+
+const pullRequestLine = ({ delivery }: SyncResult): string[] => {
+  const url = delivery.pullRequest === null ? null : linkTarget(delivery.pullRequest.url);
+  return url === null ? [] : [`[Correction pull request #${delivery.pullRequest?.number}](${url})`];
+};
+
+const problemsOf = (result: SyncResult): Problem[] => [
+  ...result.errors,
+  ...result.projects.flatMap(({ errors }) => errors),
+  ...result.warnings,
+  ...result.projects.flatMap(({ warnings }) => warnings),
+];
+
+const driftSections = (
+  drifts: readonly JudgedDrift[],
+  { run, projects }: SyncResult,
+  limit: number,
+  path: string,
+): string[] => {
+  const of = projects.length > 1 ? ` in ${code(path)}` : '';
+  const critical = drifts.filter(({ severity }) => severity === 'critical');
+  const others = drifts.filter(({ severity }) => severity !== 'critical');
+  return [
+    ...(critical.length === 0 ? [] : [`### Critical${of}`, ...cut(critical, limit, run.startedAt)]),
+    ...(others.length === 0
+      ? []
+      : [
+          details(
+            `${counted(others.length, 'minor difference')}${of}`,
+            cut(others, limit, run.startedAt).join('\n\n'),
+          ),
+        ]),
+  ];
+};
+
+const cut = (drifts: readonly JudgedDrift[], limit: number, from: string): string[] => {
+  const left = drifts.length - limit;
+  return [
+    driftTable(drifts.slice(0, limit), from),
+    ...(left > 0 ? [`${counted(left, 'more row')} in the JSON report.`] : []),
+  ];
+};
+
+const skippedSection = ({ projects }: SyncResult): string[] => {
+  const skipped = projects.flatMap((project) => project.skipped);
+  if (skipped.length === 0) return [];
+  const shown = skipped.slice(0, 100).map(({ key, reason }) => `- ${code(key)}: ${sentence(reason)}`);
+  const left = skipped.length - shown.length;
+  return [
+    details(
+      `${counted(skipped.length, 'record')} could not be judged`,
+      [...shown, ...(left > 0 ? [`- and ${left} more in the JSON report`] : [])].join('\n'),
+    ),
+  ];
+};
+
+const nextStep = ({ outcome, run, totals, delivery }: SyncResult): string[] => {
+  if (outcome === 'corrected') return ['**Next:** review and merge the correction pull request.'];
+  if (outcome !== 'drift' || totals.corrections === 0) return [];
+  if (run.dryRun) return ['**Next:** run again without the dry run to open the correction pull request.'];
+  if (run.mode === 'report') return ['**Next:** run with `mode: correct` to open a correction pull request.'];
+  return delivery.warnings.length === 0 ? [] : ['**Next:** follow the remedy above, and run again.'];
+};

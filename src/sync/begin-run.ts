@@ -1,0 +1,116 @@
+import { GitHubFault } from '../github/index.js';
+import type { Problem } from '../model/problem.js';
+import { SyncError, toProblem } from '../model/problem.js';
+import { type Delivery, NOT_DELIVERED, type Phase, type PlannedFile, type ProjectResult, type Run, type SyncResult } from '../model/result.js';
+import type { Settings } from '../model/settings.js';
+import type { Trigger } from '../model/trigger.js';
+import type { Ports } from './ports.js';
+import { addTotals, outcomeOf } from './totals.js';
+
+/** What identifies a run; given by the door. */
+export interface RunIdentity {
+  readonly id: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly startedAt: Date;
+  readonly url: string | null;
+}
+
+interface Findings {
+  readonly base: string;
+  readonly projects: readonly ProjectResult[];
+  readonly files: readonly PlannedFile[];
+  readonly delivery: Delivery;
+  readonly warnings: readonly Problem[];
+  /** Why the corrections did not reach the repository. */
+  readonly failure?: unknown;
+}
+
+/** Keeps what is known of a run while it goes on, and makes its result in the end. */
+export const beginRun = (
+  { client, clock }: { client: Pick<Ports['client'], 'usage'>; clock: Pick<Ports['clock'], 'now'> },
+  identity: RunIdentity,
+  trigger: Pick<Trigger, 'event'>,
+) => {
+  const phases: Phase[] = [];
+  let settings: Settings | null = null;
+  const describe = (base: string | null): Run => {
+    const finishedAt = clock.now();
+    const { requests, points, rateRemaining } = client.usage;
+    return {
+      id: identity.id,
+      trigger: trigger.event,
+      repository: identity.repository,
+      base: base ?? settings?.base ?? null,
+      mode: settings?.mode ?? 'correct',
+      dryRun: settings?.dryRun ?? false,
+      backfill: settings?.backfill ?? false,
+      prune: settings?.prune ?? false,
+      startedAt: identity.startedAt.toISOString(),
+      finishedAt: finishedAt.toISOString(),
+      durationSeconds: Math.max(0, finishedAt.getTime() - identity.startedAt.getTime()) / 1000,
+      requests,
+      points,
+      rateRemaining,
+      url: identity.url,
+    };
+  };
+  return {
+    startedAt: identity.startedAt.toISOString(),
+    id: identity.id,
+    use: (merged: Settings): void => {
+      settings = merged;
+    },
+    complete: (...completed: Phase[]): void => {
+      phases.push(...completed.filter((phase) => !phases.includes(phase)));
+    },
+    finish: ({ base, projects, files, delivery, warnings, failure }: Findings): SyncResult => {
+      const totals = addTotals(projects.map((project) => project.totals));
+      const fault = failure instanceof GitHubFault ? failure : null;
+      const complete = fault === null && projects.every((project) => project.complete);
+      const failures = failure === undefined || fault !== null ? [] : problemsOf(failure);
+      return {
+        run: describe(base),
+        outcome: outcomeOf(complete, totals, delivery),
+        complete,
+        totals,
+        projects,
+        files: files.map(({ path, before, after }) => ({ path, before, after })),
+        delivery,
+        warnings: [...warnings, ...delivery.warnings, ...(fault === null ? [] : [toProblem(fault)])],
+        errors: [...failures, ...projects.flatMap(({ errors }) => errors)],
+        phases,
+      };
+    },
+    fail: (error: unknown): SyncResult => ({
+      run: describe(null),
+      outcome: 'incomplete',
+      complete: false,
+      totals: addTotals([]),
+      projects: [],
+      files: [],
+      delivery: NOT_DELIVERED,
+      warnings: [],
+      errors: problemsOf(error),
+      phases,
+    }),
+  };
+};
+
+const problemsOf = (error: unknown): readonly Problem[] => {
+  if (error instanceof SyncError) return [error, ...error.further].map(toProblem);
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    {
+      code: 'internal',
+      message: `Something went wrong that should not have: ${message}`,
+      remedy: 'Please report it at https://github.com/metadata-sync/metadata-sync/issues.',
+    },
+  ];
+};
+
+const UNUSED = { requests: 0, points: 0, rateRemaining: null, rateLimit: null, rateResetAt: null };
+
+/** The result of a run that ended before the service could begin: its report is written all the same. */
+export const failedResult = (error: unknown, identity: RunIdentity, trigger: Pick<Trigger, 'event'>): SyncResult =>
+  beginRun({ client: { usage: UNUSED }, clock: { now: () => new Date() } }, identity, trigger).fail(error);

@@ -1,0 +1,38 @@
+import type { OpenCorrection } from '../deliver/index.js';
+import { type CarriedCorrection, decodeCarried } from '../model/carried.js';
+import type { Correction } from '../model/correction.js';
+import type { Drift } from '../model/drift.js';
+
+/** What the open correction carries; `known` is false when its block cannot be read any more. */
+export interface Carried {
+  readonly known: boolean;
+  readonly corrections: readonly CarriedCorrection[];
+}
+
+export const carriedBy = ({ pullRequest, branch }: OpenCorrection): Carried => {
+  if (pullRequest === null) return { known: true, corrections: [] };
+  const corrections = decodeCarried([pullRequest.body, branch?.message ?? '']);
+  return { known: corrections !== null, corrections: corrections ?? [] };
+};
+
+const nameOf = ({ project, key, kind, field }: Pick<Drift, 'project' | 'key' | 'field'> & { kind: string }): string =>
+  JSON.stringify([project, key, kind, field]);
+
+/** Whether an open correction already carries the correction of a drift. */
+export const carries = ({ corrections }: Carried): ((drift: Drift) => boolean) => {
+  const names = new Set(corrections.map(nameOf));
+  return (drift) => names.has(nameOf(drift));
+};
+
+/** Whether the plan holds everything that is carried. */
+export const keepsAll = ({ known, corrections }: Carried, planned: readonly Correction[]): boolean => {
+  const names = new Set(planned.map(nameOf));
+  return known && corrections.every((one) => names.has(nameOf(one)));
+};
+
+/** The numbers of a project's records that are carried. */
+export const carriedNumbers = ({ corrections }: Carried, project: string): readonly number[] =>
+  corrections
+    .filter((one) => one.project === project)
+    .map(({ key }) => Number(/^#(\d+)$/.exec(key)?.[1]))
+    .filter(Number.isInteger);

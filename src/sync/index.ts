@@ -1,0 +1,8 @@
+/** What the doors see: the service, its inputs, and the ways to render a result. */
+export { FAIL_ON, type FailOn, type Inputs, type RawInputs } from '../config/index.js';
+export type { Endpoint } from '../github/index.js';
+export { renderConsole, renderJson, renderSummary, problemText, terminal } from '../report/index.js';
+export { failedResult, type RunIdentity } from './begin-run.js';
+export { createSyncService, parseInputs, type ServiceOptions } from './create.js';
+export { failuresOf } from './fail-on.js';
+export type { SyncRequest, SyncService } from './service.js';

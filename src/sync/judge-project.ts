@@ -1,0 +1,125 @@
+import { compare } from '../drift/index.js';
+import type { Item } from '../model/item.js';
+import type { ProjectResult } from '../model/result.js';
+import type { Settings } from '../model/settings.js';
+import { decide, ownedFields } from '../plan/index.js';
+import { type Carried, carriedNumbers, carries } from './carried.js';
+import type { Loaded } from './load.js';
+import type { Observed } from './observe.js';
+import { looksAtEverything, type Scope } from './scope.js';
+import { totalsOf } from './totals.js';
+
+/** What is known when a project is judged. */
+export interface Evidence {
+  readonly settings: Settings;
+  readonly scope: Scope;
+  readonly observed: Observed;
+  readonly items: ReadonlyMap<string, ReadonlyMap<number, Item>>;
+  readonly carried: Carried;
+  /** The run's start, ISO 8601. */
+  readonly startedAt: string;
+}
+
+/** Compares one project and decides what is done. */
+export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult => {
+  const { project } = loaded;
+  const { settings, observed, carried, startedAt } = evidence;
+  const observation = isRunning(project.name, settings) ? observed.observationFor(project) : null;
+  const receipt = receiptOf(evidence, observation);
+  if (!loaded.ok) return unjudged(loaded, receipt);
+  const { file } = loaded;
+  const fields = ownedFields(project, file.format, file.fields);
+  const items = evidence.items.get(project.name) ?? new Map();
+  const numbers = numbersInScope(project.name, evidence);
+  const compared = compare({
+    project: project.name,
+    startedAt,
+    baselineOf: () => undefined,
+    selection: project,
+    fields,
+    records: file.records,
+    items,
+    lookUps: observed.lookUps,
+    observation: numbers === null ? observation : null,
+    scope: numbers,
+    canRecord: file.canRecord,
+  });
+  const everything = numbers === null && looksAtEverything(evidence.scope, settings);
+  const decision = decide(compared.drifts, {
+    project,
+    settings,
+    fields,
+    records: file.records.length,
+    startedAt,
+    everything,
+    carries: carries(carried),
+    declined: () => false,
+    canRecord: file.canRecord,
+  });
+  const gaps = observation?.complete === false ? observation.gaps : [];
+  const unread = [...observed.lookUps.values()].some(
+    ({ number, found }) => found === 'unreadable' && (numbers === null ? file.records.some((record) => record.number === number) : numbers.has(number)),
+  );
+  return {
+    project: project.name,
+    metadata: project.metadata,
+    format: file.format,
+    complete: gaps.length === 0 && !unread,
+    receipt,
+    totals: totalsOf(decision.drifts, decision.corrections, {
+      records: file.records.length,
+      items: items.size,
+      inSync: compared.inSync,
+    }),
+    drifts: decision.drifts,
+    corrections: decision.corrections,
+    passesLimit: decision.passesLimit,
+    skipped: compared.skipped,
+    warnings: [...gaps, ...decision.warnings],
+    errors: [],
+  };
+};
+
+/** Whether the run was asked to look at this project, and not only keeps what it carries. */
+export const isRunning = (name: string, { only }: Pick<Settings, 'only'>): boolean =>
+  only === null || only.includes(name);
+
+/** The numbers that are looked at; null for all. */
+const numbersInScope = (project: string, evidence: Evidence): ReadonlySet<number> | null => {
+  const { settings, scope, carried, observed } = evidence;
+  const kept = carriedNumbers(carried, project);
+  if (!isRunning(project, settings)) return new Set(kept);
+  if (scope.kind === 'pull-request') return new Set([scope.number, ...kept]);
+  const { since } = settings;
+  if (since === null) return null;
+  const recent = [...observed.items.values()].filter(({ updatedAt }) => Date.parse(updatedAt) >= Date.parse(since));
+  return new Set([...recent.map(({ number }) => number), ...kept]);
+};
+
+const receiptOf = (
+  { settings, observed }: Evidence,
+  observation: ReturnType<Observed['observationFor']>,
+): ProjectResult['receipt'] => {
+  const lookedUp = observed.lookUps.size;
+  if (observation === null) return { expected: null, observed: lookedUp, lookedUp, pages: 0 };
+  const expected = settings.since === null ? observation.receipt.expected : null;
+  return { ...observation.receipt, expected, lookedUp };
+};
+
+const unjudged = (
+  loaded: Extract<Loaded, { ok: false }>,
+  receipt: ProjectResult['receipt'],
+): ProjectResult => ({
+  project: loaded.project.name,
+  metadata: loaded.project.metadata,
+  format: loaded.project.format,
+  complete: false,
+  receipt,
+  totals: totalsOf([], [], { records: 0, items: 0, inSync: 0 }),
+  drifts: [],
+  corrections: [],
+  passesLimit: false,
+  skipped: [],
+  warnings: [],
+  errors: [loaded.problem],
+});

@@ -1,0 +1,75 @@
+import { correctionPart, type OpenCorrection } from '../deliver/index.js';
+import { type Branch, type MetadataFile, openMetadataFile, RepositoryStore, revisionOf } from '../metadata/index.js';
+import { type Problem, SyncError, toProblem } from '../model/problem.js';
+import type { Project, Settings } from '../model/settings.js';
+import type { Ports } from './ports.js';
+
+/** A project's metadata file as it was read, or why it could not be. */
+export type Loaded = {
+  readonly project: Project;
+  /** The text on the correction branch; null when there is none. */
+  readonly onBranch: string | null;
+} & (
+  | { readonly ok: true; readonly file: MetadataFile; readonly text: string; readonly blob: string }
+  | { readonly ok: false; readonly problem: Problem }
+);
+
+/** Reads the base and the open correction. */
+export const readBase = async (
+  { reader, client }: Ports,
+  { base, corrections }: Settings,
+): Promise<{ base: Branch; open: OpenCorrection }> => {
+  const [branch, openFor] = await Promise.all([
+    new RepositoryStore(reader, client).branch(base),
+    reader.read(correctionPart(corrections.branch)),
+  ]);
+  const open = openFor(branch.name);
+  if (open.elsewhere !== null) {
+    throw new SyncError({
+      code: 'corrections-elsewhere',
+      message: `#${open.elsewhere.number} proposes \`${corrections.branch}\` for \`${open.elsewhere.base}\`, but this run corrects \`${branch.name}\`.`,
+      remedy: 'Name a branch of its own for each base in `corrections.branch`, or close that pull request.',
+    });
+  }
+  return { base: branch, open };
+};
+
+/** Reads the metadata files of some projects, and what the correction branch makes of them. */
+export const loadFiles = (
+  { reader, client }: Ports,
+  projects: readonly Project[],
+  settings: Settings,
+): Promise<readonly Loaded[]> => {
+  const store = new RepositoryStore(reader, client);
+  return Promise.all(projects.map((project) => loadFile(store, project, settings)));
+};
+
+const loadFile = async (
+  store: RepositoryStore,
+  project: Project,
+  { base, corrections }: Settings,
+): Promise<Loaded> => {
+  const path = project.metadata;
+  const [file, onBranch] = await Promise.allSettled([
+    store.read(revisionOf(base), path),
+    // What people left on the branch may be anything; it is compared, never parsed in earnest.
+    store.read(revisionOf(corrections.branch), path),
+  ]);
+  const proposed = onBranch.status === 'fulfilled' ? (onBranch.value?.text ?? null) : null;
+  try {
+    if (file.status === 'rejected') throw file.reason;
+    if (file.value === null) throw new SyncError(missing(path, base));
+    const { text, blob } = file.value;
+    const opened = openMetadataFile(path, text, project.format);
+    return { ok: true, project, file: opened, text, blob, onBranch: proposed };
+  } catch (error) {
+    if (!(error instanceof SyncError) || error.name !== 'SyncError') throw error;
+    return { ok: false, project, problem: toProblem(error), onBranch: proposed };
+  }
+};
+
+const missing = (path: string, base: string | null): Problem => ({
+  code: 'metadata-not-found',
+  message: `There is no metadata file \`${path}\` on ${base === null ? 'the default branch' : `the branch \`${base}\``}.`,
+  remedy: 'Check the path and `base`, or commit an empty one: `{"version": 1, "project": "…", "pulls": []}`.',
+});

@@ -1,0 +1,52 @@
+import { type OpenCorrection, type Proposal, type ProposedFile, RUN_TRAILER } from '../deliver/index.js';
+import type { Branch } from '../metadata/index.js';
+import type { ProjectResult } from '../model/result.js';
+import { renderCommitMessage, renderPullRequest } from '../report/index.js';
+import { type Carried, keepsAll } from './carried.js';
+import type { Loaded } from './load.js';
+import { addTotals } from './totals.js';
+
+interface Planned {
+  readonly runId: string;
+  readonly startedAt: string;
+  readonly base: Branch;
+  readonly open: OpenCorrection;
+  readonly carried: Carried;
+  readonly loaded: readonly Loaded[];
+  readonly projects: readonly ProjectResult[];
+  /** A complete full run, without errors. */
+  readonly mayTakeOut: boolean;
+}
+
+/** The plan: the exact new text of every file, and how it will be proposed. Nothing is written. */
+export const makePlan = (planned: Planned): Proposal => {
+  const files = planned.loaded.flatMap((loaded) => plannedFile(loaded, planned));
+  const described = {
+    projects: planned.projects,
+    files,
+    totals: addTotals(planned.projects.map(({ totals }) => totals)),
+  };
+  const { title, body, overflow } = renderPullRequest(described);
+  return {
+    runId: planned.runId,
+    base: planned.base,
+    files,
+    title,
+    body,
+    commit: renderCommitMessage(described, [`${RUN_TRAILER}: ${planned.runId}`], overflow),
+    closingComment: 'GitHub and the metadata agree again, so nothing is left to correct.',
+    mayTakeOut: planned.mayTakeOut,
+    keepsCarried: keepsAll(
+      planned.carried,
+      planned.projects.flatMap(({ corrections }) => corrections),
+    ),
+  };
+};
+
+const plannedFile = (loaded: Loaded, { projects, startedAt }: Planned): readonly ProposedFile[] => {
+  if (!loaded.ok) return [];
+  const { file, text, blob, onBranch, project } = loaded;
+  const corrections = projects.find((one) => one.project === project.name)?.corrections ?? [];
+  const after = file.apply(corrections, new Date(startedAt), onBranch);
+  return after === text ? [] : [{ path: file.path, before: text, after, blob, onBranch }];
+};

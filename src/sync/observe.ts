@@ -1,0 +1,75 @@
+import { hasLabel, projectsOf } from '../drift/index.js';
+import type { Item, LookUp, Observation, Tracker } from '../model/item.js';
+import type { Project, Settings } from '../model/settings.js';
+import type { Scope } from './scope.js';
+import { listsFor, selectionsOf, selects } from './selections.js';
+
+/** What the tracker said in this run, for all projects. */
+export interface Observed {
+  /** The listing that a project's items come from; null in a run on one pull request. */
+  observationFor(project: Project): Observation | null;
+  readonly items: ReadonlyMap<number, Item>;
+  readonly lookUps: ReadonlyMap<number, LookUp>;
+}
+
+/** Lists what is selected, or looks up the one pull request that the run is about. */
+export const observe = async (
+  tracker: Tracker,
+  { projects }: Settings,
+  running: readonly Project[],
+  scope: Scope,
+): Promise<Observed> => {
+  if (scope.kind === 'pull-request') {
+    const lookUps = await tracker.lookUp([scope.number], [...listsFor(projects), 'labels']);
+    return withLookUps({ observationFor: () => null, items: new Map(), lookUps: new Map() }, lookUps);
+  }
+  const selections = selectionsOf(running);
+  const observations = await Promise.all(selections.map((selection) => tracker.observe(selection)));
+  return {
+    observationFor: (project) =>
+      observations[selections.findIndex((selection) => selects(selection, project))] ?? null,
+    items: new Map(observations.flatMap(({ items }) => items.map((item) => [item.number, item]))),
+    lookUps: new Map(),
+  };
+};
+
+export const withLookUps = (observed: Observed, lookUps: readonly LookUp[]): Observed => ({
+  ...observed,
+  lookUps: new Map([...observed.lookUps, ...lookUps.map((lookUp) => [lookUp.number, lookUp] as const)]),
+});
+
+/**
+ * The items of each project: what was listed or looked up, is selected by its labels and fits its
+ * head pattern best. Our own correction pull request is nobody's item.
+ */
+export const assignItems = (
+  { items, lookUps }: Observed,
+  { projects, corrections }: Settings,
+): ReadonlyMap<string, ReadonlyMap<number, Item>> => {
+  const assigned = new Map(projects.map(({ name }) => [name, new Map<number, Item>()]));
+  const seen = new Map(items);
+  for (const lookUp of lookUps.values()) {
+    const listed = seen.has(lookUp.number);
+    if (lookUp.found === 'pull-request' && !listed) seen.set(lookUp.number, lookUp.item);
+  }
+  for (const item of seen.values()) {
+    if (item.head === corrections.branch && !item.fromFork) continue;
+    for (const { name } of projectsOf(item, projects)) assigned.get(name)?.set(item.number, item);
+  }
+  return assigned;
+};
+
+/** Listed items that are selected by a label and fit no project. */
+export const homeless = (
+  { items }: Observed,
+  assigned: ReadonlyMap<string, ReadonlyMap<number, Item>>,
+  { projects, corrections }: Settings,
+): readonly Item[] => {
+  const placed = new Set([...assigned.values()].flatMap((own) => [...own.keys()]));
+  return [...items.values()].filter(
+    (item) =>
+      !placed.has(item.number) &&
+      item.head !== corrections.branch &&
+      projects.some(({ labels }) => hasLabel(item, labels)),
+  );
+};

@@ -1,0 +1,51 @@
+import { DEFAULT_CONFIG_PATH, type Inputs, mergeSettings, parseConfigFile } from '../config/index.js';
+import { correctionPart } from '../deliver/index.js';
+import { branchPart, fileAt, RepositoryStore, revisionOf } from '../metadata/index.js';
+import { SyncError } from '../model/problem.js';
+import type { Settings } from '../model/settings.js';
+import type { Trigger } from '../model/trigger.js';
+import { TRACKERS } from '../trackers/registry.js';
+import type { Ports } from './ports.js';
+import { selectionsOf } from './selections.js';
+
+/** The config file is taken from the ref that runs only where people chose that ref. */
+const configRevision = ({ event, ref }: Trigger): string =>
+  (event === 'workflow_dispatch' || event === 'push') && ref !== null && ref !== '' ? ref : 'HEAD';
+
+/**
+ * Reads the config file and merges it with the inputs.
+ *
+ * When the inputs describe the project by themselves there mostly is no config file, so what the
+ * run will read with the inputs alone travels in the same request.
+ */
+export const loadSettings = async (
+  { reader, client }: Ports,
+  inputs: Inputs,
+  trigger: Trigger,
+): Promise<Settings> => {
+  const path = inputs.config ?? DEFAULT_CONFIG_PATH;
+  const revision = configRevision(trigger);
+  const reading = new RepositoryStore(reader, client).read(revision, path);
+  if (inputs.label !== undefined && inputs.metadata !== undefined && trigger.pullRequest === null) {
+    reader.readAhead(firstParts(mergeSettings(inputs, null)));
+  }
+  const file = await reading;
+  if (file === null && inputs.config !== undefined) {
+    throw new SyncError({
+      code: 'config-not-found',
+      message: `Input \`config\`: there is no file \`${path}\` on ${revision === 'HEAD' ? 'the default branch' : `\`${revision}\``}.`,
+      remedy: 'Check the path, or commit the file.',
+    });
+  }
+  return mergeSettings(inputs, file === null ? null : await parseConfigFile(path, file.text));
+};
+
+const firstParts = (settings: Settings) => [
+  branchPart(settings.base),
+  correctionPart(settings.corrections.branch),
+  ...settings.projects.flatMap(({ metadata }) => [
+    fileAt(revisionOf(settings.base), metadata),
+    fileAt(revisionOf(settings.corrections.branch), metadata),
+  ]),
+  ...selectionsOf(settings.projects).map(TRACKERS['github-pull-requests'].firstPage),
+];
