@@ -56,7 +56,11 @@ describe('an expression', () => {
     ['0123456789012345678901234567890123456789', null],
   ])('%j stands for %s', async (expression, type) => {
     const { ask } = await serve({ files });
-    const { data, errors } = await ask('object(expression: $e) { __typename }', { e: expression }, '$e: String!');
+    const { data, errors } = await ask(
+      'object(expression: $e) { __typename }',
+      { e: expression },
+      '$e: String!',
+    );
     expect(data.object?.__typename ?? null).toBe(type);
     expect(errors).toEqual([]);
   });
@@ -65,7 +69,11 @@ describe('an expression', () => {
     const { repo, ask } = await serve({ files: { 'b.md': 'old' } });
     const before = repo.head('main');
     repo.commit({ files: { 'b.md': 'new' }, message: 'Change' });
-    const { data } = await ask('object(expression: $e) { ... on Blob { text } }', { e: `${before}:b.md` }, '$e: String!');
+    const { data } = await ask(
+      'object(expression: $e) { ... on Blob { text } }',
+      { e: `${before}:b.md` },
+      '$e: String!',
+    );
     expect(data.object.text).toBe('old');
   });
 
@@ -78,7 +86,8 @@ describe('an expression', () => {
 });
 
 describe('the text of a blob', () => {
-  const text = 'object(expression: "main:f") { ... on Blob { byteSize isBinary isTruncated text } }';
+  const text =
+    'object(expression: "main:f") { ... on Blob { byteSize isBinary isTruncated text } }';
 
   it('is whole at 512,000 bytes', async () => {
     const { ask } = await serve({ files: { f: 'x'.repeat(512_000) } });
@@ -96,7 +105,12 @@ describe('the text of a blob', () => {
 
   it('is null for a binary file', async () => {
     const { ask } = await serve({ files: { f: Buffer.from([1, 0, 2]) } });
-    expect((await ask(text)).data.object).toEqual({ byteSize: 3, isBinary: true, isTruncated: false, text: null });
+    expect((await ask(text)).data.object).toEqual({
+      byteSize: 3,
+      isBinary: true,
+      isTruncated: false,
+      text: null,
+    });
   });
 
   it('keeps a byte-order mark and carriage returns', async () => {
@@ -108,8 +122,16 @@ describe('the text of a blob', () => {
 describe('a ref', () => {
   it.each(['main', 'refs/heads/main'])('is found as %s', async (name) => {
     const { repo, ask } = await serve();
-    const { data } = await ask('ref(qualifiedName: $n) { name prefix target { oid } }', { n: name }, '$n: String!');
-    expect(data.ref).toEqual({ name: 'main', prefix: 'refs/heads/', target: { oid: repo.head('main') } });
+    const { data } = await ask(
+      'ref(qualifiedName: $n) { name prefix target { oid } }',
+      { n: name },
+      '$n: String!',
+    );
+    expect(data.ref).toEqual({
+      name: 'main',
+      prefix: 'refs/heads/',
+      target: { oid: repo.head('main') },
+    });
   });
 
   it('that is missing is null without an error', async () => {
@@ -121,7 +143,9 @@ describe('a ref', () => {
   it('lists with its prefix', async () => {
     const { repo, ask } = await serve();
     repo.createBranch('team/a');
-    const { data } = await ask('refs(refPrefix: "refs/heads/", first: 10) { totalCount nodes { name } }');
+    const { data } = await ask(
+      'refs(refPrefix: "refs/heads/", first: 10) { totalCount nodes { name } }',
+    );
     expect(data.refs).toEqual({ totalCount: 2, nodes: [{ name: 'main' }, { name: 'team/a' }] });
   });
 });
@@ -151,7 +175,9 @@ describe('history', () => {
 
   it('of an empty repository is nothing', async () => {
     const { ask } = await serve({ empty: true });
-    const { data } = await ask('isEmpty defaultBranchRef { name } object(expression: "HEAD:x") { oid }');
+    const { data } = await ask(
+      'isEmpty defaultBranchRef { name } object(expression: "HEAD:x") { oid }',
+    );
     expect(data).toEqual({ isEmpty: true, defaultBranchRef: null, object: null });
   });
 });

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterEach } from '@jest/globals';
 import { buildSchema, type GraphQLSchema, parse, validate } from 'graphql';
-import { EmbeddedGitHub, type Listening, type RepositoryOptions } from '../../src/emulator/index.js';
+import {
+  EmbeddedGitHub,
+  type Listening,
+  type RepositoryOptions,
+} from '../../src/emulator/index.js';
 
-export interface GraphQLError {
+interface GraphQLError {
   readonly type?: string;
   readonly path?: readonly (string | number)[];
   readonly message: string;
@@ -11,7 +15,7 @@ export interface GraphQLError {
   readonly extensions?: unknown;
 }
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -43,7 +47,8 @@ export async function serve(options: Partial<RepositoryOptions> = {}) {
   open.push(server);
 
   const send = async (path: string, init: RequestInit, token: string | null): Promise<Reply> => {
-    const authorization: Record<string, string> = token === null ? {} : { authorization: `bearer ${token}` };
+    const authorization: Record<string, string> =
+      token === null ? {} : { authorization: `bearer ${token}` };
     const headers = { ...authorization, ...init.headers };
     const response = await fetch(`${server.url}${path}`, { redirect: 'manual', ...init, headers });
     return { status: response.status, headers: response.headers, text: await response.text() };
@@ -69,19 +74,33 @@ export async function serve(options: Partial<RepositoryOptions> = {}) {
   /** A query about `octo/app`; its data is the repository's. */
   const ask = async (fields: string, variables: Record<string, unknown> = {}, declare = '') => {
     const head = declare === '' ? '' : `query (${declare})`;
-    const reply = await graphql(`${head} { repository(owner: "octo", name: "app") { ${fields} } }`, variables);
+    const reply = await graphql(
+      `${head} { repository(owner: "octo", name: "app") { ${fields} } }`,
+      variables,
+    );
     return { ...reply, data: reply.data?.repository };
   };
 
   /** A mutation with its input; its data is the payload. */
-  const mutate = async (name: string, input: Record<string, unknown>, fields: string, token?: string) => {
+  const mutate = async (
+    name: string,
+    input: Record<string, unknown>,
+    fields: string,
+    token?: string,
+  ) => {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
     const query = `mutation ($input: ${type}) { ${name}(input: $input) { ${fields} } }`;
     const reply = await graphql(query, { input }, token);
     return { ...reply, data: reply.data?.[name] };
   };
 
-  const rest = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}, token: string | null = 'a-token') => {
+  const rest = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+    token: string | null = 'a-token',
+  ) => {
     const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
     const reply = await send(path, init, token);
     const isJson = reply.headers.get('content-type')?.startsWith('application/json') ?? false;
@@ -90,9 +109,23 @@ export async function serve(options: Partial<RepositoryOptions> = {}) {
 
   const repositoryId = async () => (await ask('id')).data.id as string;
   const pullRequestId = async (number: number) =>
-    (await ask('pullRequest(number: $n) { id }', { n: number }, '$n: Int!')).data.pullRequest.id as string;
+    (await ask('pullRequest(number: $n) { id }', { n: number }, '$n: Int!')).data.pullRequest
+      .id as string;
   const labelId = async (name: string) =>
     (await ask('label(name: $name) { id }', { name }, '$name: String!')).data.label.id as string;
 
-  return { github, repo, server, send, post, graphql, ask, mutate, rest, repositoryId, pullRequestId, labelId };
+  return {
+    github,
+    repo,
+    server,
+    send,
+    post,
+    graphql,
+    ask,
+    mutate,
+    rest,
+    repositoryId,
+    pullRequestId,
+    labelId,
+  };
 }

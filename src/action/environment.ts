@@ -23,7 +23,9 @@ export const readIdentity = (env: Environment, startedAt: Date): RunIdentity => 
     id: run ? `${run}-${attempt}` : randomUUID(),
     repository,
     startedAt,
-    url: run ? `${env.GITHUB_SERVER_URL || 'https://github.com'}/${repository}/actions/runs/${run}` : null,
+    url: run
+      ? `${env.GITHUB_SERVER_URL || 'https://github.com'}/${repository}/actions/runs/${run}`
+      : null,
   };
 };
 

@@ -18,7 +18,9 @@ export const writeLog = (result: SyncResult, failures: readonly FailOn[]): void 
   core.info(report.footer);
   const errors = result.errors.map(problemText);
   if (failures.length > 0) {
-    errors.push(`This run found what \`fail-on\` names: ${failures.join(', ')}. See the job summary.`);
+    errors.push(
+      `This run found what \`fail-on\` names: ${failures.join(', ')}. See the job summary.`,
+    );
   }
   annotate(errors, (message) => core.error(message, { title: 'metadata-sync' }));
   if (errors.length > 0) process.exitCode = core.ExitCode.Failure;

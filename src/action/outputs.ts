@@ -27,5 +27,6 @@ export const outputsOf = (
 });
 
 export const writeOutputs = (result: SyncResult, reportPath: string): void => {
-  for (const [name, value] of Object.entries(outputsOf(result, reportPath))) core.setOutput(name, value);
+  for (const [name, value] of Object.entries(outputsOf(result, reportPath)))
+    core.setOutput(name, value);
 };

@@ -33,7 +33,11 @@ export const explainIssue = (issue: Issue, value: unknown): readonly Explained[]
     case 'invalid_type':
       return [
         value === undefined
-          ? { path: issue.path, message: `${nameOf(issue.path)} is missing`, remedy: `Add it (${issue.expected}).` }
+          ? {
+              path: issue.path,
+              message: `${nameOf(issue.path)} is missing`,
+              remedy: `Add it (${issue.expected}).`,
+            }
           : {
               path: issue.path,
               message: `${nameOf(issue.path)} is ${show(value)}`,
@@ -43,7 +47,13 @@ export const explainIssue = (issue: Issue, value: unknown): readonly Explained[]
     case 'invalid_union':
       return explainUnion(issue, value);
     default:
-      return [{ path: issue.path, message: `${nameOf(issue.path)} ${issue.message}`, remedy: 'Correct it.' }];
+      return [
+        {
+          path: issue.path,
+          message: `${nameOf(issue.path)} ${issue.message}`,
+          remedy: 'Correct it.',
+        },
+      ];
   }
 };
 
@@ -54,8 +64,12 @@ const explainUnion = (
 ): readonly Explained[] => {
   const isObject = typeof value === 'object' && value !== null;
   const branch =
-    issue.errors.find((issues) => issues.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys')) ??
-    issue.errors.find((issues) => issues.some((inner) => (inner.code === 'invalid_type') === isObject)) ??
+    issue.errors.find((issues) =>
+      issues.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+    ) ??
+    issue.errors.find((issues) =>
+      issues.some((inner) => (inner.code === 'invalid_type') === isObject),
+    ) ??
     issue.errors[0] ??
     [];
   return branch.flatMap((inner) =>

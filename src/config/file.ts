@@ -24,15 +24,16 @@ const duration = word.refine((text) => parseDuration(text) !== undefined, {
   error: 'must be a time such as `30s`, `5m`, `36h` or `7d`',
 });
 
-const share = z
-  .union([z.string(), z.number()])
-  .refine((value) => parseShare(value) !== undefined, {
-    error: 'must be a whole number, or a percentage such as `50%`',
-  });
-
-const day = word.refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)), {
-  error: 'must be a day such as `2026-12-31`',
+const share = z.union([z.string(), z.number()]).refine((value) => parseShare(value) !== undefined, {
+  error: 'must be a whole number, or a percentage such as `50%`',
 });
+
+const day = word.refine(
+  (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
+  {
+    error: 'must be a day such as `2026-12-31`',
+  },
+);
 
 const key = z
   .union([z.int().positive(), word])
@@ -57,7 +58,10 @@ const mappedFormat = strict({
 const project = strict({
   metadata: path,
   format: z.union([z.enum(FORMAT_NAMES), mappedFormat]).optional(),
-  pulls: strict({ labels: z.array(word).min(1, 'must name at least one label'), head: word.optional() }),
+  pulls: strict({
+    labels: z.array(word).min(1, 'must name at least one label'),
+    head: word.optional(),
+  }),
   fields: z.record(word, z.enum(OWNERS)).optional(),
   ignore: z.array(ignoreRule).optional(),
 });

@@ -58,13 +58,29 @@ export const parseInputs = (raw: RawInputs, known: Known): Inputs => {
     backfill: read.flag('backfill'),
     prune: read.flag('prune'),
     force: read.flag('force'),
-    since: read.parsed('since', (text) => parseSince(text, known.now), 'Give an ISO date such as `2026-01-31`, or an age such as `36h`, `7d` or `4w`.'),
+    since: read.parsed(
+      'since',
+      (text) => parseSince(text, known.now),
+      'Give an ISO date such as `2026-01-31`, or an age such as `36h`, `7d` or `4w`.',
+    ),
     fields: read.words('fields', known.fieldNames),
     deliver: read.word('deliver', DELIVERIES),
     failOn: read.failOn(),
   };
-  read.pair('label', inputs.label, 'metadata', inputs.metadata, 'Set it to the label that selects the pull requests');
-  read.pair('metadata', inputs.metadata, 'label', inputs.label, 'Set it to the path of the metadata file');
+  read.pair(
+    'label',
+    inputs.label,
+    'metadata',
+    inputs.metadata,
+    'Set it to the label that selects the pull requests',
+  );
+  read.pair(
+    'metadata',
+    inputs.metadata,
+    'label',
+    inputs.label,
+    'Set it to the path of the metadata file',
+  );
   read.refuse();
   return inputs;
 };
@@ -82,7 +98,9 @@ class InputReader {
   }
 
   #object(name: string, message: string, remedy: string): undefined {
-    this.#errors.push(new SyncError({ code: 'input-invalid', message: `Input \`${name}\`: ${message}`, remedy }));
+    this.#errors.push(
+      new SyncError({ code: 'input-invalid', message: `Input \`${name}\`: ${message}`, remedy }),
+    );
   }
 
   parsed<T>(name: string, parse: (text: string) => T | undefined, remedy: string): T | undefined {
@@ -96,43 +114,70 @@ class InputReader {
   }
 
   words<T extends string>(name: string, allowed: readonly T[], atMost = Infinity): T[] | undefined {
-    const texts = atMost === 1 ? [this.#text(name)].filter((text) => text !== undefined) : this.list(name);
+    const texts =
+      atMost === 1 ? [this.#text(name)].filter((text) => text !== undefined) : this.list(name);
     if (texts === undefined || texts.length === 0) return undefined;
     const words = texts.map((text) => allowed.find((word) => word === text));
     const unknown = texts.find((_, index) => words[index] === undefined);
     if (unknown === undefined) return words.filter((word) => word !== undefined);
-    return this.#object(name, `\`${unknown}\` is not known.`, `${didYouMean(unknown, allowed)}Allowed: ${listWords(allowed)}.`);
+    return this.#object(
+      name,
+      `\`${unknown}\` is not known.`,
+      `${didYouMean(unknown, allowed)}Allowed: ${listWords(allowed)}.`,
+    );
   }
 
   flag(name: string): boolean | undefined {
     const text = this.#text(name)?.toLowerCase();
     if (text === undefined) return undefined;
     if (text === 'true' || text === 'false') return text === 'true';
-    return this.#object(name, `\`${text}\` is neither true nor false.`, 'Set it to `true` or `false`, or leave it empty.');
+    return this.#object(
+      name,
+      `\`${text}\` is neither true nor false.`,
+      'Set it to `true` or `false`, or leave it empty.',
+    );
   }
 
   list(name: string): string[] | undefined {
-    const entries = (this.#text(name) ?? '').split(/[,\n]/).map((entry) => entry.trim()).filter(Boolean);
+    const entries = (this.#text(name) ?? '')
+      .split(/[,\n]/)
+      .map((entry) => entry.trim())
+      .filter(Boolean);
     return entries.length === 0 ? undefined : [...new Set(entries)];
   }
 
   path(name: string): string | undefined {
     const path = this.#text(name)?.replace(/^\.\//, '');
     const objection = path === undefined ? undefined : objectionToPath(path);
-    return objection === undefined ? path : this.#object(name, `the path \`${path}\` ${objection}.`, 'Give a path such as `.github/metadata.json`.');
+    return objection === undefined
+      ? path
+      : this.#object(
+          name,
+          `the path \`${path}\` ${objection}.`,
+          'Give a path such as `.github/metadata.json`.',
+        );
   }
 
   branch(name: string): string | undefined {
     const branch = this.#text(name);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-    if (branch === undefined || !/[\u0000-\u0020~^:?*[\\]|\.\.|@\{|^[-/]|\/$|\.lock$/.test(branch)) return branch;
-    return this.#object(name, `\`${branch}\` is not the name of a branch.`, 'Give the branch by its name, such as `main`.');
+    if (branch === undefined || !/[\u0000-\u0020~^:?*[\\]|\.\.|@\{|^[-/]|\/$|\.lock$/.test(branch))
+      return branch;
+    return this.#object(
+      name,
+      `\`${branch}\` is not the name of a branch.`,
+      'Give the branch by its name, such as `main`.',
+    );
   }
 
   failOn(): FailOn[] {
     const words = this.words('fail-on', ['never', ...FAIL_ON]) ?? [];
     if (words.includes('never') && words.length > 1) {
-      this.#object('fail-on', '`never` cannot be combined with others.', `Give \`never\` alone, or any of ${listWords(FAIL_ON)}.`);
+      this.#object(
+        'fail-on',
+        '`never` cannot be combined with others.',
+        `Give \`never\` alone, or any of ${listWords(FAIL_ON)}.`,
+      );
     }
     return words.filter((word) => word !== 'never');
   }

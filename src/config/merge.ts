@@ -40,7 +40,9 @@ export const mergeSettings = (inputs: Inputs, file: ConfigFile | null): Settings
     corrections: {
       branch: file?.corrections?.branch ?? DEFAULTS.branch,
       labels: file?.corrections?.labels ?? DEFAULTS.labels,
-      maxChanges: parseShare(file?.corrections?.maxChanges ?? DEFAULTS.maxChanges) ?? { percent: 50 },
+      maxChanges: parseShare(file?.corrections?.maxChanges ?? DEFAULTS.maxChanges) ?? {
+        percent: 50,
+      },
     },
     limits: {
       maxWait: parseDuration(file?.limits?.maxWait ?? DEFAULTS.maxWait) ?? 0,
@@ -51,7 +53,11 @@ export const mergeSettings = (inputs: Inputs, file: ConfigFile | null): Settings
 
 const refuseWhatIsNotThere = (inputs: Inputs, file: ConfigFile | null): void => {
   const refuse = (what: string, remedy: string): never => {
-    throw new SyncError({ code: 'not-available', message: `${what} is not available yet.`, remedy });
+    throw new SyncError({
+      code: 'not-available',
+      message: `${what} is not available yet.`,
+      remedy,
+    });
   };
   if ((inputs.deliver ?? file?.corrections?.deliver ?? DEFAULTS.deliver) !== 'pull-request') {
     refuse('`deliver: commit`', 'Use `deliver: pull-request`, or leave it out.');
@@ -85,7 +91,8 @@ const describedByFile = (inputs: Inputs, file: ConfigFile | null): Project[] => 
         file === null
           ? `There is no config file at \`${inputs.config ?? DEFAULT_CONFIG_PATH}\`, and the inputs \`label\` and \`metadata\` are not set.`
           : 'The config file describes no project.',
-      remedy: 'Set `label` and `metadata`, or describe a project under `projects` in the config file.',
+      remedy:
+        'Set `label` and `metadata`, or describe a project under `projects` in the config file.',
     });
   }
   return projects.map(([name, project]) => toProject(name, project, inputs));

@@ -13,7 +13,10 @@ export const objectionToPath = (path: string): string | undefined => {
   if (segments.some((segment) => segment === '..' || segment === '.' || segment === '')) {
     return 'has an empty, . or .. part; give it from the root of the repository';
   }
-  const folded = path.normalize('NFKC').toLowerCase().replace(/[\u200b-\u200f\u2060\ufeff]/g, '');
+  const folded = path
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '');
   if (/^\.git(\/|$)|\/\.git(\/|$)/.test(folded)) return 'lies inside .git';
   if (folded.startsWith('.github/workflows/')) {
     return 'lies in .github/workflows, which the workflow token may not write; keep it elsewhere';

@@ -24,7 +24,11 @@ export const parseConfigFile = async (path: string, text: string): Promise<Confi
   const [broken] = document.errors;
   if (broken !== undefined) {
     const reason = broken.message.split(/ at line \d+/)[0]?.split('\n')[0] ?? broken.message;
-    throw refuse(broken.pos[0], `not valid YAML: ${reason.replace(/[.:]$/, '')}`, 'Correct the syntax at this place.');
+    throw refuse(
+      broken.pos[0],
+      `not valid YAML: ${reason.replace(/[.:]$/, '')}`,
+      'Correct the syntax at this place.',
+    );
   }
 
   const offsetOf = (steps: readonly PropertyKey[]): number | undefined => {
@@ -53,13 +57,20 @@ export const parseConfigFile = async (path: string, text: string): Promise<Confi
   try {
     value = document.toJS({ maxAliasCount: 100 }) ?? {};
   } catch (cause) {
-    throw refuse(undefined, 'its aliases expand without end', `Write the values out. ${String(cause)}`);
+    throw refuse(
+      undefined,
+      'its aliases expand without end',
+      `Write the values out. ${String(cause)}`,
+    );
   }
   const parsed = configFile.safeParse(value);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues
     .flatMap((issue) => explainIssue(issue, valueAt(value, issue.path)))
     .map(({ path: steps, message, remedy }) => refuse(offsetOf(steps), message, remedy));
-  const [first = refuse(undefined, 'it does not fit', 'Compare it with the reference.'), ...further] = errors;
+  const [
+    first = refuse(undefined, 'it does not fit', 'Compare it with the reference.'),
+    ...further
+  ] = errors;
   throw new SyncError(first, { further });
 };

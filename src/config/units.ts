@@ -23,7 +23,8 @@ export const parseShare = (value: string | number): Share | undefined => {
 export const parseSince = (text: string, now: Date): string | undefined => {
   const age = parseDuration(text);
   if (age !== undefined) return new Date(now.getTime() - age).toISOString();
-  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text)) return;
+  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text))
+    return;
   const naive = text.length > 10 && !/(Z|[+-]\d{2}:?\d{2})$/.test(text);
   const instant = new Date(naive ? `${text}Z` : text);
   return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();

@@ -3,7 +3,10 @@ import leven from 'leven';
 /** The nearest of the allowed words as a question, or nothing when none is near. */
 export const didYouMean = (word: string, allowed: readonly string[]): string => {
   const near = allowed
-    .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({
+      candidate,
+      distance: leven(word.toLowerCase(), candidate.toLowerCase()),
+    }))
     .sort((a, b) => a.distance - b.distance)[0];
   if (near === undefined || near.distance > Math.max(1, Math.floor(word.length / 3))) return '';
   return `Did you mean \`${near.candidate}\`? `;

@@ -1,8 +1,8 @@
 import type { Drift, PhantomReason } from '../model/drift.js';
 import type { CompleteObservation, LookUp } from '../model/item.js';
 import type { MetadataRecord } from '../model/record.js';
-import { recordDrift } from './make-drift.js';
 import type { Situation } from './compare.js';
+import { recordDrift } from './make-drift.js';
 import { hasLabel } from './selection.js';
 
 /** The two proofs that a record has no selected item: a complete observation and a look-up. */
@@ -21,7 +21,12 @@ export const phantomDrift = (
   const severity = reason === 'not-found' || reason === 'is-issue' ? 'critical' : 'info';
   const item = lookUp.found === 'pull-request' ? lookUp.item : null;
   const status = record.values.get('status') ?? null;
-  return recordDrift(situation, 'phantom', { record, item }, { reason, severity, recorded: status });
+  return recordDrift(
+    situation,
+    'phantom',
+    { record, item },
+    { reason, severity, recorded: status },
+  );
 };
 
 const reasonOf = ({ selection }: Situation, lookUp: Absence['lookUp']): PhantomReason => {

@@ -49,7 +49,10 @@ export const compare = (situation: Situation): Compared => {
     if (judged.skipped !== null) skipped.push({ key: record.key, reason: judged.skipped });
     else if (judged.drifts.length === 0) inSync += 1;
   }
-  const lowest = records.reduce((least, { number }) => Math.min(least, number ?? Infinity), Infinity);
+  const lowest = records.reduce(
+    (least, { number }) => Math.min(least, number ?? Infinity),
+    Infinity,
+  );
   for (const item of unrecorded) {
     if (!inScope(item.number)) continue;
     const kind = item.number < lowest || lowest === Infinity ? 'historical' : 'missing';
@@ -82,7 +85,9 @@ const judgeRecord = (
   if (item !== null) {
     drifts.push(
       ...compareRecord(situation, situation.fields, record, item, (field) =>
-        unrecorded.some((newer) => field.derived?.takenOverBy(newer, record) && situation.canRecord(newer)),
+        unrecorded.some(
+          (newer) => field.derived?.takenOverBy(newer, record) && situation.canRecord(newer),
+        ),
       ),
     );
   }
@@ -105,11 +110,19 @@ const findItem = (situation: Situation, number: number): Found | null => {
   const item = lookUp.found === 'pull-request' ? lookUp.item : null;
   // Absence is concluded from a complete observation only.
   if (observation?.complete === true) return { item, absent: { observation, lookUp } };
-  return item === null ? { item, unread: `${keyOf(number)} is no pull request, but the observation is not complete` } : { item };
+  return item === null
+    ? { item, unread: `${keyOf(number)} is no pull request, but the observation is not complete` }
+    : { item };
 };
 
 const withoutNumber = (setting: Setting, record: MetadataRecord): Drift =>
-  fieldDrift(setting, 'invalid', { name: 'number', type: 'number' }, { record, item: null }, { recorded: null, observed: null });
+  fieldDrift(
+    setting,
+    'invalid',
+    { name: 'number', type: 'number' },
+    { record, item: null },
+    { recorded: null, observed: null },
+  );
 
 const unrecordedItems = ({ items, records }: Situation): readonly Item[] => {
   const recorded = new Set(records.map(({ number }) => number));

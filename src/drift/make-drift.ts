@@ -5,7 +5,7 @@ import type { Json } from '../model/json.js';
 import type { MetadataRecord } from '../model/record.js';
 import { isStatus, type Status } from '../model/status.js';
 import { fingerprintOf } from './fingerprint.js';
-import { INVALID, type Normal, normalise } from './normalise.js';
+import { type INVALID, type Normal, normalise } from './normalise.js';
 
 /** What all drifts of one project have in common. */
 export interface Setting {
@@ -37,7 +37,21 @@ const statusSince = (item: Item): string | null =>
   item.status === 'open' ? null : item.status === 'merged' ? item.mergedAt : item.closedAt;
 
 type Subject = { readonly record: MetadataRecord | null; readonly item: Item | null };
-type Particulars = Partial<Pick<Drift, 'recorded' | 'observed' | 'baseline' | 'origin' | 'reason' | 'severity' | 'differing' | 'spare' | 'observedAt' | 'transition'>>;
+type Particulars = Partial<
+  Pick<
+    Drift,
+    | 'recorded'
+    | 'observed'
+    | 'baseline'
+    | 'origin'
+    | 'reason'
+    | 'severity'
+    | 'differing'
+    | 'spare'
+    | 'observedAt'
+    | 'transition'
+  >
+>;
 
 const make = (
   setting: Setting,

@@ -8,13 +8,20 @@ export const INVALID = Symbol('invalid');
 
 /** Null, empty and absent are alike. */
 export const isEmpty = (value: Json | undefined): boolean =>
-  value === undefined || value === null || value === '' || (isJsonArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (isJsonArray(value) && value.length === 0);
 
 const text = (value: Json): Normal | typeof INVALID =>
   typeof value === 'string' ? value.normalize('NFC') : INVALID;
 
 /** REST and web pages write a bot as `name[bot]`, GraphQL as `name`. */
-const login = (value: string): string => value.normalize('NFC').toLowerCase().replace(/\[bot\]$/, '');
+const login = (value: string): string =>
+  value
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\[bot\]$/, '');
 
 const label = (value: string): string => value.normalize('NFC').toLowerCase();
 
@@ -38,7 +45,10 @@ export const parseInstant = (value: Json): { nanos: bigint; digits: number } | u
   const suffix = sign === undefined ? 'Z' : `${sign}${hours}:${minutes}`;
   const millis = Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}${suffix}`);
   if (Number.isNaN(millis)) return undefined;
-  return { nanos: BigInt(millis) * 1_000_000n + BigInt(fraction.padEnd(9, '0')), digits: fraction.length };
+  return {
+    nanos: BigInt(millis) * 1_000_000n + BigInt(fraction.padEnd(9, '0')),
+    digits: fraction.length,
+  };
 };
 
 const instant = (value: Json): Normal | typeof INVALID => {

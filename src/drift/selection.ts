@@ -14,7 +14,11 @@ export const fitsPattern = (pattern: string, branch: string): boolean => {
   const [first = '', ...rest] = pattern.split('*');
   if (rest.length === 0) return branch === pattern;
   const last = rest.pop() ?? '';
-  if (!branch.startsWith(first) || !branch.endsWith(last) || branch.length < first.length + last.length) {
+  if (
+    !branch.startsWith(first) ||
+    !branch.endsWith(last) ||
+    branch.length < first.length + last.length
+  ) {
     return false;
   }
   let at = first.length;

@@ -12,7 +12,8 @@ export const keepReserve =
   async (): Promise<Problem | null> => {
     const { rateRemaining, rateLimit, rateResetAt } = client.usage;
     if (rateRemaining === null || rateLimit === null || rateResetAt === null) return null;
-    const kept = 'count' in reserve ? reserve.count : Math.ceil((rateLimit * reserve.percent) / 100);
+    const kept =
+      'count' in reserve ? reserve.count : Math.ceil((rateLimit * reserve.percent) / 100);
     if (rateRemaining > kept) return null;
     const wait = Date.parse(rateResetAt) - clock.now().getTime();
     if (wait <= maxWait) {

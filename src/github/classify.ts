@@ -20,7 +20,9 @@ const namedTime = ({ headers }: Answer, now: number): number | undefined => {
   const after = Number(headers['retry-after']);
   if (Number.isFinite(after) && headers['retry-after'] !== undefined) return now + after * 1000;
   const reset = Number(headers['x-ratelimit-reset']);
-  return headers['x-ratelimit-remaining'] === '0' && Number.isFinite(reset) ? reset * 1000 : undefined;
+  return headers['x-ratelimit-remaining'] === '0' && Number.isFinite(reset)
+    ? reset * 1000
+    : undefined;
 };
 
 const firstMessage = ({ message, errors }: Answer): string => errors[0]?.message ?? message;
@@ -44,15 +46,18 @@ const RULES: readonly Rule[] = [
     code: 'rate-limit',
     applies: (answer) =>
       hasType(answer, 'RATE_LIMITED', 'RATE_LIMIT') ||
-      (answer.status === 429) ||
+      answer.status === 429 ||
       says(answer, /API rate limit (already )?exceeded/i),
     problem: ({ headers }) => ({
       message: `The rate limit of this token is used up${resetText(headers['x-ratelimit-reset'])}.`,
-      remedy: 'Run again after that, raise `limits.maxWait`, or use a token with a limit of its own.',
+      remedy:
+        'Run again after that, raise `limits.maxWait`, or use a token with a limit of its own.',
     }),
     retry: (answer, now) => {
       const reset = Number(answer.headers['x-ratelimit-reset']);
-      return { at: namedTime(answer, now) ?? (Number.isFinite(reset) ? reset * 1000 : now + 60_000) };
+      return {
+        at: namedTime(answer, now) ?? (Number.isFinite(reset) ? reset * 1000 : now + 60_000),
+      };
     },
   },
   {
@@ -105,7 +110,10 @@ const RULES: readonly Rule[] = [
     code: 'timed-out',
     applies: (answer) =>
       answer.status >= 500 ||
-      says(answer, /something went wrong while executing your query|couldn't respond to your request in time|timeout on validation/i),
+      says(
+        answer,
+        /something went wrong while executing your query|couldn't respond to your request in time|timeout on validation/i,
+      ),
     problem: ({ status }) => ({
       message: `GitHub did not finish a request (status ${status}).`,
       remedy: 'Run again; https://www.githubstatus.com tells when GitHub is unwell.',

@@ -78,7 +78,11 @@ export class GitHubClient {
 
   /** Reads; a fault is retried within the limits of patience. */
   query(document: string, variables: Variables): Promise<GraphQLAnswer> {
-    return patiently(() => this.#graphql(document, variables), this.#patience(), () => true);
+    return patiently(
+      () => this.#graphql(document, variables),
+      this.#patience(),
+      () => true,
+    );
   }
 
   /** Writes; tried again only when GitHub surely did not carry it out. */
@@ -155,7 +159,10 @@ export class GitHubClient {
     const response = objectIn(error, 'response');
     const status = Reflect.get(error, 'status');
     if (response === null || typeof status !== 'number') {
-      return brokenAnswer(`No answer from ${new URL(this.#options.apiUrl).host}: ${rootCause(error)}`, error);
+      return brokenAnswer(
+        `No answer from ${new URL(this.#options.apiUrl).host}: ${rootCause(error)}`,
+        error,
+      );
     }
     const body = Reflect.get(response, 'data');
     const message = objectIn(response, 'data')?.message;

@@ -34,7 +34,8 @@ export const patiently = async <T>(
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof GitHubFault) || error.retry === 'never' || !mayRetry(error)) throw error;
+      if (!(error instanceof GitHubFault) || error.retry === 'never' || !mayRetry(error))
+        throw error;
       const now = clock.now().getTime();
       let pause: number;
       if (error.retry === 'later') {

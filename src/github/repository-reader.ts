@@ -85,13 +85,18 @@ export class RepositoryReader {
       const answer = await this.#client.query(document, variables);
       const repository = repositoryIn(answer, this.repository);
       parts.forEach((part, index) => {
-        const aliases = Object.keys(part.fields).map((name) => [name, aliasOf(index, name)] as const);
+        const aliases = Object.keys(part.fields).map(
+          (name) => [name, aliasOf(index, name)] as const,
+        );
         const own = new Set(aliases.map(([, alias]) => alias));
         part.settle(
           Object.fromEntries(aliases.map(([name, alias]) => [name, repository[alias]])),
           answer.errors
             .filter(({ path }) => own.has(String(path[1])))
-            .map((error) => ({ ...error, path: [nameOf(String(error.path[1])), ...error.path.slice(2)] })),
+            .map((error) => ({
+              ...error,
+              path: [nameOf(String(error.path[1])), ...error.path.slice(2)],
+            })),
         );
       });
     } catch (error) {
@@ -120,7 +125,10 @@ export const merge = (
       values[aliasOf(index, variable)] = value;
     }
     for (const [field, selection] of Object.entries(fields)) {
-      const renamed = selection.replaceAll(/\$(\w+)/g, (_, variable) => `$${aliasOf(index, variable)}`);
+      const renamed = selection.replaceAll(
+        /\$(\w+)/g,
+        (_, variable) => `$${aliasOf(index, variable)}`,
+      );
       selections.push(`${aliasOf(index, field)}: ${renamed}`);
     }
   });
@@ -140,16 +148,21 @@ const repositoryIn = (
   const repository = data?.repository;
   if (typeof repository === 'object' && repository !== null) return { ...repository };
   const [first] = errors;
-  if (first?.type === 'NOT_FOUND' || /could not resolve to a repository/i.test(first?.message ?? '')) {
+  if (
+    first?.type === 'NOT_FOUND' ||
+    /could not resolve to a repository/i.test(first?.message ?? '')
+  ) {
     throw new SyncError({
       code: 'repository-not-found',
       message: `The repository \`${owner}/${name}\` does not exist, or the token may not see it.`,
-      remedy: 'Check the name; for a private repository give the job the permissions `contents: read` and `pull-requests: read`.',
+      remedy:
+        'Check the name; for a private repository give the job the permissions `contents: read` and `pull-requests: read`.',
     });
   }
   throw new SyncError({
     code: 'repository-unreadable',
     message: `GitHub did not answer for \`${owner}/${name}\`: ${first?.message ?? 'no data'}`,
-    remedy: 'Give the job the permissions `contents: read` and `pull-requests: read`, and run again.',
+    remedy:
+      'Give the job the permissions `contents: read` and `pull-requests: read`, and run again.',
   });
 };

@@ -1,8 +1,8 @@
 import type { Correction } from '../model/correction.js';
+import type { Field } from '../model/field.js';
 import type { Item, ItemList } from '../model/item.js';
 import type { Json } from '../model/json.js';
 import { SyncError } from '../model/problem.js';
-import type { Field } from '../model/field.js';
 import type { MetadataRecord } from '../model/record.js';
 import type { FormatName } from '../model/settings.js';
 import { type Format, StructureError } from './formats/format.js';

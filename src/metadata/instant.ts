@@ -27,7 +27,8 @@ export const spellInstant = (instant: Date, like: unknown): string => {
     zone: 'Z',
   };
   const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(spelling.zone) ?? [];
-  const offset = sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  const offset =
+    sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
   const iso = new Date(instant.getTime() + offset * 60_000).toISOString();
   const digits = iso.slice(20, 23).padEnd(9, '0').slice(0, spelling.fraction);
   return `${iso.slice(0, 10)}${spelling.separator}${iso.slice(11, 19)}${digits === '' ? '' : `.${digits}`}${spelling.zone}`;

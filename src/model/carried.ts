@@ -19,7 +19,9 @@ const BLOCK = /<!-- metadata-sync:(\d+) (\{.*?\}) -->/g;
 const block = z.object({
   /** How many corrections there are in all blocks together. */
   total: z.number(),
-  corrections: z.array(z.tuple([z.string(), z.string(), z.string(), z.string().nullable(), z.string()])),
+  corrections: z.array(
+    z.tuple([z.string(), z.string(), z.string(), z.string().nullable(), z.string()]),
+  ),
 });
 
 type Entry = z.infer<typeof block>['corrections'][number];
@@ -59,7 +61,13 @@ export const decodeCarried = (texts: readonly string[]): readonly CarriedCorrect
   const entries = parsed.flatMap((one) => one?.corrections ?? []);
   const whole = parsed.every((one) => one !== undefined && one.total === entries.length);
   if (parsed.length === 0 || !whole) return null;
-  return entries.map(([project, key, kind, field, fingerprint]) => ({ project, key, kind, field, fingerprint }));
+  return entries.map(([project, key, kind, field, fingerprint]) => ({
+    project,
+    key,
+    kind,
+    field,
+    fingerprint,
+  }));
 };
 
 const parseBlock = (json: string): z.infer<typeof block> | undefined => {

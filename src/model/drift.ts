@@ -12,7 +12,12 @@ export const DRIFT_KINDS = [
 ] as const;
 export type DriftKind = (typeof DRIFT_KINDS)[number];
 
-export const PHANTOM_REASONS = ['not-found', 'is-issue', 'unlabelled', 'outside-selection'] as const;
+export const PHANTOM_REASONS = [
+  'not-found',
+  'is-issue',
+  'unlabelled',
+  'outside-selection',
+] as const;
 export type PhantomReason = (typeof PHANTOM_REASONS)[number];
 
 export type Transition = 'merged-externally' | 'closed-externally' | 'reopened-externally';

@@ -10,7 +10,10 @@ const count = z.int().nonnegative();
 const problem = z.strictObject({ code: z.string(), message: z.string(), remedy: z.string() });
 
 const totals = z.strictObject(
-  Object.fromEntries(TOTALS.map((name) => [name, count])) as Record<(typeof TOTALS)[number], typeof count>,
+  Object.fromEntries(TOTALS.map((name) => [name, count])) as Record<
+    (typeof TOTALS)[number],
+    typeof count
+  >,
 );
 
 const drift = z.strictObject({

@@ -46,15 +46,24 @@ export const decide = (drifts: readonly Drift[], subject: Case): Decision => {
   const rules = new IgnoreRules(subject.project, subject.fields, subject.startedAt);
   const verdicts = drifts.map((drift) => ({ drift, ...judge(drift, subject, rules) }));
   const limit = changeLimit(subject.settings.corrections.maxChanges, subject.records);
-  const removals = verdicts.filter(({ drift, resolution }) => resolution === 'correct' && drift.kind === 'phantom');
+  const removals = verdicts.filter(
+    ({ drift, resolution }) => resolution === 'correct' && drift.kind === 'phantom',
+  );
   const brake = removals.length > limit && !subject.settings.force;
   const judged = verdicts.map(({ drift, resolution, why }): JudgedDrift => {
     const heldBack = brake && resolution === 'correct' && drift.kind === 'phantom';
     const held = heldBack ? ('report' as const) : resolution;
-    return { ...drift, resolution: held, heldBack, recommendation: recommend({ ...drift, resolution: held, heldBack, why }) };
+    return {
+      ...drift,
+      resolution: held,
+      heldBack,
+      recommendation: recommend({ ...drift, resolution: held, heldBack, why }),
+    };
   });
   const corrections = judged.flatMap((drift) => correctionOf(drift, subject.fields));
-  const changed = new Set(corrections.filter(({ kind }) => kind !== 'historical').map(({ key }) => key));
+  const changed = new Set(
+    corrections.filter(({ kind }) => kind !== 'historical').map(({ key }) => key),
+  );
   return {
     drifts: judged,
     corrections,
@@ -71,9 +80,13 @@ const judge = (drift: Drift, subject: Case, rules: IgnoreRules): Verdict => {
   if (rule !== undefined) return { resolution: 'ignored', why: rule.reason ?? null };
   if (!isCorrectable(drift, subject)) return { resolution: 'report', why: null };
   if (leftOut(drift, subject)) {
-    return { resolution: 'report', why: 'Left out by `fields`; run without it to correct this too.' };
+    return {
+      resolution: 'report',
+      why: 'Left out by `fields`; run without it to correct this too.',
+    };
   }
-  if (subject.declined(drift) && !subject.settings.force) return { resolution: 'declined', why: null };
+  if (subject.declined(drift) && !subject.settings.force)
+    return { resolution: 'declined', why: null };
   return { resolution: 'correct', why: null };
 };
 
@@ -89,7 +102,8 @@ const isCorrectable = (drift: Drift, { settings, fields, canRecord }: Case): boo
       return !drift.differing;
     default: {
       const field = fields.find(({ name }) => name === drift.field);
-      if (field === undefined || drift.item === null || field.observe(drift.item) === undefined) return false;
+      if (field === undefined || drift.item === null || field.observe(drift.item) === undefined)
+        return false;
       if (field.owner === 'fill') return drift.kind !== 'invalid' && drift.origin !== 'both';
       return field.owner === 'tracker';
     }

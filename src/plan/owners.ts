@@ -12,7 +12,9 @@ export const ownedFields = (
   format: string,
   fields: readonly Field[],
 ): readonly Field[] => {
-  const unknown = Object.keys(owners).find((name) => !fields.some((field) => namesField(field, name)));
+  const unknown = Object.keys(owners).find(
+    (name) => !fields.some((field) => namesField(field, name)),
+  );
   if (unknown !== undefined) {
     throw new SyncError({
       code: 'field-unknown',

@@ -11,7 +11,11 @@ export class IgnoreRules {
   readonly #effective = new Set<IgnoreRule>();
 
   /** @param startedAt the run's start, ISO 8601 */
-  constructor(project: Pick<Project, 'name' | 'ignore'>, fields: readonly Field[], startedAt: string) {
+  constructor(
+    project: Pick<Project, 'name' | 'ignore'>,
+    fields: readonly Field[],
+    startedAt: string,
+  ) {
     this.#project = project;
     this.#fields = fields;
     this.#today = startedAt.slice(0, 10);
@@ -19,7 +23,9 @@ export class IgnoreRules {
 
   /** The rule that a drift falls under. */
   ruleFor(drift: Drift): IgnoreRule | undefined {
-    const rules = this.#project.ignore.filter((rule) => !this.#isOver(rule) && this.#matches(rule, drift));
+    const rules = this.#project.ignore.filter(
+      (rule) => !this.#isOver(rule) && this.#matches(rule, drift),
+    );
     for (const rule of rules) this.#effective.add(rule);
     return rules[0];
   }
@@ -29,10 +35,22 @@ export class IgnoreRules {
     return this.#project.ignore.flatMap((rule, index) => {
       const name = `Ignore rule ${index + 1} of project \`${this.#project.name}\`${rule.reason === undefined ? '' : ` (${rule.reason})`}`;
       if (this.#isOver(rule)) {
-        return [{ code: 'ignore-rule-expired', message: `${name} ended on ${rule.until}.`, remedy: 'Remove it, or set a later `until`.' }];
+        return [
+          {
+            code: 'ignore-rule-expired',
+            message: `${name} ended on ${rule.until}.`,
+            remedy: 'Remove it, or set a later `until`.',
+          },
+        ];
       }
       if (!everything || this.#effective.has(rule)) return [];
-      return [{ code: 'ignore-rule-without-effect', message: `${name} matches nothing.`, remedy: 'Remove it, or correct what it matches.' }];
+      return [
+        {
+          code: 'ignore-rule-without-effect',
+          message: `${name} matches nothing.`,
+          remedy: 'Remove it, or correct what it matches.',
+        },
+      ];
     });
   }
 
@@ -44,9 +62,12 @@ export class IgnoreRules {
     const field = this.#fields.find(({ name }) => name === drift.field);
     return (
       (rule.kind === undefined || rule.kind === drift.kind) &&
-      (rule.field === undefined || rule.field === drift.field || (field !== undefined && namesField(field, rule.field))) &&
+      (rule.field === undefined ||
+        rule.field === drift.field ||
+        (field !== undefined && namesField(field, rule.field))) &&
       (rule.keys === undefined || rule.keys.includes(drift.key)) &&
-      (rule.observed === undefined || JSON.stringify(rule.observed) === JSON.stringify(drift.observed))
+      (rule.observed === undefined ||
+        JSON.stringify(rule.observed) === JSON.stringify(drift.observed))
     );
   }
 }

@@ -28,32 +28,47 @@ export const renderConsole = (result: SyncResult): ConsoleReport => {
       .filter(({ drifts }) => drifts.length > 0)
       .map(({ metadata, drifts }) => ({
         title: `${terminal(metadata)}: ${counted(drifts.length, 'drift')}`,
-        rows: rowsOf(drifts, result.run.startedAt),
+        rows: rowsOf(drifts, result),
       })),
-    problems: [...result.warnings, ...result.projects.flatMap(({ warnings }) => warnings)].map(problemText),
+    problems: [...result.warnings, ...result.projects.flatMap(({ warnings }) => warnings)].map(
+      problemText,
+    ),
     footer: `${counted(result.run.requests, 'request')}, ${counted(result.run.points, 'point')}, ${result.run.durationSeconds.toFixed(1)} s`,
   };
 };
 
-export const problemText = ({ message, remedy }: Problem): string => `${terminal(message)} ${terminal(remedy)}`;
+export const problemText = ({ message, remedy }: Problem): string =>
+  `${terminal(message)} ${terminal(remedy)}`;
 
-const rowsOf = (drifts: readonly JudgedDrift[], from: string): string[] => {
-  const cells = drifts.map((drift) => [
-    drift.severity,
+/** The grave ones first, then the others, each under what they are. */
+const rowsOf = (drifts: readonly JudgedDrift[], { run, outcome }: SyncResult): string[] => {
+  const cells = (drift: JudgedDrift): string[] => [
     drift.key,
     terminal(differsIn(drift)),
     `${terminalValue(valueText(drift.recorded))} → ${terminalValue(valueText(drift.observed))}`,
-    drift.observedAt === null ? '' : `since ${moment(drift.observedAt)}, ${age(drift.observedAt, from)}`,
-    resolutionText(drift),
+    drift.observedAt === null
+      ? ''
+      : `since ${moment(drift.observedAt)}, ${age(drift.observedAt, run.startedAt)}`,
+    resolutionText(drift, outcome === 'corrected'),
     drift.url === null ? '' : terminal(drift.url),
-  ]);
-  const widths = (cells[0] ?? []).map((_, column) =>
-    Math.max(...cells.map((row) => [...(row[column] ?? '')].length)),
+  ];
+  return SEVERITIES.flatMap((severity) => {
+    const rows = drifts.filter((drift) => drift.severity === severity).map(cells);
+    return rows.length === 0 ? [] : [`${severity}:`, ...aligned(rows)];
+  });
+};
+
+const SEVERITIES = ['critical', 'minor', 'info'] as const;
+
+const aligned = (rows: readonly (readonly string[])[]): string[] => {
+  const length = (cell: string): number => [...cell].length;
+  const widths = (rows[0] ?? []).map((_, column) =>
+    rows.reduce((most, row) => Math.max(most, length(row[column] ?? '')), 0),
   );
-  return cells.map((row) =>
-    row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length))
-      .join('  ')
-      .trimEnd(),
+  return rows.map((row) =>
+    `  ${row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - length(cell)))
+      .filter((_, column) => widths[column] !== 0)
+      .join('  ')}`.trimEnd(),
   );
 };

@@ -32,12 +32,16 @@ const REASON = {
   'outside-selection': 'outside the selection',
 } as const;
 
-/** What will be done, in one word or two. */
-export const resolutionText = (drift: JudgedDrift): string => {
+/**
+ * What is done about it, in one word or two.
+ *
+ * @param delivered whether the corrections reached the repository
+ */
+export const resolutionText = (drift: JudgedDrift, delivered: boolean): string => {
   if (drift.heldBack) return 'held back';
   switch (drift.resolution) {
     case 'correct':
-      return 'corrected';
+      return delivered ? 'corrected' : 'correctable';
     case 'report':
       return 'reported only';
     case 'ignored':

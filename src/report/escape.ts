@@ -18,16 +18,28 @@ const visible = (text: string): string =>
   text
     .replaceAll(/\r\n|\r|\n/g, '⏎')
     .replaceAll('\t', ' ')
-    .replaceAll(UNSEEN, (character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+    .replaceAll(
+      UNSEEN,
+      (character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+    );
 
 /**
- * Inline code for Markdown text and table cells. GitHub links no mention, number or address inside
- * `<code>`, and character references keep Markdown and HTML from seeing the characters.
+ * Inline code for Markdown text and table cells: GitHub links no mention, number or address in it.
+ * What a code span cannot hold in a table is written as HTML with character references.
  */
-export const code = (text: string): string => `<code>${references(visible(cut(text)))}</code>`;
+export const code = (text: string): string => {
+  const shown = visible(cut(text));
+  return /[`|\\]|^ | $|^$/.test(shown) ? htmlCode(text) : `\`${shown}\``;
+};
 
+/** The same where Markdown is not parsed, as in the summary of a folded section. */
+export const htmlCode = (text: string): string => `<code>${references(visible(cut(text)))}</code>`;
+
+/** An empty comment keeps an address from being linked after the references are read. */
 const references = (text: string): string =>
-  text.replaceAll(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+  text
+    .replaceAll(/[!-,:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll('&#64;', '&#64;<!-- -->');
 
 /** The target of a Markdown link; anything but a web address gives nothing to link to. */
 export const linkTarget = (url: string): string | null =>

@@ -18,7 +18,8 @@ export const toReport = (result: SyncResult): Report => {
   };
 };
 
-export const renderJson = (result: SyncResult): string => `${JSON.stringify(toReport(result), null, 2)}\n`;
+export const renderJson = (result: SyncResult): string =>
+  `${JSON.stringify(toReport(result), null, 2)}\n`;
 
 const toProject = (project: ProjectResult): Report['projects'][number] => ({
   project: project.project,

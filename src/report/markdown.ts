@@ -15,7 +15,7 @@ export const details = (summary: string, body: string): string =>
 /** `#87` as a link to the pull request. */
 const keyLink = ({ key, url }: JudgedDrift): string => {
   const target = url === null ? null : linkTarget(url);
-  return target === null ? code(key) : `[${key.replace('#', '&#35;')}](${target})`;
+  return target === null ? code(key) : `[${key}](${target})`;
 };
 
 const since = ({ observedAt }: JudgedDrift, from: string | null): string => {
@@ -23,22 +23,36 @@ const since = ({ observedAt }: JudgedDrift, from: string | null): string => {
   return from === null ? moment(observedAt) : `${moment(observedAt)} (${age(observedAt, from)})`;
 };
 
-/**
- * A row a drift.
- *
- * @param from the instant that ages count from; null where the text must not change with time
- */
-export const driftTable = (drifts: readonly JudgedDrift[], from: string | null): string =>
+const COLUMNS = ['Pull request', 'What differs', 'Recorded', 'On GitHub', 'Since'];
+
+const cellsOf = (drift: JudgedDrift, from: string | null): string[] => [
+  keyLink(drift),
+  sentence(differsIn(drift)),
+  code(valueText(drift.recorded)),
+  code(valueText(drift.observed)),
+  since(drift, from),
+];
+
+/** A row a drift, in words that stay the same while the drift does. */
+export const correctionTable = (drifts: readonly JudgedDrift[]): string =>
   table(
-    ['Pull request', 'What differs', 'Recorded', 'On GitHub', 'Since', ''],
-    drifts.map((drift) => [
-      keyLink(drift),
-      sentence(differsIn(drift)),
-      code(valueText(drift.recorded)),
-      code(valueText(drift.observed)),
-      since(drift, from),
-      resolutionText(drift),
-    ]),
+    COLUMNS,
+    drifts.map((drift) => cellsOf(drift, null)),
+  );
+
+/**
+ * A row a drift, with its age and what is done about it.
+ *
+ * @param from the instant that ages count from
+ */
+export const driftTable = (
+  drifts: readonly JudgedDrift[],
+  from: string,
+  delivered: boolean,
+): string =>
+  table(
+    [...COLUMNS, 'Outcome'],
+    drifts.map((drift) => [...cellsOf(drift, from), resolutionText(drift, delivered)]),
   );
 
 /** Counts of one project a row; columns without any count are left out. */

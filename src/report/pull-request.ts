@@ -2,7 +2,7 @@ import { type CarriedCorrection, encodeCarried } from '../model/carried.js';
 import type { JudgedDrift } from '../model/drift.js';
 import type { PlannedFile, ProjectResult } from '../model/result.js';
 import { code } from './escape.js';
-import { details, driftTable } from './markdown.js';
+import { correctionTable, details } from './markdown.js';
 import { findings } from './verdict.js';
 import { counted, listed } from './words.js';
 
@@ -34,7 +34,8 @@ export const renderPullRequest = (plan: Described): PullRequestText => {
   const rows = corrected.length;
   for (let limit = Math.min(rows, 500); ; limit = Math.floor(limit / 2)) {
     const body = `${[...sections(plan, limit), block].join('\n\n')}\n`;
-    if (limit === 0 || body.length <= MOST_CHARACTERS) return { title: titleOf(plan), body, overflow };
+    if (limit === 0 || body.length <= MOST_CHARACTERS)
+      return { title: titleOf(plan), body, overflow };
   }
 };
 
@@ -47,10 +48,16 @@ const toCarried = ({ project, key, kind, field, fingerprint }: JudgedDrift): Car
 });
 
 const recordsOf = (projects: readonly ProjectResult[]): number =>
-  projects.reduce((sum, { corrections }) => sum + new Set(corrections.map(({ key }) => key)).size, 0);
+  projects.reduce(
+    (sum, { corrections }) => sum + new Set(corrections.map(({ key }) => key)).size,
+    0,
+  );
 
 const titleOf = ({ projects, files }: Described): string =>
-  `Correct ${counted(recordsOf(projects), 'record')} in ${files.length === 1 ? (files[0]?.path ?? 'the metadata file') : counted(files.length, 'metadata file')}`.slice(0, 250);
+  `Correct ${counted(recordsOf(projects), 'record')} in ${files.length === 1 ? (files[0]?.path ?? 'the metadata file') : counted(files.length, 'metadata file')}`.slice(
+    0,
+    250,
+  );
 
 const sections = (plan: Described, limit: number): string[] => {
   let left = limit;
@@ -62,7 +69,12 @@ const sections = (plan: Described, limit: number): string[] => {
       if (drifts.length === 0) return [];
       const shown = [...drifts].sort(gravestFirst).slice(0, left);
       left -= shown.length;
-      return projectSections(project, shown, drifts.length - shown.length, plan.projects.length > 1);
+      return projectSections(
+        project,
+        shown,
+        drifts.length - shown.length,
+        plan.projects.length > 1,
+      );
     }),
     'Merge it to bring the file up to date. While it is open it follows GitHub; when the drift is gone it is closed. Close it to leave the file as it is.',
   ];
@@ -78,10 +90,10 @@ const projectSections = (
   const others = shown.filter(({ severity }) => severity !== 'critical');
   return [
     ...(named ? [`### ${code(project.metadata)}`] : []),
-    ...(critical.length === 0 ? [] : [driftTable(critical, null)]),
+    ...(critical.length === 0 ? [] : [correctionTable(critical)]),
     ...(others.length === 0
       ? []
-      : [details(counted(others.length, 'minor correction'), driftTable(others, null))]),
+      : [details(counted(others.length, 'minor correction'), correctionTable(others))]),
     ...(left === 0 ? [] : [`${counted(left, 'more correction')} in the diff.`]),
   ];
 };

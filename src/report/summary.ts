@@ -1,7 +1,7 @@
 import type { JudgedDrift } from '../model/drift.js';
 import type { Problem } from '../model/problem.js';
-import type { SyncResult } from '../model/result.js';
-import { code, linkTarget, sentence } from './escape.js';
+import type { ProjectResult, SyncResult } from '../model/result.js';
+import { code, htmlCode, linkTarget, sentence } from './escape.js';
 import { countTable, details, driftTable, problemList, receiptLine } from './markdown.js';
 import { verdictOf } from './verdict.js';
 import { counted } from './words.js';
@@ -25,8 +25,10 @@ const render = (result: SyncResult, limit: number): string => {
     `## ${symbol} ${sentence(text)}`,
     ...pullRequestLine(result),
     ...(problems.length === 0 ? [] : [problemList(problems)]),
-    ...(result.projects.some(({ drifts }) => drifts.length > 0) ? [countTable(result.projects)] : []),
-    ...result.projects.flatMap((project) => driftSections(project.drifts, result, limit, project.metadata)),
+    ...(result.projects.some(({ drifts }) => drifts.length > 0)
+      ? [countTable(result.projects)]
+      : []),
+    ...result.projects.flatMap((project) => driftSections(project, result, limit)),
     ...skippedSection(result),
     ...nextStep(result),
     receiptLine(result),
@@ -46,31 +48,38 @@ const problemsOf = (result: SyncResult): Problem[] => [
 ];
 
 const driftSections = (
-  drifts: readonly JudgedDrift[],
-  { run, projects }: SyncResult,
+  { drifts, metadata }: ProjectResult,
+  result: SyncResult,
   limit: number,
-  path: string,
 ): string[] => {
-  const of = projects.length > 1 ? ` in ${code(path)}` : '';
+  const several = result.projects.length > 1;
   const critical = drifts.filter(({ severity }) => severity === 'critical');
   const others = drifts.filter(({ severity }) => severity !== 'critical');
   return [
-    ...(critical.length === 0 ? [] : [`### Critical${of}`, ...cut(critical, limit, run.startedAt)]),
+    ...(critical.length === 0
+      ? []
+      : [`### Critical${several ? ` in ${code(metadata)}` : ''}`, ...cut(critical, limit, result)]),
     ...(others.length === 0
       ? []
       : [
           details(
-            `${counted(others.length, 'minor difference')}${of}`,
-            cut(others, limit, run.startedAt).join('\n\n'),
+            `${counted(others.length, 'minor difference')}${several ? ` in ${htmlCode(metadata)}` : ''}`,
+            cut(others, limit, result).join('\n\n'),
           ),
         ]),
   ];
 };
 
-const cut = (drifts: readonly JudgedDrift[], limit: number, from: string): string[] => {
+const cut = (
+  drifts: readonly JudgedDrift[],
+  limit: number,
+  { run, outcome }: SyncResult,
+): string[] => {
   const left = drifts.length - limit;
   return [
-    driftTable(drifts.slice(0, limit), from),
+    ...(limit === 0
+      ? []
+      : [driftTable(drifts.slice(0, limit), run.startedAt, outcome === 'corrected')]),
     ...(left > 0 ? [`${counted(left, 'more row')} in the JSON report.`] : []),
   ];
 };
@@ -78,7 +87,9 @@ const cut = (drifts: readonly JudgedDrift[], limit: number, from: string): strin
 const skippedSection = ({ projects }: SyncResult): string[] => {
   const skipped = projects.flatMap((project) => project.skipped);
   if (skipped.length === 0) return [];
-  const shown = skipped.slice(0, 100).map(({ key, reason }) => `- ${code(key)}: ${sentence(reason)}`);
+  const shown = skipped
+    .slice(0, 100)
+    .map(({ key, reason }) => `- ${code(key)}: ${sentence(reason)}`);
   const left = skipped.length - shown.length;
   return [
     details(
@@ -91,7 +102,11 @@ const skippedSection = ({ projects }: SyncResult): string[] => {
 const nextStep = ({ outcome, run, totals, delivery }: SyncResult): string[] => {
   if (outcome === 'corrected') return ['**Next:** review and merge the correction pull request.'];
   if (outcome !== 'drift' || totals.corrections === 0) return [];
-  if (run.dryRun) return ['**Next:** run again without the dry run to open the correction pull request.'];
-  if (run.mode === 'report') return ['**Next:** run with `mode: correct` to open a correction pull request.'];
-  return delivery.warnings.length === 0 ? [] : ['**Next:** follow the remedy above, and run again.'];
+  if (run.dryRun)
+    return ['**Next:** run again without the dry run to open the correction pull request.'];
+  if (run.mode === 'report')
+    return ['**Next:** run with `mode: correct` to open a correction pull request.'];
+  return delivery.warnings.length === 0
+    ? []
+    : ['**Next:** follow the remedy above, and run again.'];
 };

@@ -31,7 +31,9 @@ const agreement = ({ totals }: SyncResult): string =>
   totals.inSync === 0 ? 'nothing to correct' : `${counted(totals.inSync, 'record')} checked`;
 
 const closing = ({ delivery }: SyncResult): string =>
-  delivery.operation === 'closed' ? ` Correction #${delivery.pullRequest?.number} is no longer needed and was closed.` : '';
+  delivery.operation === 'closed'
+    ? ` Correction #${delivery.pullRequest?.number} is no longer needed and was closed.`
+    : '';
 
 /** What was found, the gravest first. */
 export const findings = (totals: Totals): string => {
@@ -43,12 +45,35 @@ export const findings = (totals: Totals): string => {
     totals.status,
     `${totals.status} of ${counted(totals.records, 'record')} ${totals.status === 1 ? 'has' : 'have'} the wrong status`,
   );
-  add(totals.missing, counted(totals.missing, 'pull request has no record', 'pull requests have no record'));
-  add(totals.invalid, counted(totals.invalid, 'recorded value cannot be right', 'recorded values cannot be right'));
-  add(totals.duplicate, counted(totals.duplicate, 'pull request is recorded twice', 'pull requests are recorded twice'));
-  add(totals.phantom, counted(totals.phantom, 'record has no selected pull request', 'records have no selected pull request'));
+  add(
+    totals.missing,
+    counted(totals.missing, 'pull request has no record', 'pull requests have no record'),
+  );
+  add(
+    totals.invalid,
+    counted(totals.invalid, 'recorded value cannot be right', 'recorded values cannot be right'),
+  );
+  add(
+    totals.duplicate,
+    counted(totals.duplicate, 'pull request is recorded twice', 'pull requests are recorded twice'),
+  );
+  add(
+    totals.phantom,
+    counted(
+      totals.phantom,
+      'record has no selected pull request',
+      'records have no selected pull request',
+    ),
+  );
   add(totals.field, counted(totals.field, 'other field differs', 'other fields differ'));
-  add(totals.historical, counted(totals.historical, 'older pull request is not recorded', 'older pull requests are not recorded'));
+  add(
+    totals.historical,
+    counted(
+      totals.historical,
+      'older pull request is not recorded',
+      'older pull requests are not recorded',
+    ),
+  );
   return listed(parts);
 };
 

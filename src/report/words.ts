@@ -10,7 +10,8 @@ export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** `2025-12-29 23:50 UTC`. */
-export const moment = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+export const moment = (instant: string): string =>
+  `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 
 /** How long ago an instant was, seen from another; both ISO 8601. */
 export const age = (instant: string, from: string): string => {

@@ -1,7 +1,15 @@
 import { GitHubFault } from '../github/index.js';
 import type { Problem } from '../model/problem.js';
 import { SyncError, toProblem } from '../model/problem.js';
-import { type Delivery, NOT_DELIVERED, type Phase, type PlannedFile, type ProjectResult, type Run, type SyncResult } from '../model/result.js';
+import {
+  type Delivery,
+  NOT_DELIVERED,
+  type Phase,
+  type PlannedFile,
+  type ProjectResult,
+  type Run,
+  type SyncResult,
+} from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
 import type { Ports } from './ports.js';
@@ -77,7 +85,11 @@ export const beginRun = (
         projects,
         files: files.map(({ path, before, after }) => ({ path, before, after })),
         delivery,
-        warnings: [...warnings, ...delivery.warnings, ...(fault === null ? [] : [toProblem(fault)])],
+        warnings: [
+          ...warnings,
+          ...delivery.warnings,
+          ...(fault === null ? [] : [toProblem(fault)]),
+        ],
         errors: [...failures, ...projects.flatMap(({ errors }) => errors)],
         phases,
       };
@@ -112,5 +124,11 @@ const problemsOf = (error: unknown): readonly Problem[] => {
 const UNUSED = { requests: 0, points: 0, rateRemaining: null, rateLimit: null, rateResetAt: null };
 
 /** The result of a run that ended before the service could begin: its report is written all the same. */
-export const failedResult = (error: unknown, identity: RunIdentity, trigger: Pick<Trigger, 'event'>): SyncResult =>
-  beginRun({ client: { usage: UNUSED }, clock: { now: () => new Date() } }, identity, trigger).fail(error);
+export const failedResult = (
+  error: unknown,
+  identity: RunIdentity,
+  trigger: Pick<Trigger, 'event'>,
+): SyncResult =>
+  beginRun({ client: { usage: UNUSED }, clock: { now: () => new Date() } }, identity, trigger).fail(
+    error,
+  );

@@ -15,7 +15,12 @@ export const carriedBy = ({ pullRequest, branch }: OpenCorrection): Carried => {
   return { known: corrections !== null, corrections: corrections ?? [] };
 };
 
-const nameOf = ({ project, key, kind, field }: Pick<Drift, 'project' | 'key' | 'field'> & { kind: string }): string =>
+const nameOf = ({
+  project,
+  key,
+  kind,
+  field,
+}: Pick<Drift, 'project' | 'key' | 'field'> & { kind: string }): string =>
   JSON.stringify([project, key, kind, field]);
 
 /** Whether an open correction already carries the correction of a drift. */
@@ -25,7 +30,10 @@ export const carries = ({ corrections }: Carried): ((drift: Drift) => boolean) =
 };
 
 /** Whether the plan holds everything that is carried. */
-export const keepsAll = ({ known, corrections }: Carried, planned: readonly Correction[]): boolean => {
+export const keepsAll = (
+  { known, corrections }: Carried,
+  planned: readonly Correction[],
+): boolean => {
   const names = new Set(planned.map(nameOf));
   return known && corrections.every((one) => names.has(nameOf(one)));
 };

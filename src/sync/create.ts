@@ -17,7 +17,11 @@ export interface ServiceOptions extends Endpoint {
  *
  * @throws {SyncError} when the token is missing, or the repository or an address has no such form
  */
-export const createSyncService = ({ repository, log, ...endpoint }: ServiceOptions): SyncService => {
+export const createSyncService = ({
+  repository,
+  log,
+  ...endpoint
+}: ServiceOptions): SyncService => {
   if (endpoint.token.trim() === '') {
     throw new SyncError({
       code: 'token-missing',

@@ -1,7 +1,13 @@
 /** What the doors see: the service, its inputs, and the ways to render a result. */
 export { FAIL_ON, type FailOn, type Inputs, type RawInputs } from '../config/index.js';
 export type { Endpoint } from '../github/index.js';
-export { renderConsole, renderJson, renderSummary, problemText, terminal } from '../report/index.js';
+export {
+  problemText,
+  renderConsole,
+  renderJson,
+  renderSummary,
+  terminal,
+} from '../report/index.js';
 export { failedResult, type RunIdentity } from './begin-run.js';
 export { createSyncService, parseInputs, type ServiceOptions } from './create.js';
 export { failuresOf } from './fail-on.js';

@@ -58,7 +58,11 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
   });
   const gaps = observation?.complete === false ? observation.gaps : [];
   const unread = [...observed.lookUps.values()].some(
-    ({ number, found }) => found === 'unreadable' && (numbers === null ? file.records.some((record) => record.number === number) : numbers.has(number)),
+    ({ number, found }) =>
+      found === 'unreadable' &&
+      (numbers === null
+        ? file.records.some((record) => record.number === number)
+        : numbers.has(number)),
   );
   return {
     project: project.name,
@@ -92,7 +96,9 @@ const numbersInScope = (project: string, evidence: Evidence): ReadonlySet<number
   if (scope.kind === 'pull-request') return new Set([scope.number, ...kept]);
   const { since } = settings;
   if (since === null) return null;
-  const recent = [...observed.items.values()].filter(({ updatedAt }) => Date.parse(updatedAt) >= Date.parse(since));
+  const recent = [...observed.items.values()].filter(
+    ({ updatedAt }) => Date.parse(updatedAt) >= Date.parse(since),
+  );
   return new Set([...recent.map(({ number }) => number), ...kept]);
 };
 

@@ -1,5 +1,11 @@
 import { correctionPart, type OpenCorrection } from '../deliver/index.js';
-import { type Branch, type MetadataFile, openMetadataFile, RepositoryStore, revisionOf } from '../metadata/index.js';
+import {
+  type Branch,
+  type MetadataFile,
+  openMetadataFile,
+  RepositoryStore,
+  revisionOf,
+} from '../metadata/index.js';
 import { type Problem, SyncError, toProblem } from '../model/problem.js';
 import type { Project, Settings } from '../model/settings.js';
 import type { Ports } from './ports.js';
@@ -19,16 +25,20 @@ export const readBase = async (
   { reader, client }: Ports,
   { base, corrections }: Settings,
 ): Promise<{ base: Branch; open: OpenCorrection }> => {
-  const [branch, openFor] = await Promise.all([
+  const [branch, first] = await Promise.all([
     new RepositoryStore(reader, client).branch(base),
     reader.read(correctionPart(corrections.branch)),
   ]);
-  const open = openFor(branch.name);
+  let page = first;
+  while (page.next !== null)
+    page = await reader.read(correctionPart(corrections.branch, page.next));
+  const open = page.of(branch.name);
   if (open.elsewhere !== null) {
     throw new SyncError({
       code: 'corrections-elsewhere',
       message: `#${open.elsewhere.number} proposes \`${corrections.branch}\` for \`${open.elsewhere.base}\`, but this run corrects \`${branch.name}\`.`,
-      remedy: 'Name a branch of its own for each base in `corrections.branch`, or close that pull request.',
+      remedy:
+        'Name a branch of its own for each base in `corrections.branch`, or close that pull request.',
     });
   }
   return { base: branch, open };
@@ -71,5 +81,6 @@ const loadFile = async (
 const missing = (path: string, base: string | null): Problem => ({
   code: 'metadata-not-found',
   message: `There is no metadata file \`${path}\` on ${base === null ? 'the default branch' : `the branch \`${base}\``}.`,
-  remedy: 'Check the path and `base`, or commit an empty one: `{"version": 1, "project": "…", "pulls": []}`.',
+  remedy:
+    'Check the path and `base`, or commit an empty one: `{"version": 1, "project": "…", "pulls": []}`.',
 });

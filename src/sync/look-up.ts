@@ -18,17 +18,27 @@ interface Request {
  * Looks up what has to be confirmed before anything is said of it: records that the listing lacks,
  * and what an open correction carries and this run has not seen.
  */
-export const confirm = async (tracker: Tracker, observed: Observed, request: Request): Promise<Observed> => {
+export const confirm = async (
+  tracker: Tracker,
+  observed: Observed,
+  request: Request,
+): Promise<Observed> => {
   const assigned = assignItems(observed, request.settings);
   const wanted = new Set(
     request.loaded.flatMap((loaded) => [
       ...absentRecords(loaded, assigned.get(loaded.project.name), request),
-      ...carriedNumbers(request.carried, loaded.project.name).filter((number) => !observed.items.has(number)),
+      ...carriedNumbers(request.carried, loaded.project.name).filter(
+        (number) => !observed.items.has(number),
+      ),
     ]),
   );
-  const numbers = [...wanted].filter((number) => !observed.lookUps.has(number)).sort((a, b) => a - b);
+  const numbers = [...wanted]
+    .filter((number) => !observed.lookUps.has(number))
+    .sort((a, b) => a - b);
   if (numbers.length === 0) return observed;
-  const lists: readonly ItemList[] = [...new Set<ItemList>([...listsFor(request.settings.projects), 'labels'])];
+  const lists: readonly ItemList[] = [
+    ...new Set<ItemList>([...listsFor(request.settings.projects), 'labels']),
+  ];
   return withLookUps(observed, await tracker.lookUp(numbers, lists));
 };
 
@@ -37,7 +47,10 @@ const absentRecords = (
   items: ReadonlyMap<number, Item> | undefined,
   { settings, scope }: Request,
 ): readonly number[] => {
-  const listed = scope.kind === 'all' && settings.since === null && isRunning(loaded.project.name, settings);
+  const listed =
+    scope.kind === 'all' && settings.since === null && isRunning(loaded.project.name, settings);
   if (!loaded.ok || !listed) return [];
-  return loaded.file.records.flatMap(({ number }) => (number !== null && items?.has(number) !== true ? [number] : []));
+  return loaded.file.records.flatMap(({ number }) =>
+    number !== null && items?.has(number) !== true ? [number] : [],
+  );
 };

@@ -1,4 +1,9 @@
-import { type OpenCorrection, type Proposal, type ProposedFile, RUN_TRAILER } from '../deliver/index.js';
+import {
+  type OpenCorrection,
+  type Proposal,
+  type ProposedFile,
+  RUN_TRAILER,
+} from '../deliver/index.js';
 import type { Branch } from '../metadata/index.js';
 import type { ProjectResult } from '../model/result.js';
 import { renderCommitMessage, renderPullRequest } from '../report/index.js';

@@ -21,7 +21,10 @@ export const observe = async (
 ): Promise<Observed> => {
   if (scope.kind === 'pull-request') {
     const lookUps = await tracker.lookUp([scope.number], [...listsFor(projects), 'labels']);
-    return withLookUps({ observationFor: () => null, items: new Map(), lookUps: new Map() }, lookUps);
+    return withLookUps(
+      { observationFor: () => null, items: new Map(), lookUps: new Map() },
+      lookUps,
+    );
   }
   const selections = selectionsOf(running);
   const observations = await Promise.all(selections.map((selection) => tracker.observe(selection)));
@@ -35,7 +38,10 @@ export const observe = async (
 
 export const withLookUps = (observed: Observed, lookUps: readonly LookUp[]): Observed => ({
   ...observed,
-  lookUps: new Map([...observed.lookUps, ...lookUps.map((lookUp) => [lookUp.number, lookUp] as const)]),
+  lookUps: new Map([
+    ...observed.lookUps,
+    ...lookUps.map((lookUp) => [lookUp.number, lookUp] as const),
+  ]),
 });
 
 /**

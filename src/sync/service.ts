@@ -2,7 +2,13 @@ import type { Inputs } from '../config/index.js';
 import { CorrectionPullRequest, HeadMoved } from '../deliver/index.js';
 import { GitHubFault, keepReserve } from '../github/index.js';
 import { type Problem, SyncError } from '../model/problem.js';
-import { NOT_DELIVERED, type Phase, PHASES, type ProjectResult, type SyncResult } from '../model/result.js';
+import {
+  NOT_DELIVERED,
+  PHASES,
+  type Phase,
+  type ProjectResult,
+  type SyncResult,
+} from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
 import { TRACKERS } from '../trackers/registry.js';
@@ -48,18 +54,29 @@ export class SyncService {
       for (let attempt = 1; ; attempt += 1) {
         const plan = await this.#plan(run, settings, assignment.scope);
         const { open, proposal, ...findings } = plan;
-        const barred = findings.projects.some(({ errors }) => errors.length > 0) || assignment.ownJustClosed;
+        const barred =
+          findings.projects.some(({ errors }) => errors.length > 0) || assignment.ownJustClosed;
         if (!writes || barred) {
-          const warnings = [...findings.warnings, ...(assignment.ownJustClosed ? ownJustClosed(findings.projects) : [])];
+          const warnings = [
+            ...findings.warnings,
+            ...(assignment.ownJustClosed ? ownJustClosed(findings.projects) : []),
+          ];
           return run.finish({ ...findings, delivery: NOT_DELIVERED, warnings });
         }
         try {
-          const delivery = await new CorrectionPullRequest(this.#ports, settings.corrections).deliver(open, proposal);
+          const delivery = await new CorrectionPullRequest(
+            this.#ports,
+            settings.corrections,
+          ).deliver(open, proposal);
           run.complete('deliver');
           return run.finish({ ...findings, delivery });
         } catch (error) {
           if (!(error instanceof HeadMoved) || attempt === ATTEMPTS) {
-            return run.finish({ ...findings, delivery: NOT_DELIVERED, failure: lastFailure(error) });
+            return run.finish({
+              ...findings,
+              delivery: NOT_DELIVERED,
+              failure: lastFailure(error),
+            });
           }
           this.#ports.log(`${error.message} Reading and planning again.`);
         }
@@ -72,7 +89,10 @@ export class SyncService {
   async #plan(run: ReturnType<typeof beginRun>, settings: Settings, scope: Scope) {
     const { reader, client, clock } = this.#ports;
     const running = settings.projects.filter(({ name }) => isRunning(name, settings));
-    const tracker = TRACKERS['github-pull-requests'].create(reader, keepReserve(client, clock, settings.limits));
+    const tracker = TRACKERS['github-pull-requests'].create(
+      reader,
+      keepReserve(client, clock, settings.limits),
+    );
     const [{ base, open }, loadedFirst, listed] = await Promise.all([
       readBase(this.#ports, settings),
       loadFiles(this.#ports, running, settings),
@@ -82,7 +102,8 @@ export class SyncService {
 
     const carried = carriedBy(open);
     const others = settings.projects.filter(
-      ({ name }) => !isRunning(name, settings) && carried.corrections.some(({ project }) => project === name),
+      ({ name }) =>
+        !isRunning(name, settings) && carried.corrections.some(({ project }) => project === name),
     );
     const loaded = [...loadedFirst, ...(await loadFiles(this.#ports, others, settings))];
     const observed = await confirm(tracker, listed, { settings, scope, loaded, carried });
@@ -91,18 +112,37 @@ export class SyncService {
     const items = assignItems(observed, settings);
     const evidence = { settings, scope, observed, items, carried, startedAt: run.startedAt };
     const projects = loaded.map((one) => judgeProject(one, evidence));
-    const mayTakeOut = looksAtEverything(scope, settings) && projects.every(({ complete }) => complete);
-    const proposal = makePlan({ runId: run.id, startedAt: run.startedAt, base, open, carried, loaded, projects, mayTakeOut });
+    const mayTakeOut =
+      looksAtEverything(scope, settings) && projects.every(({ complete }) => complete);
+    const proposal = makePlan({
+      runId: run.id,
+      startedAt: run.startedAt,
+      base,
+      open,
+      carried,
+      loaded,
+      projects,
+      mayTakeOut,
+    });
     run.complete('plan');
     const unplaced = homeless(observed, items, settings);
-    return { base: base.name, open, projects, proposal, files: proposal.files, warnings: unplaced.length === 0 ? [] : [fitsNoProject(unplaced)] };
+    return {
+      base: base.name,
+      open,
+      projects,
+      proposal,
+      files: proposal.files,
+      warnings: unplaced.length === 0 ? [] : [fitsNoProject(unplaced)],
+    };
   }
 }
 
 /** A write that GitHub never answered is a fault; one that others always overtook is not. */
 const lastFailure = (error: unknown): unknown => {
   if (!(error instanceof HeadMoved)) return error;
-  return error.cause instanceof GitHubFault ? error.cause : new SyncError(neverStill(error.message), { cause: error });
+  return error.cause instanceof GitHubFault
+    ? error.cause
+    : new SyncError(neverStill(error.message), { cause: error });
 };
 
 const neverStill = (message: string): Problem => ({
@@ -124,6 +164,9 @@ const ownJustClosed = (projects: readonly ProjectResult[]): readonly Problem[] =
 
 const fitsNoProject = (items: readonly { readonly key: string }[]): Problem => ({
   code: 'fits-no-project',
-  message: `${items.length === 1 ? 'One selected pull request fits' : `${items.length} selected pull requests fit`} no project: ${items.slice(0, 10).map(({ key }) => `\`${key}\``).join(', ')}${items.length > 10 ? ' and more' : ''}.`,
+  message: `${items.length === 1 ? 'One selected pull request fits' : `${items.length} selected pull requests fit`} no project: ${items
+    .slice(0, 10)
+    .map(({ key }) => `\`${key}\``)
+    .join(', ')}${items.length > 10 ? ' and more' : ''}.`,
   remedy: 'Widen the `head` pattern of a project, or take the label off.',
 });

@@ -1,4 +1,9 @@
-import { DEFAULT_CONFIG_PATH, type Inputs, mergeSettings, parseConfigFile } from '../config/index.js';
+import {
+  DEFAULT_CONFIG_PATH,
+  type Inputs,
+  mergeSettings,
+  parseConfigFile,
+} from '../config/index.js';
 import { correctionPart } from '../deliver/index.js';
 import { branchPart, fileAt, RepositoryStore, revisionOf } from '../metadata/index.js';
 import { SyncError } from '../model/problem.js';

@@ -38,8 +38,24 @@ const retried = (number: number, recordedAt: string, createdAt: string, endedAt:
 });
 
 const ROWS: readonly Row[] = [
-  { number: 87, task: 1, recorded: 'open', actual: 'merged', recordedAt: '2025-12-29T23:47:49.299060', createdAt: '2025-12-29T23:47:41Z', endedAt: '2025-12-29T23:50:38Z' },
-  { number: 88, task: 2, recorded: 'merged', actual: 'merged', recordedAt: '2025-12-30T00:43:19.290953', createdAt: '2025-12-30T00:43:11Z', endedAt: '2025-12-30T00:45:35Z' },
+  {
+    number: 87,
+    task: 1,
+    recorded: 'open',
+    actual: 'merged',
+    recordedAt: '2025-12-29T23:47:49.299060',
+    createdAt: '2025-12-29T23:47:41Z',
+    endedAt: '2025-12-29T23:50:38Z',
+  },
+  {
+    number: 88,
+    task: 2,
+    recorded: 'merged',
+    actual: 'merged',
+    recordedAt: '2025-12-30T00:43:19.290953',
+    createdAt: '2025-12-30T00:43:11Z',
+    endedAt: '2025-12-30T00:45:35Z',
+  },
   retried(89, '2025-12-30T00:46:30.065580', '2025-12-30T00:46:22Z', '2025-12-30T13:51:07Z'),
   retried(90, '2025-12-30T13:53:19.448819', '2025-12-30T13:53:11Z', '2025-12-30T14:32:40Z'),
   retried(91, '2025-12-30T14:34:31.750811', '2025-12-30T14:34:23Z', '2025-12-30T15:00:52Z'),
@@ -53,13 +69,50 @@ const ROWS: readonly Row[] = [
   retried(99, '2025-12-30T17:11:20.984524', '2025-12-30T17:11:13Z', '2025-12-30T17:17:22Z'),
   retried(100, '2025-12-30T17:19:13.825625', '2025-12-30T17:19:06Z', '2025-12-30T17:44:50Z'),
   retried(101, '2025-12-30T17:46:48.475506', '2025-12-30T17:46:40Z', '2025-12-30T18:53:01Z'),
-  { number: 102, task: 3, recorded: 'open', actual: 'open', recordedAt: '2025-12-30T18:54:58.308579', createdAt: '2025-12-30T18:54:50Z' },
-  { number: 103, task: 4, recorded: 'open', actual: 'open', recordedAt: '2025-12-30T20:46:24.702788', createdAt: '2025-12-30T20:46:17Z' },
-  { number: 104, task: 5, recorded: 'open', actual: 'open', recordedAt: '2025-12-30T20:48:36.709257', createdAt: '2025-12-30T20:48:29Z', title: 'ClaudeStep: Task 5' },
-  { number: 105, task: 6, recorded: 'open', actual: 'open', recordedAt: '2025-12-30T20:50:52.343852', createdAt: '2025-12-30T20:50:44Z', title: 'ClaudeStep: Task 6' },
+  {
+    number: 102,
+    task: 3,
+    recorded: 'open',
+    actual: 'open',
+    recordedAt: '2025-12-30T18:54:58.308579',
+    createdAt: '2025-12-30T18:54:50Z',
+  },
+  {
+    number: 103,
+    task: 4,
+    recorded: 'open',
+    actual: 'open',
+    recordedAt: '2025-12-30T20:46:24.702788',
+    createdAt: '2025-12-30T20:46:17Z',
+  },
+  {
+    number: 104,
+    task: 5,
+    recorded: 'open',
+    actual: 'open',
+    recordedAt: '2025-12-30T20:48:36.709257',
+    createdAt: '2025-12-30T20:48:29Z',
+    title: 'ClaudeStep: Task 5',
+  },
+  {
+    number: 105,
+    task: 6,
+    recorded: 'open',
+    actual: 'open',
+    recordedAt: '2025-12-30T20:50:52.343852',
+    createdAt: '2025-12-30T20:50:44Z',
+    title: 'ClaudeStep: Task 6',
+  },
 ];
 
-const TASKS = ['in_progress', 'completed', 'in_progress', 'in_progress', 'in_progress', 'in_progress'];
+const TASKS = [
+  'in_progress',
+  'completed',
+  'in_progress',
+  'in_progress',
+  'in_progress',
+  'in_progress',
+];
 
 const branchOf = ({ task }: Row): string => `claude-step-e2e-test-project-${task}`;
 
@@ -70,7 +123,11 @@ export const incidentFile = (): string =>
       schema_version: '2.0',
       project: 'e2e-test-project',
       last_updated: '2025-12-30T20:50:53.126062',
-      tasks: TASKS.map((status, index) => ({ index: index + 1, description: `Task ${index + 1}`, status })),
+      tasks: TASKS.map((status, index) => ({
+        index: index + 1,
+        description: `Task ${index + 1}`,
+        status,
+      })),
       pull_requests: ROWS.map((row) => ({
         task_index: row.task,
         pr_number: row.number,

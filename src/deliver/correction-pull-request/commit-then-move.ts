@@ -8,7 +8,9 @@ import { HeadMoved, write } from './write.js';
 /** Stands for "no commit": a branch that is to be created, or deleted. */
 const NONE = '0'.repeat(40);
 
-const committed = z.object({ createCommitOnBranch: z.object({ commit: z.object({ oid: z.string() }) }) });
+const committed = z.object({
+  createCommitOnBranch: z.object({ commit: z.object({ oid: z.string() }) }),
+});
 
 /**
  * Builds the correction on the base's head and then moves the branch to it. The branch itself never
@@ -54,7 +56,12 @@ export const commitThenMove = async (
     await write(client, MOVE, {
       repositoryId,
       updates: [
-        { name: `refs/heads/${branch}`, beforeOid: open.branch?.oid ?? NONE, afterOid: oid, force: true },
+        {
+          name: `refs/heads/${branch}`,
+          beforeOid: open.branch?.oid ?? NONE,
+          afterOid: oid,
+          force: true,
+        },
         { name: `refs/heads/${temporary}`, beforeOid: oid, afterOid: NONE },
       ],
     });
@@ -78,7 +85,11 @@ export const deleteBranch = (
   });
 
 /** Best effort: the error that led here is the one to tell. */
-const discard = async (client: GitHubClient, repositoryId: string, temporary: string): Promise<void> => {
+const discard = async (
+  client: GitHubClient,
+  repositoryId: string,
+  temporary: string,
+): Promise<void> => {
   try {
     await write(client, MOVE, {
       repositoryId,
@@ -99,11 +110,17 @@ const headsPart = ({ base, files }: Proposal): Part<string | null> => ({
   variables: {
     base: { type: 'String!', value: `refs/heads/${base.name}` },
     ...Object.fromEntries(
-      files.map(({ path }, index) => [`file${index}`, { type: 'String!', value: `${base.oid}:${path}` }]),
+      files.map(({ path }, index) => [
+        `file${index}`,
+        { type: 'String!', value: `${base.oid}:${path}` },
+      ]),
     ),
   },
   parse: (values) => {
-    const head = z.object({ target: z.object({ oid: z.string() }) }).nullable().parse(values.base);
+    const head = z
+      .object({ target: z.object({ oid: z.string() }) })
+      .nullable()
+      .parse(values.base);
     if (head?.target.oid !== base.oid) return `The branch ${base.name} has moved.`;
     const moved = files.find(({ blob }, index) => {
       const object = z.object({ oid: z.string() }).nullable().parse(values[`file${index}`]);

@@ -17,7 +17,8 @@ export type Step =
 /** The trailer by which our commits are told from those of people. */
 export const RUN_TRAILER = 'Metadata-Sync-Run';
 
-const isOurs = (message: string): boolean => new RegExp(`^${RUN_TRAILER}: \\S+$`, 'm').test(message);
+const isOurs = (message: string): boolean =>
+  new RegExp(`^${RUN_TRAILER}: \\S+$`, 'm').test(message);
 
 /** The life of the correction pull request, as a pure function of what was read and planned. */
 export const decideStep = (
@@ -46,7 +47,9 @@ export const decideStep = (
     pullRequest !== null &&
     pullRequest.title === proposal.title &&
     sameText(pullRequest.body, proposal.body) &&
-    labels.every((label) => pullRequest.labels.some((one) => one.toLowerCase() === label.toLowerCase()));
+    labels.every((label) =>
+      pullRequest.labels.some((one) => one.toLowerCase() === label.toLowerCase()),
+    );
   return { step: described ? 'keep' : 'describe' };
 };
 

@@ -59,7 +59,11 @@ export class CorrectionPullRequest {
     }
   }
 
-  #unchanged({ pullRequest, branch }: OpenCorrection, carriesAll: boolean, warnings: Problem[]): Delivery {
+  #unchanged(
+    { pullRequest, branch }: OpenCorrection,
+    carriesAll: boolean,
+    warnings: Problem[],
+  ): Delivery {
     return {
       operation: 'unchanged',
       pullRequest: pullRequest === null ? null : target(pullRequest),
@@ -83,13 +87,19 @@ export class CorrectionPullRequest {
   }
 
   /** Creates the pull request, or brings its title, body and labels up to date. */
-  async #describe(open: OpenCorrection, proposal: Proposal, commit: string | null): Promise<Delivery> {
+  async #describe(
+    open: OpenCorrection,
+    proposal: Proposal,
+    commit: string | null,
+  ): Promise<Delivery> {
     const { branch } = this.#settings;
     const delivered = { branch, commit, carriesAll: true, warnings: [] };
     try {
       const { pullRequest } = open;
       const described =
-        pullRequest === null ? await this.#create(open, proposal) : await this.#update(pullRequest, proposal);
+        pullRequest === null
+          ? await this.#create(open, proposal)
+          : await this.#update(pullRequest, proposal);
       const warnings = await this.#label(described.number, pullRequest?.labels ?? []);
       const operation = pullRequest === null ? 'created' : 'updated';
       return { ...delivered, operation, pullRequest: described, warnings };
@@ -108,8 +118,17 @@ export class CorrectionPullRequest {
     }
   }
 
-  async #create({ repositoryId }: OpenCorrection, { base, title, body }: Proposal): Promise<Target> {
-    const input = { repositoryId, baseRefName: base.name, headRefName: this.#settings.branch, title, body };
+  async #create(
+    { repositoryId }: OpenCorrection,
+    { base, title, body }: Proposal,
+  ): Promise<Target> {
+    const input = {
+      repositoryId,
+      baseRefName: base.name,
+      headRefName: this.#settings.branch,
+      title,
+      body,
+    };
     const data = await write(this.#ports.client, CREATE, { input });
     return z.object({ createPullRequest: written }).parse(data).createPullRequest.pullRequest;
   }
@@ -148,7 +167,8 @@ export class CorrectionPullRequest {
         comment: { subjectId: pullRequest.id, body: proposal.closingComment },
         close: { pullRequestId: pullRequest.id },
       });
-      if (branch !== null) await deleteBranch(client, repositoryId, this.#settings.branch, branch.oid);
+      if (branch !== null)
+        await deleteBranch(client, repositoryId, this.#settings.branch, branch.oid);
     } catch (error) {
       if (!(error instanceof NotAllowed)) throw error;
       return this.#unchanged(open, false, [error.problem]);
@@ -175,14 +195,16 @@ const target = ({ number, url }: OpenPullRequest): Target => ({ number, url });
 
 const leftToFullRun: Problem = {
   code: 'left-to-full-run',
-  message: 'The open correction carries something that this narrower run could not confirm, so it was left as it is.',
+  message:
+    'The open correction carries something that this narrower run could not confirm, so it was left as it is.',
   remedy: 'A full run (nightly, or by hand) brings it up to date.',
 };
 
 const leftToPeople = (author: string, branch: string): Problem => ({
   code: 'commits-by-people',
   message: `The branch \`${branch}\` has a commit by ${author}, so it was left as it is.`,
-  remedy: 'Merge or close the correction pull request, or take the commit off the branch; the next run goes on from there.',
+  remedy:
+    'Merge or close the correction pull request, or take the commit off the branch; the next run goes on from there.',
 });
 
 const branchTaken = (author: string, branch: string): Problem => ({
@@ -194,5 +216,6 @@ const branchTaken = (author: string, branch: string): Problem => ({
 const notLabelled = (labels: readonly string[], reason: string): Problem => ({
   code: 'not-labelled',
   message: `The correction pull request could not be labelled ${labels.map((label) => `\`${label}\``).join(', ')}: ${reason}`,
-  remedy: 'Give the job the permission `issues: write`, create the labels, or set `corrections.labels: []`.',
+  remedy:
+    'Give the job the permission `issues: write`, create the labels, or set `corrections.labels: []`.',
 });

@@ -32,7 +32,9 @@ const branchNode = z
     target: z.object({
       oid: z.string(),
       message: z.string().optional(),
-      parents: z.object({ nodes: z.array(z.object({ oid: z.string() }).nullable()).nullable() }).optional(),
+      parents: z
+        .object({ nodes: z.array(z.object({ oid: z.string() }).nullable()).nullable() })
+        .optional(),
       author: z
         .object({ name: z.string().nullable(), user: z.object({ login: z.string() }).nullable() })
         .nullable()
@@ -42,6 +44,7 @@ const branchNode = z
   .nullable();
 
 const pullsNode = z.object({
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
   nodes: z
     .array(
       z
@@ -53,39 +56,50 @@ const pullsNode = z.object({
           body: z.string(),
           isCrossRepository: z.boolean(),
           baseRefName: z.string(),
-          labels: z.object({ nodes: z.array(z.object({ name: z.string() }).nullable()).nullable() }).nullable(),
+          labels: z
+            .object({ nodes: z.array(z.object({ name: z.string() }).nullable()).nullable() })
+            .nullable(),
         })
         .nullable(),
     )
     .nullable(),
 });
 
+/** One page of what was found; `next` is where to go on when only forks' pull requests came. */
+export interface CorrectionPage {
+  readonly next: string | null;
+  of(base: string): OpenCorrection;
+}
+
 /**
- * Asks for the correction branch and the open pull requests from branches of its name. A fork may
- * have a branch of the same name; those are told apart here.
- *
- * @param base null: not known yet; then every base counts as the run's
+ * Asks for the correction branch and the open pull requests from branches of its name. Forks may
+ * have branches of the same name, and many of them; those are told apart here.
  */
-export const correctionPart = (branch: string): Part<(base: string) => OpenCorrection> => ({
+export const correctionPart = (
+  branch: string,
+  after: string | null = null,
+): Part<CorrectionPage> => ({
   fields: {
     repositoryId: 'id',
     branch: `ref(qualifiedName: $ref) {
       target { oid ... on Commit { message parents(first: 2) { nodes { oid } } author { name user { login } } } }
     }`,
-    pulls: `pullRequests(headRefName: $branch, states: [OPEN], first: 50, orderBy: {field: CREATED_AT, direction: DESC}) {
-      nodes { id number url title body isCrossRepository baseRefName labels(first: 50) { nodes { name } } }
+    pulls: `pullRequests(headRefName: $branch, states: [OPEN], first: 10, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id number url title body isCrossRepository baseRefName labels(first: 100) { nodes { name } } }
     }`,
   },
   variables: {
     ref: { type: 'String!', value: `refs/heads/${branch}` },
     branch: { type: 'String!', value: branch },
+    after: { type: 'String', value: after },
   },
   parse: (values) => {
     const target = branchNode.parse(values.branch ?? null)?.target;
-    const own = (pullsNode.parse(values.pulls).nodes ?? []).filter(
-      (node) => node !== null && !node.isCrossRepository,
-    );
-    return (base) => {
+    const { nodes, pageInfo } = pullsNode.parse(values.pulls);
+    const own = (nodes ?? []).filter((node) => node !== null && !node.isCrossRepository);
+    const next = own.length === 0 && pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    const of = (base: string): OpenCorrection => {
       const here = own.find((node) => node?.baseRefName === base) ?? null;
       const other = own.find((node) => node?.baseRefName !== base) ?? null;
       return {
@@ -108,10 +122,13 @@ export const correctionPart = (branch: string): Part<(base: string) => OpenCorre
                 url: here.url,
                 title: here.title,
                 body: here.body,
-                labels: (here.labels?.nodes ?? []).flatMap((label) => (label === null ? [] : [label.name])),
+                labels: (here.labels?.nodes ?? []).flatMap((label) =>
+                  label === null ? [] : [label.name],
+                ),
               },
         elsewhere: other === null ? null : { number: other.number, base: other.baseRefName },
       };
     };
+    return { next, of };
   },
 });

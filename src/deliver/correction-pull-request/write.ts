@@ -57,7 +57,8 @@ interface Rule {
 /** How a write is refused; types are not reliable here, so messages count as well. */
 const RULES: readonly Rule[] = [
   {
-    applies: /STALE_DATA|expected branch to point to|already exists|no commits between|does not exist|not a fast.?forward|expected to be at|could not (be )?update/i,
+    applies:
+      /STALE_DATA|expected branch to point to|already exists|no commits between|does not exist|not a fast.?forward|expected to be at|could not (be )?update/i,
     refuse: ({ message }) => new HeadMoved(message),
   },
   {
@@ -80,7 +81,8 @@ const RULES: readonly Rule[] = [
       new SyncError({
         code: 'branch-protected',
         message: `A rule of the repository forbids the correction branch: ${oneLine(message)}`,
-        remedy: 'Exempt the branch in `corrections.branch` from the rule, or name another one there.',
+        remedy:
+          'Exempt the branch in `corrections.branch` from the rule, or name another one there.',
       }),
   },
   {
@@ -112,5 +114,6 @@ const oneLine = (message: string): string => message.replaceAll(/\s+/g, ' ').tri
 const readOnly = (message: string): Problem => ({
   code: 'token-read-only',
   message: `The token cannot write (${oneLine(message)}), so the corrections are only reported.`,
-  remedy: 'Give the job the permissions `contents: write` and `pull-requests: write`; for a pull request from a fork GitHub never gives them.',
+  remedy:
+    'Give the job the permissions `contents: write` and `pull-requests: write`; for a pull request from a fork GitHub never gives them.',
 });

@@ -105,7 +105,7 @@ function compareEntries(
   return [...changed, ...compareTrees(store, directories[0], directories[1], `${path}/`)];
 }
 
-export function asFile(entry: TreeEntry): FileEntry | undefined {
+function asFile(entry: TreeEntry): FileEntry | undefined {
   return entry.mode === '40000' ? undefined : { mode: entry.mode, oid: entry.oid };
 }
 

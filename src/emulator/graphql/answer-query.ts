@@ -50,7 +50,7 @@ function prepare(query: string, name: string | undefined) {
   try {
     const document = parseQuery(query);
     const errors = valid.has(document) ? [] : validate(executableSchema(), document);
-    if (errors.length > 0) return { errors: errors.map(toError) };
+    if (errors.length > 0) return { errors: errors.map(toValidationError) };
     valid.add(document);
     const operation = selectOperation(document, name);
     if (operation !== undefined) return { document, operation };
@@ -78,6 +78,16 @@ function toError(error: GraphQLError): Record<string, unknown> {
     ...(error.locations !== undefined && { locations: error.locations }),
     message: error.message,
   };
+}
+
+// GitHub's words for the one fault that clients look for: a field that an older server does not have.
+function toValidationError(error: GraphQLError): Record<string, unknown> {
+  const [, fieldName, typeName] =
+    /^Cannot query field "(\w+)" on type "(\w+)"/.exec(error.message) ?? [];
+  if (fieldName === undefined) return toError(error);
+  const extensions = { code: 'undefinedField', typeName, fieldName };
+  const message = `Field '${fieldName}' doesn't exist on type '${typeName}'`;
+  return { ...toError(error), extensions, message };
 }
 
 function failed(error: Readonly<Record<string, unknown>>): QueryAnswer {

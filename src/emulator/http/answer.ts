@@ -6,7 +6,7 @@ export interface Answer {
   readonly body: string | Buffer;
 }
 
-export const DOCUMENTATION_URL = 'https://docs.github.com/rest';
+const DOCUMENTATION_URL = 'https://docs.github.com/rest';
 
 export function jsonAnswer(
   status: number,

@@ -20,7 +20,13 @@ const taskOf = (item: Item): number | null => {
 const taskStatus = (status: Status): string => (status === 'merged' ? 'completed' : 'in_progress');
 
 const FIELDS: readonly Field[] = [
-  { name: 'status', alias: 'pr_state', type: 'status', owner: 'tracker', observe: (item) => item.status },
+  {
+    name: 'status',
+    alias: 'pr_state',
+    type: 'status',
+    owner: 'tracker',
+    observe: (item) => item.status,
+  },
   { name: 'title', type: 'text', owner: 'tracker', observe: (item) => item.title },
   { name: 'branch_name', type: 'text', owner: 'tracker', observe: (item) => item.head },
   {
@@ -103,7 +109,9 @@ const tasksOf = (root: JsonObject): Map<number, Task> => {
     tasks.flatMap((task, position) => {
       if (!isJsonObject(task)) throw new StructureError(`tasks[${position}]`, 'an object', task);
       const index = own(task, 'index');
-      return typeof index === 'number' ? [[index, { position, status: own(task, 'status') ?? null }]] : [];
+      return typeof index === 'number'
+        ? [[index, { position, status: own(task, 'status') ?? null }]]
+        : [];
     }),
   );
 };
@@ -117,7 +125,8 @@ const outcomeOf = (
   const changed = new Map<number, Map<string, Json>>();
   const inserted: MetadataRecord[] = [];
   for (const correction of corrections) {
-    if (correction.action === 'remove') for (const position of correction.positions) removed.add(position);
+    if (correction.action === 'remove')
+      for (const position of correction.positions) removed.add(position);
     else if (correction.action === 'set') {
       const values = changed.get(correction.position) ?? new Map();
       changed.set(correction.position, values.set(correction.field, correction.after));
@@ -126,7 +135,12 @@ const outcomeOf = (
   const after = records.flatMap((record) =>
     removed.has(record.position)
       ? []
-      : [{ ...record, values: new Map([...record.values, ...(changed.get(record.position) ?? [])]) }],
+      : [
+          {
+            ...record,
+            values: new Map([...record.values, ...(changed.get(record.position) ?? [])]),
+          },
+        ],
   );
   const touched = [
     ...inserted,
@@ -153,7 +167,11 @@ const asRecord = (item: Item): MetadataRecord => ({
   raw: null,
 });
 
-const editTasks = (root: JsonObject, records: readonly MetadataRecord[], corrections: readonly Correction[]): Edit[] => {
+const editTasks = (
+  root: JsonObject,
+  records: readonly MetadataRecord[],
+  corrections: readonly Correction[],
+): Edit[] => {
   const { newest, touched } = outcomeOf(records, corrections);
   const tasks = tasksOf(root);
   return [...touched].flatMap((index): Edit[] => {
@@ -208,10 +226,18 @@ export const claudestep: Format = {
   edits: (root, corrections, stamp) => {
     if (!isJsonObject(root) || corrections.length === 0) return [];
     const records = readRecords(root, MAPPING, FIELDS);
-    const times = records.map(({ values }) => values.get('created_at')).find(isText) ?? own(root, 'last_updated') ?? NAIVE;
+    const times =
+      records.map(({ values }) => values.get('created_at')).find(isText) ??
+      own(root, 'last_updated') ??
+      NAIVE;
     return [
-      ...editRecords(records, corrections, MAPPING, ({ item }) => recordFor(item, times) ?? {}, (field, value) =>
-        field === 'created_at' && isText(value) ? spellInstant(new Date(value), times) : value,
+      ...editRecords(
+        records,
+        corrections,
+        MAPPING,
+        ({ item }) => recordFor(item, times) ?? {},
+        (field, value) =>
+          field === 'created_at' && isText(value) ? spellInstant(new Date(value), times) : value,
       ),
       ...editTasks(root, records, corrections),
       ...editStamp(root, stamp),

@@ -11,8 +11,18 @@ const FIELDS: readonly Field[] = [
   tracked({ name: 'title', type: 'text', observe: (item) => item.title }),
   // A deleted account keeps the login that is on record.
   tracked({ name: 'author', type: 'login', observe: (item) => item.author ?? undefined }),
-  tracked({ name: 'assignees', type: 'logins', list: 'assignees', observe: (item) => item.assignees }),
-  tracked({ name: 'reviewers', type: 'logins', list: 'reviewers', observe: (item) => item.reviewers }),
+  tracked({
+    name: 'assignees',
+    type: 'logins',
+    list: 'assignees',
+    observe: (item) => item.assignees,
+  }),
+  tracked({
+    name: 'reviewers',
+    type: 'logins',
+    list: 'reviewers',
+    observe: (item) => item.reviewers,
+  }),
   tracked({ name: 'labels', type: 'labels', list: 'labels', observe: (item) => item.labels }),
   tracked({ name: 'draft', type: 'flag', observe: (item) => item.draft }),
   tracked({ name: 'head', type: 'text', observe: (item) => item.head }),
@@ -45,7 +55,8 @@ export const ledger: Format = {
   name: 'ledger',
   fields: FIELDS,
   signature: '`version: 1` and a list `pulls`',
-  recognises: (root) => isJsonObject(root) && own(root, 'version') === 1 && Array.isArray(own(root, 'pulls')),
+  recognises: (root) =>
+    isJsonObject(root) && own(root, 'version') === 1 && Array.isArray(own(root, 'pulls')),
   read: (root: Json) => {
     if (!isJsonObject(root)) throw new StructureError('the file', 'an object', root);
     if (own(root, 'version') !== 1) throw new StructureError('version', '1', own(root, 'version'));

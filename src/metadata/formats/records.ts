@@ -79,7 +79,12 @@ export const editRecords = (
         return correction.positions.map((index) => ({ edit: 'remove', list, index }));
       case 'insert':
         return [
-          { edit: 'insert', list, index: placeOf(correction.item.number, records), value: recordFor(correction) },
+          {
+            edit: 'insert',
+            list,
+            index: placeOf(correction.item.number, records),
+            value: recordFor(correction),
+          },
         ];
     }
   });

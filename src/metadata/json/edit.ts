@@ -101,7 +101,11 @@ const insertKey = (
   const lead = text.slice(parent.start + 1, first.start);
   return before === undefined
     ? { start: first.start, end: first.start, text: `${entry},${lead || style.comma.slice(1)}` }
-    : { start: before.end, end: before.end, text: `,${lead.includes('\n') ? lead : style.comma.slice(1)}${entry}` };
+    : {
+        start: before.end,
+        end: before.end,
+        text: `,${lead.includes('\n') ? lead : style.comma.slice(1)}${entry}`,
+      };
 };
 
 const editLists = (text: string, edits: readonly Edit[], find: Find): Splice[] => {
@@ -140,9 +144,15 @@ const insertElements = (
   const rendered = (insert: InsertEdit): string => {
     const place = neighbour(insert.index);
     const inline = place !== undefined && !text.slice(place.start, place.end).includes('\n');
-    return render(insert.value, styleOf(text, place), inline || !layout.lead.includes('\n') ? null : layout.indent);
+    return render(
+      insert.value,
+      styleOf(text, place),
+      inline || !layout.lead.includes('\n') ? null : layout.indent,
+    );
   };
-  const kept = children.map((child, index) => ({ child, index })).filter(({ index }) => !removed.has(index));
+  const kept = children
+    .map((child, index) => ({ child, index }))
+    .filter(({ index }) => !removed.has(index));
   if (kept.length === 0) {
     const body = inserts.map((insert) => layout.lead + rendered(insert)).join(',');
     return [{ start: list.start + 1, end: list.end - 1, text: body + layout.tail }];
@@ -150,7 +160,11 @@ const insertElements = (
   return inserts.map((insert) => {
     const before = kept.findLast(({ index }) => index < insert.index);
     if (before !== undefined) {
-      return { start: before.child.end, end: before.child.end, text: `,${layout.between}${rendered(insert)}` };
+      return {
+        start: before.child.end,
+        end: before.child.end,
+        text: `,${layout.between}${rendered(insert)}`,
+      };
     }
     const start = kept[0]?.child.start ?? list.start + 1;
     return { start, end: start, text: `${rendered(insert)},${layout.between}` };
@@ -175,12 +189,23 @@ const layoutOf = (text: string, list: Place): Layout => {
     const indent = indentAt(text, list.start);
     const eol = eolOf(text);
     return text.includes('\n')
-      ? { lead: eol + indent + unit, between: eol + indent + unit, tail: eol + indent, indent: indent + unit }
+      ? {
+          lead: eol + indent + unit,
+          between: eol + indent + unit,
+          tail: eol + indent,
+          indent: indent + unit,
+        }
       : { lead: '', between: '', tail: '', indent: '' };
   }
   const lead = text.slice(list.start + 1, first.start);
-  const between = second === undefined ? lead : text.slice(first.end, second.start).replace(/^\s*,/, '');
-  return { lead, between, tail: text.slice(last.end, list.end - 1), indent: indentAt(text, first.start) };
+  const between =
+    second === undefined ? lead : text.slice(first.end, second.start).replace(/^\s*,/, '');
+  return {
+    lead,
+    between,
+    tail: text.slice(last.end, list.end - 1),
+    indent: indentAt(text, first.start),
+  };
 };
 
 const removeElements = (list: Place, removed: ReadonlySet<number>, replaced: boolean): Splice[] => {

@@ -36,7 +36,10 @@ interface Frame {
  * Finds the places of some values in one pass over the text; nothing is kept for the others.
  * A path that leads nowhere is missing from the answer.
  */
-export const locate = (text: string, paths: readonly Path[]): ((path: Path) => Place | undefined) => {
+export const locate = (
+  text: string,
+  paths: readonly Path[],
+): ((path: Path) => Place | undefined) => {
   const root = wantedTree(paths);
   const open: Frame[] = [];
 
@@ -58,7 +61,12 @@ export const locate = (text: string, paths: readonly Path[]): ((path: Path) => P
     if (child !== undefined && last !== undefined) child[child.length - 1] = { ...last, end };
   };
   const enter = (offset: number, kind: Frame['kind']): void => {
-    open.push({ wanted: begin(offset, kind), kind, key: kind === 'array' ? 0 : '', keyStart: offset });
+    open.push({
+      wanted: begin(offset, kind),
+      kind,
+      key: kind === 'array' ? 0 : '',
+      keyStart: offset,
+    });
   };
   const leave = (offset: number, length: number): void => {
     const frame = open.pop();

@@ -28,7 +28,9 @@ export const styleOf = (text: string, sibling: Place | undefined): Style => {
   const unit = /\n([ \t]+)\S/.exec(text)?.[1] ?? '';
   const [first, second] = sibling?.children ?? [];
   const colonAt =
-    first === undefined ? '' : text.slice(first.start, first.valueStart).replace(/^"(?:[^"\\]|\\.)*"/s, '');
+    first === undefined
+      ? ''
+      : text.slice(first.start, first.valueStart).replace(/^"(?:[^"\\]|\\.)*"/s, '');
   const between = first && second ? text.slice(first.end, second.start) : undefined;
   const padding = first && sibling ? text.slice(sibling.start + 1, first.start) : '';
   const minified = !text.includes('\n') && !/[,:] /.test(text.slice(0, 400));
@@ -43,7 +45,14 @@ export const styleOf = (text: string, sibling: Place | undefined): Style => {
 
 /** The text of a value; `indent` is that of its first line, null keeps all on one line. */
 export const render = (value: Json, style: Style, indent: string | null): string => {
-  if (isJsonArray(value)) return wrap('[', value.map((entry) => inner(entry, style, indent)), ']', style, indent);
+  if (isJsonArray(value))
+    return wrap(
+      '[',
+      value.map((entry) => inner(entry, style, indent)),
+      ']',
+      style,
+      indent,
+    );
   if (isJsonObject(value)) {
     const entries = Object.entries(value).map(
       ([key, entry]) => `${JSON.stringify(key)}${style.colon}${inner(entry, style, indent)}`,

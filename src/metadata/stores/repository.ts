@@ -36,7 +36,9 @@ export const branchPart = (name: string | null): Part<Branch | null> => ({
         ? 'defaultBranchRef { name target { oid } }'
         : 'ref(qualifiedName: $name) { name target { oid } }',
   },
-  ...(name === null ? {} : { variables: { name: { type: 'String!', value: `refs/heads/${name}` } } }),
+  ...(name === null
+    ? {}
+    : { variables: { name: { type: 'String!', value: `refs/heads/${name}` } } }),
   parse: ({ branch }) => {
     const node = branchNode.parse(branch ?? null);
     return node === null ? null : { name: name ?? node.name, oid: node.target.oid };
@@ -111,7 +113,10 @@ export class RepositoryStore {
     if (node.isBinary === true) throw new SyncError(notText(path));
     const { text } = node;
     // GraphQL cuts a text at 512,000 bytes and replaces what is not UTF-8; both change the size.
-    const whole = typeof text === 'string' && node.isTruncated !== true && Buffer.byteLength(text) === node.byteSize;
+    const whole =
+      typeof text === 'string' &&
+      node.isTruncated !== true &&
+      Buffer.byteLength(text) === node.byteSize;
     return {
       path,
       blob: node.oid,

@@ -51,10 +51,7 @@ export const listing = ({ labels, lists, size, after }: Page): Omit<Part<never>,
 });
 
 /** One number, whatever it turns out to be. */
-export const lookUp = (
-  number: number,
-  lists: readonly ItemList[],
-): Omit<Part<never>, 'parse'> => ({
+export const lookUp = (number: number, lists: readonly ItemList[]): Omit<Part<never>, 'parse'> => ({
   fields: {
     found: `issueOrPullRequest(number: $number) {
       __typename

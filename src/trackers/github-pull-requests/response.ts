@@ -28,7 +28,9 @@ export const pullRequestNode = z.object({
   labels: listOf(z.object({ name: z.string() })),
   assignees: listOf(login),
   latestReviews: listOf(z.object({ author: actor })),
-  reviewRequests: listOf(z.object({ requestedReviewer: z.object({ login: z.string().optional() }).nullable() })),
+  reviewRequests: listOf(
+    z.object({ requestedReviewer: z.object({ login: z.string().optional() }).nullable() }),
+  ),
 });
 
 export type PullRequestNode = z.infer<typeof pullRequestNode>;

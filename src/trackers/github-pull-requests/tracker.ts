@@ -1,4 +1,9 @@
-import { GitHubFault, type GraphQLError, type Part, type RepositoryReader } from '../../github/index.js';
+import {
+  GitHubFault,
+  type GraphQLError,
+  type Part,
+  type RepositoryReader,
+} from '../../github/index.js';
 import type { Item, ItemList, LookUp, Observation, Selection, Tracker } from '../../model/item.js';
 import { type Problem, SyncError } from '../../model/problem.js';
 import { listing, lookUp, PAGE_SIZE } from './query.js';
@@ -73,7 +78,9 @@ export class GitHubPullRequests implements Tracker {
     const receipt = { expected, observed: items.size, lookedUp: 0, pages };
     if (gaps.length === 0 && expected !== items.size) gaps.push(doesNotAddUp(expected, items.size));
     const observed = { items: [...items.values()], receipt };
-    return gaps.length === 0 ? { complete: true, ...observed } : { complete: false, gaps, ...observed };
+    return gaps.length === 0
+      ? { complete: true, ...observed }
+      : { complete: false, gaps, ...observed };
   }
 
   async lookUp(numbers: readonly number[], lists: readonly ItemList[]): Promise<readonly LookUp[]> {
@@ -107,7 +114,9 @@ const pagePart = (page: Selection & { size: number; after: string | null }): Par
     if (!parsed.success) throw unreadableListing(errors);
     const { totalCount, pageInfo, nodes } = parsed.data;
     const items: Item[] = [];
-    const gaps: Problem[] = errors.filter((error) => !concernsHiddenReviewer(error)).map(unreadableNode);
+    const gaps: Problem[] = errors
+      .filter((error) => !concernsHiddenReviewer(error))
+      .map(unreadableNode);
     for (const node of nodes ?? []) {
       const item = itemIn(node, page.lists);
       if ('code' in item) gaps.push(item);
@@ -143,7 +152,8 @@ const lookUpPart = (number: number, lists: readonly ItemList[]): Part<LookUp> =>
 const itemIn = (node: unknown, lists: readonly ItemList[]): Item | Problem => {
   const parsed = pullRequestNode.safeParse(node);
   if (!parsed.success) {
-    const number: unknown = typeof node === 'object' && node !== null ? Reflect.get(node, 'number') : null;
+    const number: unknown =
+      typeof node === 'object' && node !== null ? Reflect.get(node, 'number') : null;
     return unreadableItem(number === null ? 'a pull request' : `#${number}`);
   }
   const item = toItem(parsed.data);
