@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { SyncError } from '../model/problem.js';
-import type { Project, Settings } from '../model/settings.js';
+import type { Project, Settings, Share } from '../model/settings.js';
 import type { ConfigFile, ProjectConfig } from './file.js';
 import type { Inputs } from './inputs.js';
 import { parseDuration, parseShare } from './units.js';
@@ -37,19 +37,24 @@ export const mergeSettings = (inputs: Inputs, file: ConfigFile | null): Settings
     force: inputs.force ?? false,
     since: inputs.since ?? null,
     fields: inputs.fields ?? null,
-    corrections: {
-      branch: file?.corrections?.branch ?? DEFAULTS.branch,
-      labels: file?.corrections?.labels ?? DEFAULTS.labels,
-      maxChanges: parseShare(file?.corrections?.maxChanges ?? DEFAULTS.maxChanges) ?? {
-        percent: 50,
-      },
-    },
-    limits: {
-      maxWait: parseDuration(file?.limits?.maxWait ?? DEFAULTS.maxWait) ?? 0,
-      reserve: parseShare(file?.limits?.reserve ?? DEFAULTS.reserve) ?? { percent: 10 },
-    },
+    corrections: correctionSettings(file),
+    limits: limits(file),
   };
 };
+
+const correctionSettings = (file: ConfigFile | null): Settings['corrections'] => ({
+  branch: file?.corrections?.branch ?? DEFAULTS.branch,
+  labels: file?.corrections?.labels ?? DEFAULTS.labels,
+  maxChanges: shareOf(file?.corrections?.maxChanges ?? DEFAULTS.maxChanges),
+});
+
+const limits = (file: ConfigFile | null): Settings['limits'] => ({
+  maxWait: parseDuration(file?.limits?.maxWait ?? DEFAULTS.maxWait) ?? 0,
+  reserve: shareOf(file?.limits?.reserve ?? DEFAULTS.reserve),
+});
+
+/** The schema has let through only what can be parsed. */
+const shareOf = (value: string | number): Share => parseShare(value) ?? { count: 0 };
 
 const refuseWhatIsNotThere = (inputs: Inputs, file: ConfigFile | null): void => {
   const refuse = (what: string, remedy: string): never => {
@@ -95,7 +100,25 @@ const describedByFile = (inputs: Inputs, file: ConfigFile | null): Project[] => 
         'Set `label` and `metadata`, or describe a project under `projects` in the config file.',
     });
   }
-  return projects.map(([name, project]) => toProject(name, project, inputs));
+  const described = projects.map(([name, project]) => toProject(name, project, inputs));
+  refuseSharedFiles(described);
+  return described;
+};
+
+/** Two projects in one file would correct each other's records. */
+const refuseSharedFiles = (projects: readonly Project[]): void => {
+  const byPath = new Map<string, string>();
+  for (const { name, metadata } of projects) {
+    const other = byPath.get(metadata);
+    if (other !== undefined) {
+      throw new SyncError({
+        code: 'metadata-shared',
+        message: `The projects \`${other}\` and \`${name}\` name the same metadata file \`${metadata}\`.`,
+        remedy: 'Give each project a file of its own.',
+      });
+    }
+    byPath.set(metadata, name);
+  }
 };
 
 const toProject = (name: string, config: ProjectConfig, inputs: Inputs): Project => {

@@ -1,6 +1,15 @@
 import { Octokit } from '@octokit/core';
+import {
+  errorsIn,
+  type GraphQLAnswer,
+  objectIn,
+  readBody,
+  rootCause,
+  textHeaders,
+  wholeErrors,
+} from './answer.js';
 import { brokenAnswer, classify } from './classify.js';
-import { type Answer, GitHubFault, type GraphQLError } from './fault.js';
+import { type Answer, GitHubFault } from './fault.js';
 import { type Clock, type Patience, patiently } from './patience.js';
 
 /** Where a GitHub answers: github.com, or an Enterprise host. */
@@ -29,12 +38,6 @@ export interface Usage {
 }
 
 export type Variables = Readonly<Record<string, unknown>>;
-
-/** An answer whose fields may be partly missing; `errors` says which and why. */
-export interface GraphQLAnswer {
-  readonly data: Readonly<Record<string, unknown>> | null;
-  readonly errors: readonly GraphQLError[];
-}
 
 /** Milliseconds; GitHub itself gives up on a query after ten seconds. */
 const ANSWER_WITHIN = 60_000;
@@ -193,44 +196,3 @@ export class GitHubClient {
     if (remaining !== undefined && Number.isFinite(count)) this.#usage.rateRemaining = count;
   }
 }
-
-/** A node that was refused is the reader's matter; what concerns the whole request is ours. */
-const wholeErrors = ({ data, errors }: GraphQLAnswer): readonly GraphQLError[] =>
-  data === null
-    ? errors
-    : errors.filter(
-        ({ path, type, message }) =>
-          path.length === 0 ||
-          /^RATE_LIMIT/.test(type ?? '') ||
-          /^something went wrong while executing|^timeout on/i.test(message),
-      );
-
-const objectIn = (holder: object, key: string): Record<string, unknown> | null => {
-  const value: unknown = Reflect.get(holder, key);
-  return typeof value === 'object' && value !== null ? { ...value } : null;
-};
-
-const errorsIn = (body: object): GraphQLError[] => {
-  const errors: unknown = Reflect.get(body, 'errors');
-  return (Array.isArray(errors) ? errors : []).map((entry: unknown) => {
-    const error = typeof entry === 'object' && entry !== null ? entry : { message: String(entry) };
-    const { type, message, path } = { type: null, message: '', path: [], ...error };
-    return {
-      type: typeof type === 'string' ? type : null,
-      message: String(message),
-      path: Array.isArray(path) ? path : [],
-    };
-  });
-};
-
-const textHeaders = (headers: object): Record<string, string | undefined> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-
-const rootCause = (error: Error): string =>
-  error.cause instanceof Error ? rootCause(error.cause) : error.message;
-
-const readBody = async (data: unknown): Promise<Uint8Array> => {
-  if (data instanceof ReadableStream) return new Uint8Array(await new Response(data).arrayBuffer());
-  if (data instanceof ArrayBuffer) return new Uint8Array(data);
-  return new TextEncoder().encode(String(data));
-};

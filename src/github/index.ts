@@ -1,9 +1,9 @@
+export type { GraphQLAnswer } from './answer.js';
 export { keepReserve } from './budget.js';
 export {
   type ClientOptions,
   type Endpoint,
   GitHubClient,
-  type GraphQLAnswer,
   type Usage,
 } from './client.js';
 export { GitHubFault, type GraphQLError } from './fault.js';

@@ -2,6 +2,7 @@ import { GitHubFault } from './fault.js';
 
 const RETRIES = 5;
 const PAUSES_IN_ALL = 30_000;
+const FIRST_PAUSE = 400;
 
 export interface Clock {
   now(): Date;
@@ -25,30 +26,37 @@ export interface Patience {
  */
 export const patiently = async <T>(
   attempt: () => Promise<T>,
-  { clock, maxWait, jitter, note }: Patience,
+  patience: Patience,
   mayRetry: (fault: GitHubFault) => boolean,
 ): Promise<T> => {
-  let paused = 0;
-  let waitUntil = Infinity;
-  for (let retries = 0; ; retries += 1) {
+  const nextPause = pauses(patience);
+  for (;;) {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof GitHubFault) || error.retry === 'never' || !mayRetry(error))
-        throw error;
-      const now = clock.now().getTime();
-      let pause: number;
-      if (error.retry === 'later') {
-        pause = Math.round(400 * 2 ** retries * (0.75 + jitter() / 2));
-        paused += pause;
-        if (retries >= RETRIES || paused > PAUSES_IN_ALL) throw error;
-      } else {
-        waitUntil = Math.min(waitUntil, now + maxWait);
-        pause = Math.max(error.retry.at - now, 0);
-        if (now + pause > waitUntil || retries >= RETRIES) throw error;
-      }
-      note(`${error.message} Trying again in ${Math.ceil(pause / 1000)} s.`);
-      await clock.sleep(pause);
+      const pause = error instanceof GitHubFault && mayRetry(error) ? nextPause(error) : null;
+      if (pause === null || !(error instanceof GitHubFault)) throw error;
+      patience.note(`${error.message} Trying again in ${Math.ceil(pause / 1000)} s.`);
+      await patience.clock.sleep(pause);
     }
   }
+};
+
+/** How long to wait after each fault, in milliseconds; null when patience is at its end. */
+const pauses = ({ clock, maxWait, jitter }: Patience): ((fault: GitHubFault) => number | null) => {
+  let retries = 0;
+  let paused = 0;
+  let waitUntil: number | null = null;
+  return ({ retry }) => {
+    if (retry === 'never' || retries >= RETRIES) return null;
+    retries += 1;
+    if (retry === 'later') {
+      const pause = Math.round(FIRST_PAUSE * 2 ** (retries - 1) * (0.75 + jitter() / 2));
+      paused += pause;
+      return paused > PAUSES_IN_ALL ? null : pause;
+    }
+    const now = clock.now().getTime();
+    waitUntil ??= now + maxWait;
+    return retry.at > waitUntil ? null : Math.max(retry.at - now, 0);
+  };
 };

@@ -1,5 +1,6 @@
 import { SyncError } from '../model/problem.js';
-import type { GitHubClient, GraphQLAnswer } from './client.js';
+import type { GraphQLAnswer } from './answer.js';
+import type { GitHubClient } from './client.js';
 import type { GraphQLError } from './fault.js';
 
 /**

@@ -26,6 +26,7 @@ export const createSyncService = ({
     throw new SyncError({
       code: 'token-missing',
       message: 'Input `token`: it is empty.',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a workflow says
       remedy: 'Set it to `${{ github.token }}`, or leave it out to use the workflow token.',
     });
   }

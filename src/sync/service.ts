@@ -1,14 +1,13 @@
 import type { Inputs } from '../config/index.js';
-import { CorrectionPullRequest, HeadMoved } from '../deliver/index.js';
-import { GitHubFault, keepReserve } from '../github/index.js';
-import { type Problem, SyncError } from '../model/problem.js';
 import {
-  NOT_DELIVERED,
-  PHASES,
-  type Phase,
-  type ProjectResult,
-  type SyncResult,
-} from '../model/result.js';
+  CorrectionPullRequest,
+  HeadMoved,
+  type OpenCorrection,
+  type Proposal,
+} from '../deliver/index.js';
+import { GitHubFault, keepReserve } from '../github/index.js';
+import { SyncError } from '../model/problem.js';
+import { NOT_DELIVERED, PHASES, type Phase, type SyncResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
 import { TRACKERS } from '../trackers/registry.js';
@@ -20,6 +19,7 @@ import { confirm } from './look-up.js';
 import { makePlan } from './make-plan.js';
 import { assignItems, homeless, observe } from './observe.js';
 import type { Ports } from './ports.js';
+import { fitsNoProject, neverStill, ownJustClosed } from './problems.js';
 import { assignmentOf, looksAtEverything, type Scope } from './scope.js';
 import { loadSettings } from './settings.js';
 
@@ -52,37 +52,35 @@ export class SyncService {
       const assignment = assignmentOf(trigger, settings, identity.repository);
       const writes = phases.includes('deliver') && settings.mode === 'correct' && !settings.dryRun;
       for (let attempt = 1; ; attempt += 1) {
-        const plan = await this.#plan(run, settings, assignment.scope);
-        const { open, proposal, ...findings } = plan;
-        const barred =
-          findings.projects.some(({ errors }) => errors.length > 0) || assignment.ownJustClosed;
+        const { open, proposal, ...findings } = await this.#plan(run, settings, assignment.scope);
+        const warnings = [...findings.warnings, ...ownJustClosed(assignment, findings.projects)];
+        const barred = assignment.ownJustClosed || findings.projects.some(hasErrors);
         if (!writes || barred) {
-          const warnings = [
-            ...findings.warnings,
-            ...(assignment.ownJustClosed ? ownJustClosed(findings.projects) : []),
-          ];
-          return run.finish({ ...findings, delivery: NOT_DELIVERED, warnings });
+          return run.finish({ ...findings, warnings, delivery: NOT_DELIVERED });
         }
-        try {
-          const delivery = await new CorrectionPullRequest(
-            this.#ports,
-            settings.corrections,
-          ).deliver(open, proposal);
-          run.complete('deliver');
-          return run.finish({ ...findings, delivery });
-        } catch (error) {
-          if (!(error instanceof HeadMoved) || attempt === ATTEMPTS) {
-            return run.finish({
-              ...findings,
-              delivery: NOT_DELIVERED,
-              failure: lastFailure(error),
-            });
-          }
-          this.#ports.log(`${error.message} Reading and planning again.`);
+        const { delivery, failure } = await this.#deliver(settings, open, proposal);
+        if (failure === undefined) run.complete('deliver');
+        if (!(failure instanceof HeadMoved) || attempt === ATTEMPTS) {
+          return run.finish({ ...findings, warnings, delivery, failure: lastFailure(failure) });
         }
+        this.#ports.log(`${failure.message} Reading and planning again.`);
       }
     } catch (error) {
       return run.fail(error);
+    }
+  }
+
+  /** What fails here must not hide what was found. */
+  async #deliver(
+    { corrections }: Settings,
+    open: OpenCorrection,
+    proposal: Proposal,
+  ): Promise<{ delivery: Delivery; failure?: unknown }> {
+    try {
+      const target = new CorrectionPullRequest(this.#ports, corrections);
+      return { delivery: await target.deliver(open, proposal) };
+    } catch (failure) {
+      return { delivery: NOT_DELIVERED, failure };
     }
   }
 
@@ -137,36 +135,12 @@ export class SyncService {
   }
 }
 
+const hasErrors = ({ errors }: ProjectResult): boolean => errors.length > 0;
+
 /** A write that GitHub never answered is a fault; one that others always overtook is not. */
 const lastFailure = (error: unknown): unknown => {
   if (!(error instanceof HeadMoved)) return error;
   return error.cause instanceof GitHubFault
     ? error.cause
-    : new SyncError(neverStill(error.message), { cause: error });
+    : new SyncError(neverStill(error.message, ATTEMPTS), { cause: error });
 };
-
-const neverStill = (message: string): Problem => ({
-  code: 'never-still',
-  message: `Something moved under this run ${ATTEMPTS} times in a row: ${message}`,
-  remedy: 'Run again when less is going on; nothing was lost.',
-});
-
-const ownJustClosed = (projects: readonly ProjectResult[]): readonly Problem[] =>
-  projects.every(({ corrections }) => corrections.length === 0)
-    ? []
-    : [
-        {
-          code: 'own-pull-request-closed',
-          message: 'The correction pull request was just closed, so this run opens no new one.',
-          remedy: 'The next full run (nightly, or by hand) proposes what still differs.',
-        },
-      ];
-
-const fitsNoProject = (items: readonly { readonly key: string }[]): Problem => ({
-  code: 'fits-no-project',
-  message: `${items.length === 1 ? 'One selected pull request fits' : `${items.length} selected pull requests fit`} no project: ${items
-    .slice(0, 10)
-    .map(({ key }) => `\`${key}\``)
-    .join(', ')}${items.length > 10 ? ' and more' : ''}.`,
-  remedy: 'Widen the `head` pattern of a project, or take the label off.',
-});

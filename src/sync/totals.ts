@@ -40,12 +40,11 @@ export const totalsOf = (
   return totals;
 };
 
-export const addTotals = (all: readonly Totals[]): Totals =>
-  all.reduce((sum, one) => {
-    const next = { ...sum };
-    for (const name of TOTALS) next[name] += one[name];
-    return next;
-  }, NOTHING);
+export const addTotals = (all: readonly Totals[]): Totals => {
+  const sum = { ...NOTHING };
+  for (const one of all) for (const name of TOTALS) sum[name] += one[name];
+  return sum;
+};
 
 /** The first that applies. */
 export const outcomeOf = (complete: boolean, totals: Totals, delivery: Delivery): Outcome => {

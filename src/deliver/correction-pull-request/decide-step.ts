@@ -1,5 +1,5 @@
 import type { CorrectionSettings } from '../../model/settings.js';
-import type { OpenCorrection } from './find.js';
+import type { OpenCorrection, OpenPullRequest } from './find.js';
 import type { Proposal } from './proposal.js';
 
 /** What happens to the correction pull request in this run. */
@@ -28,29 +28,41 @@ export const decideStep = (
 ): Step => {
   const { branch, pullRequest } = open;
   const byPeople = branch !== null && !isOurs(branch.message) ? branch.author : null;
-  if (proposal.files.length === 0) {
-    if (pullRequest === null) return { step: 'nothing' };
-    if (!proposal.mayTakeOut) return { step: 'keep' };
-    return byPeople === null ? { step: 'close' } : { step: 'leave-to-people', author: byPeople };
-  }
+  if (proposal.files.length === 0) return stepWithoutCorrections(pullRequest, proposal, byPeople);
   if (byPeople !== null) {
-    return pullRequest === null
-      ? { step: 'branch-taken', author: byPeople }
-      : { step: 'leave-to-people', author: byPeople };
+    const step = pullRequest === null ? 'branch-taken' : 'leave-to-people';
+    return { step, author: byPeople };
   }
   if (pullRequest !== null && !proposal.mayTakeOut && !proposal.keepsCarried) {
     return { step: 'leave-to-full-run' };
   }
-  const sameTree = branch !== null && branch.parent === proposal.base.oid && isOnBranch(proposal);
+  const sameTree = branch?.parent === proposal.base.oid && isOnBranch(proposal);
   if (!sameTree) return { step: 'rebuild' };
-  const described =
-    pullRequest !== null &&
-    pullRequest.title === proposal.title &&
-    sameText(pullRequest.body, proposal.body) &&
-    labels.every((label) =>
-      pullRequest.labels.some((one) => one.toLowerCase() === label.toLowerCase()),
-    );
-  return { step: described ? 'keep' : 'describe' };
+  return { step: isDescribed(pullRequest, proposal, labels) ? 'keep' : 'describe' };
+};
+
+const stepWithoutCorrections = (
+  pullRequest: OpenPullRequest | null,
+  { mayTakeOut }: Proposal,
+  byPeople: string | null,
+): Step => {
+  if (pullRequest === null) return { step: 'nothing' };
+  if (!mayTakeOut) return { step: 'keep' };
+  return byPeople === null ? { step: 'close' } : { step: 'leave-to-people', author: byPeople };
+};
+
+const isDescribed = (
+  pullRequest: OpenPullRequest | null,
+  { title, body }: Proposal,
+  labels: readonly string[],
+): boolean => {
+  if (pullRequest === null) return false;
+  const present = new Set(pullRequest.labels.map((label) => label.toLowerCase()));
+  return (
+    pullRequest.title === title &&
+    sameText(pullRequest.body, body) &&
+    labels.every((label) => present.has(label.toLowerCase()))
+  );
 };
 
 /** Whether the branch already has the text that is planned for every file. */

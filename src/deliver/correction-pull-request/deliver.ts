@@ -8,6 +8,7 @@ import { commitThenMove, deleteBranch } from './commit-then-move.js';
 import { decideStep, isOnBranch } from './decide-step.js';
 import type { OpenCorrection, OpenPullRequest } from './find.js';
 import { CLOSE, CREATE, UPDATE } from './mutations.js';
+import { branchTaken, leftToFullRun, leftToPeople, notLabelled } from './problems.js';
 import type { Proposal } from './proposal.js';
 import { NotAllowed, write } from './write.js';
 
@@ -192,30 +193,3 @@ export class CorrectionPullRequest {
 const written = z.object({ pullRequest: z.object({ number: z.number(), url: z.string() }) });
 
 const target = ({ number, url }: OpenPullRequest): Target => ({ number, url });
-
-const leftToFullRun: Problem = {
-  code: 'left-to-full-run',
-  message:
-    'The open correction carries something that this narrower run could not confirm, so it was left as it is.',
-  remedy: 'A full run (nightly, or by hand) brings it up to date.',
-};
-
-const leftToPeople = (author: string, branch: string): Problem => ({
-  code: 'commits-by-people',
-  message: `The branch \`${branch}\` has a commit by ${author}, so it was left as it is.`,
-  remedy:
-    'Merge or close the correction pull request, or take the commit off the branch; the next run goes on from there.',
-});
-
-const branchTaken = (author: string, branch: string): Problem => ({
-  code: 'branch-taken',
-  message: `The branch \`${branch}\` exists with a commit by ${author} and without a correction pull request.`,
-  remedy: 'Delete the branch, or name another one in `corrections.branch`.',
-});
-
-const notLabelled = (labels: readonly string[], reason: string): Problem => ({
-  code: 'not-labelled',
-  message: `The correction pull request could not be labelled ${labels.map((label) => `\`${label}\``).join(', ')}: ${reason}`,
-  remedy:
-    'Give the job the permission `issues: write`, create the labels, or set `corrections.labels: []`.',
-});

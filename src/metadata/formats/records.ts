@@ -61,33 +61,28 @@ export const editRecords = (
 ): Edit[] => {
   const list: Path = [mapping.list];
   const keys = Object.values(mapping.keys);
-  return [...corrections].sort(byNumber).flatMap((correction): Edit[] => {
-    switch (correction.action) {
-      case 'set': {
-        const key = mapping.keys[correction.field];
-        if (key === undefined) return [];
-        return [
-          {
-            edit: 'set',
-            path: [...list, correction.position, key],
-            value: spell(correction.field, correction.after),
-            after: [...keys.slice(0, keys.indexOf(key))].reverse(),
-          },
-        ];
-      }
-      case 'remove':
-        return correction.positions.map((index) => ({ edit: 'remove', list, index }));
-      case 'insert':
-        return [
-          {
-            edit: 'insert',
-            list,
-            index: placeOf(correction.item.number, records),
-            value: recordFor(correction),
-          },
-        ];
+  const edits: Edit[] = [];
+  for (const correction of [...corrections].sort(byNumber)) {
+    if (correction.action === 'remove') {
+      edits.push(
+        ...correction.positions.map((index) => ({ edit: 'remove', list, index }) as const),
+      );
+    } else if (correction.action === 'insert') {
+      const index = placeOf(correction.item.number, records);
+      edits.push({ edit: 'insert', list, index, value: recordFor(correction) });
+    } else {
+      const key = mapping.keys[correction.field];
+      // A derived value is the format's own business.
+      if (key === undefined) continue;
+      edits.push({
+        edit: 'set',
+        path: [...list, correction.position, key],
+        value: spell(correction.field, correction.after),
+        after: keys.slice(0, keys.indexOf(key)).reverse(),
+      });
     }
-  });
+  }
+  return edits;
 };
 
 /** Behind the last record with a smaller number, so that a sorted file stays sorted. */

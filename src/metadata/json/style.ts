@@ -24,22 +24,29 @@ export const indentAt = (text: string, offset: number): string => {
 
 /** The layout of an object or list that stands in the text, for one that is to stand beside it. */
 export const styleOf = (text: string, sibling: Place | undefined): Style => {
-  const eol = eolOf(text);
-  const unit = /\n([ \t]+)\S/.exec(text)?.[1] ?? '';
-  const [first, second] = sibling?.children ?? [];
-  const colonAt =
-    first === undefined
-      ? ''
-      : text.slice(first.start, first.valueStart).replace(/^"(?:[^"\\]|\\.)*"/s, '');
-  const between = first && second ? text.slice(first.end, second.start) : undefined;
-  const padding = first && sibling ? text.slice(sibling.start + 1, first.start) : '';
   const minified = !text.includes('\n') && !/[,:] /.test(text.slice(0, 400));
+  const beside = sibling === undefined ? undefined : betweenChildren(text, sibling);
   return {
-    eol,
-    unit,
-    colon: colonAt.includes(':') ? colonAt : minified ? ':' : ': ',
-    comma: between !== undefined && !between.includes('\n') ? between : minified ? ',' : ', ',
-    padding: padding.includes('\n') ? '' : padding,
+    eol: eolOf(text),
+    unit: /\n([ \t]+)\S/.exec(text)?.[1] ?? '',
+    colon: beside?.colon ?? (minified ? ':' : ': '),
+    comma: beside?.comma ?? (minified ? ',' : ', '),
+    padding: beside?.padding ?? '',
+  };
+};
+
+/** What stands between the entries of an object or list; nothing where a line breaks. */
+const betweenChildren = (text: string, { start, children }: Place): Partial<Style> => {
+  const [first, second] = children;
+  if (first === undefined) return {};
+  const onOneLine = (gap: string): string | undefined => (gap.includes('\n') ? undefined : gap);
+  const colon = text.slice(first.start, first.valueStart).replace(/^"(?:[^"\\]|\\.)*"/s, '');
+  const comma = second === undefined ? undefined : onOneLine(text.slice(first.end, second.start));
+  const padding = onOneLine(text.slice(start + 1, first.start));
+  return {
+    ...(colon.includes(':') && { colon }),
+    ...(comma !== undefined && { comma }),
+    ...(padding !== undefined && { padding }),
   };
 };
 

@@ -1,0 +1,33 @@
+import type { Project, Settings } from '../../src/model/settings.js';
+
+export const aProject = (changes: Partial<Project> = {}): Project => ({
+  name: 'notes',
+  metadata: 'projects/notes.json',
+  format: 'ledger',
+  labels: ['tracked'],
+  head: null,
+  owners: {},
+  ignore: [],
+  ...changes,
+});
+
+/** What holds when only a project was described. */
+export const settings = (changes: Partial<Settings> = {}): Settings => ({
+  base: null,
+  projects: [aProject()],
+  only: null,
+  mode: 'correct',
+  dryRun: false,
+  backfill: false,
+  prune: false,
+  force: false,
+  since: null,
+  fields: null,
+  corrections: {
+    branch: 'metadata-sync/corrections',
+    labels: ['metadata-sync'],
+    maxChanges: { percent: 50 },
+  },
+  limits: { maxWait: 900_000, reserve: { percent: 10 } },
+  ...changes,
+});

@@ -1,0 +1,28 @@
+import type { Problem } from '../../model/problem.js';
+
+export const leftToFullRun: Problem = {
+  code: 'left-to-full-run',
+  message:
+    'The open correction carries something that this narrower run could not confirm, so it was left as it is.',
+  remedy: 'A full run (nightly, or by hand) brings it up to date.',
+};
+
+export const leftToPeople = (author: string, branch: string): Problem => ({
+  code: 'commits-by-people',
+  message: `The branch \`${branch}\` has a commit by ${author}, so it was left as it is.`,
+  remedy:
+    'Merge or close the correction pull request, or take the commit off the branch; the next run goes on from there.',
+});
+
+export const branchTaken = (author: string, branch: string): Problem => ({
+  code: 'branch-taken',
+  message: `The branch \`${branch}\` exists with a commit by ${author} and without a correction pull request.`,
+  remedy: 'Delete the branch, or name another one in `corrections.branch`.',
+});
+
+export const notLabelled = (labels: readonly string[], reason: string): Problem => ({
+  code: 'not-labelled',
+  message: `The correction pull request could not be labelled ${labels.map((label) => `\`${label}\``).join(', ')}: ${reason}`,
+  remedy:
+    'Give the job the permission `issues: write`, create the labels, or set `corrections.labels: []`.',
+});

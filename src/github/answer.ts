@@ -1,0 +1,48 @@
+import type { GraphQLError } from './fault.js';
+
+/** An answer whose fields may be partly missing; `errors` says which and why. */
+export interface GraphQLAnswer {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly GraphQLError[];
+}
+
+/** A node that was refused is the reader's matter; what concerns the whole request is ours. */
+export const wholeErrors = ({ data, errors }: GraphQLAnswer): readonly GraphQLError[] =>
+  data === null
+    ? errors
+    : errors.filter(
+        ({ path, type, message }) =>
+          path.length === 0 ||
+          /^RATE_LIMIT/.test(type ?? '') ||
+          /^something went wrong while executing|^timeout on/i.test(message),
+      );
+
+export const objectIn = (holder: object, key: string): Record<string, unknown> | null => {
+  const value: unknown = Reflect.get(holder, key);
+  return typeof value === 'object' && value !== null ? { ...value } : null;
+};
+
+export const errorsIn = (body: object): GraphQLError[] => {
+  const errors: unknown = Reflect.get(body, 'errors');
+  return (Array.isArray(errors) ? errors : []).map((entry: unknown) => {
+    const error = typeof entry === 'object' && entry !== null ? entry : { message: String(entry) };
+    const { type, message, path } = { type: null, message: '', path: [], ...error };
+    return {
+      type: typeof type === 'string' ? type : null,
+      message: String(message),
+      path: Array.isArray(path) ? path : [],
+    };
+  });
+};
+
+export const textHeaders = (headers: object): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+
+export const rootCause = (error: Error): string =>
+  error.cause instanceof Error ? rootCause(error.cause) : error.message;
+
+export const readBody = async (data: unknown): Promise<Uint8Array> => {
+  if (data instanceof ReadableStream) return new Uint8Array(await new Response(data).arrayBuffer());
+  if (data instanceof ArrayBuffer) return new Uint8Array(data);
+  return new TextEncoder().encode(String(data));
+};

@@ -1,0 +1,130 @@
+import type { Correction } from '../../model/correction.js';
+import type { Item } from '../../model/item.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import type { MetadataRecord } from '../../model/record.js';
+import { isStatus, type Status } from '../../model/status.js';
+import type { Edit } from '../json/edit.js';
+import { StructureError } from './format.js';
+import { own } from './records.js';
+
+/** The field that a task's status is compared as; it stands in the task's newest pull request. */
+export const TASK_STATUS = 'tasks[].status';
+
+/** The number at the end of the head branch, `claude-step-api-7`, is the task's. */
+export const taskOf = (item: Item): number | null => {
+  const digits = /-(\d{1,9})$/.exec(item.head)?.[1];
+  return digits === undefined ? null : Number(digits);
+};
+
+export const taskStatus = (status: Status): string =>
+  status === 'merged' ? 'completed' : 'in_progress';
+
+export const taskIndexOf = (record: MetadataRecord): number | null => {
+  const index = record.values.get('task_index');
+  return typeof index === 'number' ? index : null;
+};
+
+/** The newest pull request of a task is the one with the highest number. */
+export const newestByTask = (records: readonly MetadataRecord[]): Map<number, MetadataRecord> => {
+  const newest = new Map<number, MetadataRecord>();
+  for (const record of records) {
+    const task = taskIndexOf(record);
+    if (task === null || record.number === null) continue;
+    const other = newest.get(task);
+    if (other === undefined || (other.number ?? 0) < record.number) newest.set(task, record);
+  }
+  return newest;
+};
+
+interface Task {
+  readonly position: number;
+  readonly status: Json;
+}
+
+export const tasksOf = (root: JsonObject): Map<number, Task> => {
+  const tasks = own(root, 'tasks') ?? [];
+  if (!isJsonArray(tasks)) throw new StructureError('tasks', 'a list', tasks);
+  return new Map(
+    tasks.flatMap((task, position) => {
+      if (!isJsonObject(task)) throw new StructureError(`tasks[${position}]`, 'an object', task);
+      const index = own(task, 'index');
+      return typeof index === 'number'
+        ? [[index, { position, status: own(task, 'status') ?? null }]]
+        : [];
+    }),
+  );
+};
+
+/** What the list of records will say, as far as the tasks depend on it. */
+const outcomeOf = (
+  records: readonly MetadataRecord[],
+  corrections: readonly Correction[],
+): { newest: Map<number, MetadataRecord>; touched: Set<number> } => {
+  const removed = new Set<number>();
+  const changed = new Map<number, Map<string, Json>>();
+  const inserted: MetadataRecord[] = [];
+  for (const correction of corrections) {
+    if (correction.action === 'remove')
+      for (const position of correction.positions) removed.add(position);
+    else if (correction.action === 'set') {
+      const values = changed.get(correction.position) ?? new Map();
+      changed.set(correction.position, values.set(correction.field, correction.after));
+    } else inserted.push(asRecord(correction.item));
+  }
+  const after = records.flatMap((record) =>
+    removed.has(record.position)
+      ? []
+      : [
+          {
+            ...record,
+            values: new Map([...record.values, ...(changed.get(record.position) ?? [])]),
+          },
+        ],
+  );
+  const touched = [
+    ...inserted,
+    ...records.filter(({ position }) => removed.has(position)),
+    ...after.filter(({ position }) => {
+      const fields = changed.get(position);
+      return ['status', 'task_index', TASK_STATUS].some((field) => fields?.has(field));
+    }),
+  ];
+  return {
+    newest: newestByTask([...after, ...inserted]),
+    touched: new Set(touched.map(taskIndexOf).filter((task) => task !== null)),
+  };
+};
+
+const asRecord = (item: Item): MetadataRecord => ({
+  key: item.key,
+  number: item.number,
+  position: -1,
+  values: new Map<string, Json>([
+    ['task_index', taskOf(item)],
+    ['status', item.status],
+  ]),
+  raw: null,
+});
+
+/** Sets the status of the tasks whose pull requests are corrected. */
+export const editTasks = (
+  root: JsonObject,
+  records: readonly MetadataRecord[],
+  corrections: readonly Correction[],
+): Edit[] => {
+  const { newest, touched } = outcomeOf(records, corrections);
+  const tasks = tasksOf(root);
+  return [...touched].flatMap((index): Edit[] => {
+    const task = tasks.get(index);
+    const status = newest.get(index)?.values.get('status');
+    if (task === undefined || !isStatus(status) || task.status === taskStatus(status)) return [];
+    return [
+      {
+        edit: 'set',
+        path: ['tasks', task.position, 'status'],
+        value: taskStatus(status),
+        after: ['description', 'index'],
+      },
+    ];
+  });
+};

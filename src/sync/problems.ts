@@ -1,0 +1,32 @@
+import type { Problem } from '../model/problem.js';
+import type { ProjectResult } from '../model/result.js';
+import type { Assignment } from './scope.js';
+
+export const neverStill = (message: string, attempts: number): Problem => ({
+  code: 'never-still',
+  message: `Something moved under this run ${attempts} times in a row: ${message}`,
+  remedy: 'Run again when less is going on; nothing was lost.',
+});
+
+export const ownJustClosed = (
+  { ownJustClosed: closed }: Pick<Assignment, 'ownJustClosed'>,
+  projects: readonly ProjectResult[],
+): readonly Problem[] =>
+  !closed || projects.every(({ corrections }) => corrections.length === 0)
+    ? []
+    : [
+        {
+          code: 'own-pull-request-closed',
+          message: 'The correction pull request was just closed, so this run opens no new one.',
+          remedy: 'The next full run (nightly, or by hand) proposes what still differs.',
+        },
+      ];
+
+export const fitsNoProject = (items: readonly { readonly key: string }[]): Problem => ({
+  code: 'fits-no-project',
+  message: `${items.length === 1 ? 'One selected pull request fits' : `${items.length} selected pull requests fit`} no project: ${items
+    .slice(0, 10)
+    .map(({ key }) => `\`${key}\``)
+    .join(', ')}${items.length > 10 ? ' and more' : ''}.`,
+  remedy: 'Widen the `head` pattern of a project, or take the label off.',
+});

@@ -1,0 +1,47 @@
+import { GitHubFault, type GraphQLError } from '../../github/index.js';
+import { type Problem, SyncError } from '../../model/problem.js';
+
+export const tooLarge = (): GitHubFault =>
+  new GitHubFault(
+    {
+      code: 'too-large',
+      message: 'GitHub stopped a page of the listing that was too large for it.',
+      remedy: 'Run again; if it persists, narrow the selection.',
+    },
+    { retry: 'never' },
+  );
+
+export const unreadableListing = (errors: readonly GraphQLError[]): SyncError =>
+  new SyncError({
+    code: 'pull-requests-unreadable',
+    message: `GitHub did not list the pull requests: ${errors[0]?.message ?? 'no list in its answer'}`,
+    remedy: 'Give the job the permission `pull-requests: read`.',
+  });
+
+export const unreadableNode = ({ message }: GraphQLError): Problem => ({
+  code: 'item-unreadable',
+  message: `GitHub held back a part of its answer: ${message}`,
+  remedy: 'Give the token access to what is held back, and run again.',
+});
+
+export const unreadableItem = (what: string): Problem => ({
+  code: 'item-unreadable',
+  message: `GitHub did not give ${what} in full.`,
+  remedy: 'Run again; if it persists, look at the pull request on GitHub.',
+});
+
+export const standingStill: Problem = {
+  code: 'cursor-stuck',
+  message: 'GitHub gave the same page of the listing twice.',
+  remedy: 'Run again.',
+};
+
+export const doesNotAddUp = (expected: number | null, observed: number): Problem => ({
+  code: 'count-mismatch',
+  message: `GitHub counts ${expected} pull requests, but listed ${observed}.`,
+  remedy: 'Run again; pull requests may have changed during the listing.',
+});
+
+export const distinct = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [problem.message, problem])).values(),
+];
