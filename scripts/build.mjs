@@ -1,32 +1,37 @@
 // Bundles each door into its own folder of dist/. The output is byte for byte the same on every
 // machine, but only when built from the repository root.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const run = (script, ...args) =>
-  execFileSync(process.execPath, [script, ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+const DOORS = ['action', 'cli'];
 
-rmSync(resolve(root, 'build'), { recursive: true, force: true });
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const at = (path) => resolve(root, path);
+const run = (script, ...args) =>
+  execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
+
+rmSync(at('build'), { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-for (const door of ['action', 'cli']) {
-  if (!existsSync(resolve(root, `build/${door}/main.js`))) continue;
-  rmSync(resolve(root, `dist/${door}`), { recursive: true, force: true });
+for (const door of DOORS) {
+  const out = `build/dist/${door}`;
   run(
     'node_modules/@vercel/ncc/dist/ncc/cli.js',
     'build',
     `build/${door}/main.js`,
     '--out',
-    `dist/${door}`,
+    out,
     '--minify',
     '--no-cache',
     '--quiet',
   );
 }
-chmodSync(resolve(root, 'dist/cli/index.js'), 0o755);
-rmSync(resolve(root, 'build'), { recursive: true, force: true });
+chmodSync(at('build/dist/cli/index.js'), 0o755);
+// A failed build leaves the last good bundles where they are.
+mkdirSync(at('dist'), { recursive: true });
+for (const door of DOORS) {
+  rmSync(at(`dist/${door}`), { recursive: true, force: true });
+  renameSync(at(`build/dist/${door}`), at(`dist/${door}`));
+}
+rmSync(at('build'), { recursive: true, force: true });

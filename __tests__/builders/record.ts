@@ -11,7 +11,12 @@ interface Changes {
 }
 
 /** The record of the pull request that `anItem` makes, as far as `FIELDS` of a situation go. */
-export const aRecord = ({ number = 87, position = 0, values = {}, raw }: Changes = {}): MetadataRecord => {
+export const aRecord = ({
+  number = 87,
+  position = 0,
+  values = {},
+  raw,
+}: Changes = {}): MetadataRecord => {
   const all = {
     status: 'open',
     title: 'Add the parser',

@@ -10,14 +10,25 @@ import type {
 
 /** One field of each type that can be compared, and one of each owner. */
 export const FIELDS: readonly Field[] = [
-  { name: 'status', alias: 'pr_state', type: 'status', owner: 'tracker', observe: (item) => item.status },
+  {
+    name: 'status',
+    alias: 'pr_state',
+    type: 'status',
+    owner: 'tracker',
+    observe: (item) => item.status,
+  },
   { name: 'title', type: 'text', owner: 'tracker', observe: (item) => item.title },
   { name: 'author', type: 'login', owner: 'tracker', observe: (item) => item.author ?? undefined },
   { name: 'labels', type: 'labels', owner: 'tracker', observe: (item) => item.labels },
   { name: 'draft', type: 'flag', owner: 'tracker', observe: (item) => item.draft },
   { name: 'createdAt', type: 'instant', owner: 'tracker', observe: (item) => item.createdAt },
   { name: 'mergedAt', type: 'instant', owner: 'tracker', observe: (item) => item.mergedAt },
-  { name: 'reviewer', type: 'login', owner: 'fill', observe: (item) => item.assignees?.[0] ?? null },
+  {
+    name: 'reviewer',
+    type: 'login',
+    owner: 'fill',
+    observe: (item) => item.assignees?.[0] ?? null,
+  },
   { name: 'note', type: 'text', owner: 'metadata', observe: (item) => item.head },
 ];
 
@@ -48,7 +59,12 @@ interface Changes extends Partial<Omit<Situation, 'items' | 'lookUps' | 'observa
 }
 
 /** Everything was observed, nothing was looked up, and no baseline is known. */
-export const aSituation = ({ items = [], lookUps = [], observation, ...changes }: Changes = {}): Situation => ({
+export const aSituation = ({
+  items = [],
+  lookUps = [],
+  observation,
+  ...changes
+}: Changes = {}): Situation => ({
   project: 'notes',
   startedAt: '2026-02-01T03:00:00.000Z',
   baselineOf: () => undefined,

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
 import { type Report, report as reportSchema } from '../../src/model/report.js';
 
 export interface ActionRun {
@@ -14,21 +16,37 @@ export interface ActionRun {
   readonly report: Report;
 }
 
+export interface ActionEvent {
+  readonly name: string;
+  readonly payload?: unknown;
+}
+
 export interface ActionOptions {
-  readonly server: { readonly apiUrl: string; readonly graphqlUrl: string; readonly serverUrl: string };
+  readonly server: {
+    readonly apiUrl: string;
+    readonly graphqlUrl: string;
+    readonly serverUrl: string;
+  };
   readonly repository: string;
   readonly inputs: Readonly<Record<string, string>>;
-  readonly event?: { readonly name: string; readonly payload?: unknown };
+  readonly event?: ActionEvent;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Every input of action.yml is set by the runner, to its default or to nothing. */
-const DECLARED = [
-  'token', 'config', 'project', 'label', 'metadata', 'format', 'base', 'mode', 'dry-run',
-  'backfill', 'prune', 'force', 'since', 'fields', 'deliver', 'fail-on', 'report-path',
-];
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
+}
+
+const action: ActionFile = parse(readFileSync('action.yml', 'utf8'));
+
+/** The names of all outputs that action.yml promises. */
+export const DECLARED_OUTPUTS: readonly string[] = Object.keys(action.outputs);
 
 const BUNDLE = resolve('dist/action/index.js');
+
+/** Node 24 is what GitHub runs the action on; where it is to be had, it is used. */
+const NODE = process.env.METADATA_SYNC_NODE24 || process.execPath;
 
 /** Runs the built action as the runner does: inputs and files by environment, an empty workspace. */
 export const runAction = async (options: ActionOptions): Promise<ActionRun> => {
@@ -37,59 +55,65 @@ export const runAction = async (options: ActionOptions): Promise<ActionRun> => {
   try {
     await Promise.all(['output', 'state', 'summary'].map((name) => writeFile(file(name), '')));
     await writeFile(file('event.json'), JSON.stringify(options.event?.payload ?? {}));
-    const inputs = { token: 'test-token', ...options.inputs };
-    const env = {
+    const { exitCode, log } = await execute(folder, {
       PATH: process.env.PATH ?? '',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_API_URL: options.server.apiUrl,
-      GITHUB_GRAPHQL_URL: options.server.graphqlUrl,
-      GITHUB_SERVER_URL: options.server.serverUrl,
-      GITHUB_REPOSITORY: options.repository,
-      GITHUB_EVENT_NAME: options.event?.name ?? 'schedule',
-      GITHUB_EVENT_PATH: file('event.json'),
-      GITHUB_REF: 'refs/heads/main',
-      GITHUB_RUN_ID: '4711',
-      GITHUB_RUN_ATTEMPT: '1',
-      GITHUB_ACTOR: 'octocat',
-      GITHUB_OUTPUT: file('output'),
-      GITHUB_STATE: file('state'),
-      GITHUB_STEP_SUMMARY: file('summary'),
-      GITHUB_WORKSPACE: folder,
-      RUNNER_TEMP: folder,
-      ...Object.fromEntries(DECLARED.map((name) => [inputName(name), ''])),
-      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [inputName(name), value])),
+      ...variables(options, file),
+      ...inputVariables(options.inputs),
       ...options.env,
-    };
-    const { exitCode, log } = await execute(folder, env);
+    });
     const outputs = parseOutputs(await readFile(file('output'), 'utf8'));
-    const json = JSON.parse(await readFile(outputs['report-path'] ?? '', 'utf8'));
+    const json = await readFile(outputs['report-path'] ?? '', 'utf8').catch((error: unknown) => {
+      throw new Error(`The action left no report. Its log:\n${log}`, { cause: error });
+    });
     return {
       exitCode,
       log,
       outputs,
       summary: await readFile(file('summary'), 'utf8'),
-      report: reportSchema.parse(json),
+      report: reportSchema.parse(JSON.parse(json)),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 };
 
-const inputName = (name: string): string => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+const variables = ({ server, repository, event }: ActionOptions, file: (name: string) => string) => ({
+  GITHUB_ACTIONS: 'true',
+  GITHUB_API_URL: server.apiUrl,
+  GITHUB_GRAPHQL_URL: server.graphqlUrl,
+  GITHUB_SERVER_URL: server.serverUrl,
+  GITHUB_REPOSITORY: repository,
+  GITHUB_EVENT_NAME: event?.name ?? 'schedule',
+  GITHUB_EVENT_PATH: file('event.json'),
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_RUN_ID: '4711',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_ACTOR: 'octocat',
+  GITHUB_OUTPUT: file('output'),
+  GITHUB_STATE: file('state'),
+  GITHUB_STEP_SUMMARY: file('summary'),
+  GITHUB_WORKSPACE: file('.'),
+  RUNNER_TEMP: file('.'),
+});
 
-/** Node 24 is what GitHub runs the action on; where it is to be had, it is used. */
-const NODE = process.env.METADATA_SYNC_NODE24 || process.execPath;
+/** The runner sets every declared input, to what the workflow gives, its default or nothing. */
+const inputVariables = (given: ActionOptions['inputs']): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys({ ...action.inputs, ...given }).map((name) => [
+      `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+      given[name] ?? (name === 'token' ? 'test-token' : (action.inputs[name]?.default ?? '')),
+    ]),
+  );
 
 const execute = (cwd: string, env: Record<string, string>) =>
   new Promise<{ exitCode: number | null; log: string }>((done, fail) => {
     const child = spawn(NODE, [BUNDLE], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let log = '';
-    child.stdout.on('data', (chunk) => {
-      log += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      log += chunk;
-    });
+    const keep = (chunk: Buffer): void => {
+      log += chunk.toString('utf8');
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
     child.on('error', fail);
     child.on('close', (exitCode) => done({ exitCode, log }));
   });
@@ -97,5 +121,8 @@ const execute = (cwd: string, env: Record<string, string>) =>
 /** `name<<delimiter`, the value, and the delimiter again. */
 const parseOutputs = (text: string): Record<string, string> =>
   Object.fromEntries(
-    [...text.matchAll(/^([^\n<]+)<<([^\n]+)\n([\s\S]*?)\n?\2$/gm)].map(([, name, , value]) => [name, value]),
+    [...text.matchAll(/^([^\n<]+)<<([^\n]+)\n([\s\S]*?)\n?\2$/gm)].map(([, name, , value]) => [
+      name,
+      value,
+    ]),
   );

@@ -7,7 +7,14 @@ import {
 } from '../deliver/index.js';
 import { GitHubFault, keepReserve } from '../github/index.js';
 import { SyncError } from '../model/problem.js';
-import { NOT_DELIVERED, PHASES, type Phase, type SyncResult } from '../model/result.js';
+import {
+  type Delivery,
+  NOT_DELIVERED,
+  PHASES,
+  type Phase,
+  type ProjectResult,
+  type SyncResult,
+} from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
 import { TRACKERS } from '../trackers/registry.js';

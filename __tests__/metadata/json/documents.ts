@@ -70,10 +70,18 @@ export const valuesOf = (doc: Doc, path: Path = []): readonly (readonly [Path, D
 export const replaced = (doc: Doc, [step, ...rest]: Path, by: Doc): Doc => {
   if (step === undefined || doc.kind === 'scalar') return by;
   return doc.kind === 'list'
-    ? { ...doc, entries: doc.entries.map((entry, index) => (index === step ? replaced(entry, rest, by) : entry)) }
+    ? {
+        ...doc,
+        entries: doc.entries.map((entry, index) =>
+          index === step ? replaced(entry, rest, by) : entry,
+        ),
+      }
     : {
         ...doc,
-        entries: doc.entries.map(([key, entry]) => [key, JSON.parse(key) === step ? replaced(entry, rest, by) : entry]),
+        entries: doc.entries.map(([key, entry]) => [
+          key,
+          JSON.parse(key) === step ? replaced(entry, rest, by) : entry,
+        ]),
       };
 };
 
@@ -88,15 +96,41 @@ export const layouts: fc.Arbitrary<Layout> = fc.record({
 
 const scalars: fc.Arbitrary<Scalar> = fc
   .oneof(
-    fc.constantFrom('0.10', '1e3', '-0', '-1.50E+2', '12345678901234567890', 'true', 'false', 'null'),
-    fc.constantFrom('""', '"caf\\u00e9"', '"a\\/b"', '"say \\"hi\\", {x: [1]}"', '"\\\\"', '"\\ud83d\\ude00"', '"] }"'),
+    fc.constantFrom(
+      '0.10',
+      '1e3',
+      '-0',
+      '-1.50E+2',
+      '12345678901234567890',
+      'true',
+      'false',
+      'null',
+    ),
+    fc.constantFrom(
+      '""',
+      '"caf\\u00e9"',
+      '"a\\/b"',
+      '"say \\"hi\\", {x: [1]}"',
+      '"\\\\"',
+      '"\\ud83d\\ude00"',
+      '"] }"',
+    ),
     fc.string({ unit: 'binary', maxLength: 8 }).map((text) => JSON.stringify(text)),
     fc.integer().map(String),
   )
   .map(spelled);
 
 const keys = fc.constantFrom(
-  '"status"', '"title"', '"__proto__"', '"constructor"', '"caf\\u00e9"', '"a b"', '""', '"0"', '"x\\"y"', '"\\u0061"',
+  '"status"',
+  '"title"',
+  '"__proto__"',
+  '"constructor"',
+  '"caf\\u00e9"',
+  '"a b"',
+  '""',
+  '"0"',
+  '"x\\"y"',
+  '"\\u0061"',
 );
 
 const { doc: anyDoc, dict } = fc.letrec<{ doc: Doc; dict: Dict; list: List }>((tie) => ({
@@ -104,7 +138,10 @@ const { doc: anyDoc, dict } = fc.letrec<{ doc: Doc; dict: Dict; list: List }>((t
   dict: fc.record({
     kind: fc.constant('dict' as const),
     inline: fc.boolean(),
-    entries: fc.uniqueArray(fc.tuple(keys, tie('doc')), { maxLength: 4, selector: ([key]) => JSON.parse(key) }),
+    entries: fc.uniqueArray(fc.tuple(keys, tie('doc')), {
+      maxLength: 4,
+      selector: ([key]) => JSON.parse(key),
+    }),
   }),
   list: fc.record({
     kind: fc.constant('list' as const),
@@ -115,3 +152,12 @@ const { doc: anyDoc, dict } = fc.letrec<{ doc: Doc; dict: Dict; list: List }>((t
 
 export const documents: fc.Arbitrary<Doc> = anyDoc;
 export const dicts: fc.Arbitrary<Dict> = dict;
+
+/** Values to be set, some of which have to be escaped. */
+export const newScalars: fc.Arbitrary<Json> = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.constantFrom('caf\u00e9', '"', '\\', '\u2028', 'a\nb', '\ud800'),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+);
