@@ -62,7 +62,8 @@ export const runAction = async (options: ActionOptions): Promise<ActionRun> => {
       ...options.env,
     });
     const outputs = parseOutputs(await readFile(file('output'), 'utf8'));
-    const json = await readFile(outputs['report-path'] ?? '', 'utf8').catch((error: unknown) => {
+    const path = resolve(folder, outputs['report-path'] ?? '');
+    const json = await readFile(path, 'utf8').catch((error: unknown) => {
       throw new Error(`The action left no report. Its log:\n${log}`, { cause: error });
     });
     return {

@@ -50,7 +50,10 @@ export const explainIssue = (issue: Issue, value: unknown): readonly Explained[]
       return [
         {
           path: issue.path,
-          message: `${nameOf(issue.path)} ${issue.message}`,
+          message:
+            issue.message.startsWith('`') || issue.message.startsWith('the ')
+              ? `${nameOf(issue.path)}: ${issue.message}`
+              : `${nameOf(issue.path)} ${issue.message}`,
           remedy: 'Correct it.',
         },
       ];

@@ -3,6 +3,7 @@ import { DRIFT_KINDS } from '../model/drift.js';
 import { OWNERS } from '../model/field.js';
 import type { Json } from '../model/json.js';
 import { FORMAT_NAMES } from '../model/settings.js';
+import { objectionToBranch } from './branch.js';
 import { objectionToPath } from './path.js';
 import { parseDuration, parseShare } from './units.js';
 
@@ -18,6 +19,11 @@ const word = z.string().trim().min(1, 'must not be empty');
 const path = word.superRefine((text, context) => {
   const objection = objectionToPath(text);
   if (objection !== undefined) context.addIssue(`the path \`${text}\` ${objection}`);
+});
+
+const branch = word.superRefine((text, context) => {
+  const objection = objectionToBranch(text);
+  if (objection !== undefined) context.addIssue(objection);
 });
 
 const duration = word.refine((text) => parseDuration(text) !== undefined, {
@@ -69,15 +75,15 @@ const project = strict({
 /** The config file (`.github/metadata-sync.yml`), version 1. */
 export const configFile = strict({
   version: z.literal(1),
-  base: word.optional(),
+  base: branch.optional(),
   projects: z.record(word, project).optional(),
   corrections: strict({
     deliver: z.enum(['pull-request', 'commit']).optional(),
-    branch: word.optional(),
+    branch: branch.optional(),
     labels: z.array(word).optional(),
     maxChanges: share.optional(),
   }).optional(),
-  history: z.union([z.literal(false), strict({ branch: word.optional() })]).optional(),
+  history: z.union([z.literal(false), strict({ branch: branch.optional() })]).optional(),
   cache: z
     .union([z.literal(false), strict({ ttl: duration.optional(), fullScan: duration.optional() })])
     .optional(),

@@ -1,4 +1,5 @@
 import { SyncError } from '../model/problem.js';
+import { objectionToBranch } from './branch.js';
 import { objectionToPath } from './path.js';
 import { didYouMean, listWords } from './words.js';
 
@@ -81,14 +82,10 @@ export class InputReader {
 
   branch(name: string): string | undefined {
     const branch = this.#text(name);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-    if (branch === undefined || !/[\u0000-\u0020~^:?*[\\]|\.\.|@\{|^[-/]|\/$|\.lock$/.test(branch))
-      return branch;
-    return this.#object(
-      name,
-      `\`${branch}\` is not the name of a branch.`,
-      'Give the branch by its name, such as `main`.',
-    );
+    const objection = branch === undefined ? undefined : objectionToBranch(branch);
+    return objection === undefined
+      ? branch
+      : this.#object(name, `${objection}.`, 'Give the branch by its name, such as `main`.');
   }
 
   /** Any of the words, or `never` alone. */

@@ -53,16 +53,18 @@ export interface Receipt {
  */
 export type Observation = CompleteObservation | PartialObservation;
 
-export interface CompleteObservation {
-  readonly complete: true;
+interface Listed {
   readonly items: readonly Item[];
   readonly receipt: Receipt;
+  readonly warnings: readonly Problem[];
 }
 
-export interface PartialObservation {
+export interface CompleteObservation extends Listed {
+  readonly complete: true;
+}
+
+export interface PartialObservation extends Listed {
   readonly complete: false;
-  readonly items: readonly Item[];
-  readonly receipt: Receipt;
   readonly gaps: readonly Problem[];
 }
 

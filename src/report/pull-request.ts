@@ -1,9 +1,9 @@
 import { type CarriedCorrection, encodeCarried } from '../model/carried.js';
-import type { JudgedDrift } from '../model/drift.js';
+import { DRIFT_KINDS, type DriftKind, type JudgedDrift } from '../model/drift.js';
 import type { PlannedFile, ProjectResult } from '../model/result.js';
 import { code } from './escape.js';
 import { correctionTable, details } from './markdown.js';
-import { findings } from './verdict.js';
+import { type Counts, findings } from './verdict.js';
 import { counted, listed } from './words.js';
 
 /** GitHub takes 65,536 characters. */
@@ -15,7 +15,6 @@ const BLOCK_ROOM = 30_000;
 export interface Described {
   readonly projects: readonly ProjectResult[];
   readonly files: readonly PlannedFile[];
-  readonly totals: ProjectResult['totals'];
 }
 
 export interface PullRequestText {
@@ -63,7 +62,7 @@ const sections = (plan: Described, limit: number): string[] => {
   let left = limit;
   return [
     ...plan.projects.filter(({ passesLimit }) => passesLimit).map(limitNote),
-    `GitHub and the metadata ${plan.files.length === 1 ? 'file' : 'files'} disagree: ${findings(plan.totals)}. This pull request records what GitHub says; nothing else in ${listed(plan.files.map(({ path }) => code(path)))} changes.`,
+    `GitHub and the metadata ${plan.files.length === 1 ? 'file' : 'files'} disagree: ${findings(countsOf(plan.projects))}. This pull request records what GitHub says; nothing else in ${listed(plan.files.map(({ path }) => code(path)))} changes.`,
     ...plan.projects.flatMap((project) => {
       const drifts = project.drifts.filter(({ resolution }) => resolution === 'correct');
       if (drifts.length === 0) return [];
@@ -96,6 +95,16 @@ const projectSections = (
       : [details(counted(others.length, 'minor correction'), correctionTable(others))]),
     ...(left === 0 ? [] : [`${counted(left, 'more correction')} in the diff.`]),
   ];
+};
+
+/** What is corrected, by kind; what is only reported is no matter of the pull request. */
+const countsOf = (projects: readonly ProjectResult[]): Counts => {
+  const counts = Object.fromEntries(DRIFT_KINDS.map((kind) => [kind, 0])) as Record<
+    DriftKind,
+    number
+  >;
+  for (const { corrections } of projects) for (const { kind } of corrections) counts[kind] += 1;
+  return { ...counts, records: projects.reduce((sum, { totals }) => sum + totals.records, 0) };
 };
 
 const gravestFirst = (a: JudgedDrift, b: JudgedDrift): number =>

@@ -1,3 +1,4 @@
+import type { DriftKind } from '../model/drift.js';
 import type { SyncResult, Totals } from '../model/result.js';
 import { counted, listed } from './words.js';
 
@@ -35,8 +36,11 @@ const closing = ({ delivery }: SyncResult): string =>
     ? ` Correction #${delivery.pullRequest?.number} is no longer needed and was closed.`
     : '';
 
+/** How many drifts of each kind there are, of how many records. */
+export type Counts = Pick<Totals, DriftKind | 'records'>;
+
 /** What was found, the gravest first. */
-export const findings = (totals: Totals): string => {
+export const findings = (totals: Counts): string => {
   const parts: string[] = [];
   const add = (count: number, text: string): void => {
     if (count > 0) parts.push(text);

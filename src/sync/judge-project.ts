@@ -79,7 +79,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     corrections: decision.corrections,
     passesLimit: decision.passesLimit,
     skipped: compared.skipped,
-    warnings: [...gaps, ...decision.warnings],
+    warnings: [...gaps, ...(observation?.warnings ?? []), ...decision.warnings],
     errors: [],
   };
 };

@@ -29,6 +29,13 @@ export const readBase = async (
     new RepositoryStore(reader, client).branch(base),
     reader.read(correctionPart(corrections.branch)),
   ]);
+  if (branch.name === corrections.branch) {
+    throw new SyncError({
+      code: 'corrections-on-base',
+      message: `\`corrections.branch\` is \`${branch.name}\`, which is the branch that is corrected.`,
+      remedy: 'Name another branch in `corrections.branch`.',
+    });
+  }
   let page = first;
   while (page.next !== null)
     page = await reader.read(correctionPart(corrections.branch, page.next));

@@ -9,7 +9,6 @@ import type { ProjectResult } from '../model/result.js';
 import { renderCommitMessage, renderPullRequest } from '../report/index.js';
 import { type Carried, keepsAll } from './carried.js';
 import type { Loaded } from './load.js';
-import { addTotals } from './totals.js';
 
 interface Planned {
   readonly runId: string;
@@ -26,11 +25,7 @@ interface Planned {
 /** The plan: the exact new text of every file, and how it will be proposed. Nothing is written. */
 export const makePlan = (planned: Planned): Proposal => {
   const files = planned.loaded.flatMap((loaded) => plannedFile(loaded, planned));
-  const described = {
-    projects: planned.projects,
-    files,
-    totals: addTotals(planned.projects.map(({ totals }) => totals)),
-  };
+  const described = { projects: planned.projects, files };
   const { title, body, overflow } = renderPullRequest(described);
   return {
     runId: planned.runId,

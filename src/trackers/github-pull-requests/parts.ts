@@ -17,12 +17,14 @@ export interface Page {
   readonly items: readonly Item[];
   readonly gaps: readonly Problem[];
   readonly next: string | null;
+  /** Labels of the selection that the repository does not have. */
+  readonly unknownLabels: readonly string[];
 }
 
 /** One page of a listing; what it could not give is a gap. */
 export const pagePart = (page: Selection & { size: number; after: string | null }): Part<Page> => ({
   ...listing(page),
-  parse: ({ page: value }, errors) => {
+  parse: ({ page: value, ...labels }, errors) => {
     if (errors.some(({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED')) throw tooLarge();
     const parsed = pageNode.safeParse(value);
     if (!parsed.success) throw unreadableListing(errors);
@@ -41,6 +43,7 @@ export const pagePart = (page: Selection & { size: number; after: string | null 
       items,
       gaps: distinct(gaps),
       next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+      unknownLabels: page.labels.filter((_, index) => labels[`label${index}`] === null),
     };
   },
 });

@@ -42,6 +42,12 @@ export const doesNotAddUp = (expected: number | null, observed: number): Problem
   remedy: 'Run again; pull requests may have changed during the listing.',
 });
 
+export const unknownLabel = (label: string): Problem => ({
+  code: 'label-unknown',
+  message: `The repository has no label \`${label}\`, so it selects no pull request.`,
+  remedy: 'Check how the label is written, or create it.',
+});
+
 export const distinct = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map((problem) => [problem.message, problem])).values(),
 ];

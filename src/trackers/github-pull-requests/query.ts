@@ -42,8 +42,19 @@ export const listing = ({ labels, lists, size, after }: Page): Omit<Part<never>,
       nodes {${pullRequestFields(lists)}
       }
     }`,
+    // A label that nobody made selects nothing, which looks like a repository in perfect order.
+    ...Object.fromEntries(
+      after === null
+        ? labels.map((_, index) => [`label${index}`, `label(name: $label${index}) { name }`])
+        : [],
+    ),
   },
   variables: {
+    ...Object.fromEntries(
+      after === null
+        ? labels.map((label, index) => [`label${index}`, { type: 'String!', value: label }])
+        : [],
+    ),
     first: { type: 'Int!', value: size },
     after: { type: 'String', value: after },
     labels: { type: '[String!]', value: [...labels] },

@@ -2,7 +2,7 @@ import { GitHubFault, type Part, type RepositoryReader } from '../../github/inde
 import type { Item, ItemList, LookUp, Observation, Selection, Tracker } from '../../model/item.js';
 import type { Problem } from '../../model/problem.js';
 import { lookUpPart, type Page, pagePart } from './parts.js';
-import { doesNotAddUp, standingStill } from './problems.js';
+import { doesNotAddUp, standingStill, unknownLabel } from './problems.js';
 import { PAGE_SIZE } from './query.js';
 
 /** How many numbers one look-up asks for. */
@@ -30,6 +30,7 @@ export class GitHubPullRequests implements Tracker {
     const items = new Map<number, Item>();
     const gaps: Problem[] = [];
     let expected: number | null = null;
+    const warnings: Problem[] = [];
     let pages = 0;
     let after: string | null = null;
     do {
@@ -40,6 +41,7 @@ export class GitHubPullRequests implements Tracker {
       }
       pages += 1;
       expected = page.total;
+      if (page.total === 0) warnings.push(...page.unknownLabels.map(unknownLabel));
       gaps.push(
         ...page.gaps,
         ...(page.next !== null && page.next === after ? [standingStill] : []),
@@ -50,7 +52,7 @@ export class GitHubPullRequests implements Tracker {
 
     const receipt = { expected, observed: items.size, lookedUp: 0, pages };
     if (gaps.length === 0 && expected !== items.size) gaps.push(doesNotAddUp(expected, items.size));
-    const observed = { items: [...items.values()], receipt };
+    const observed = { items: [...items.values()], receipt, warnings };
     return gaps.length === 0
       ? { complete: true, ...observed }
       : { complete: false, gaps, ...observed };

@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { FIELD_NAMES, listsOf, openMetadataFile } from '../../src/metadata/index.js';
+import { claudestepText } from '../builders/claudestep.js';
+import { setValue } from '../builders/correction.js';
+import { type Doc, layouts, scalar, spelled, write } from './json/documents.js';
+
+const NOW = new Date('2026-02-01T03:00:00Z');
+
+describe('opening a metadata file', () => {
+  it('detects each format', () => {
+    expect(openMetadataFile('a.json', '{"version": 1, "pulls": []}', null).format).toBe('ledger');
+    expect(openMetadataFile('a.json', claudestepText(), null).format).toBe('claudestep');
+  });
+
+  it('names the formats it looked for when it knows none', () => {
+    expect(() => openMetadataFile('a.json', '{"items": []}', null)).toThrow(
+      expect.objectContaining({
+        code: 'format-unknown',
+        remedy: expect.stringMatching(/ledger.*claudestep/),
+      }),
+    );
+  });
+
+  it.each([
+    ['a comma too many', '{\n  "version": 1,\n  "pulls": [],\n}', 'a.json:4:1'],
+    ['a missing comma', '{\n  "version": 1\n  "pulls": []\n}', 'a.json:3:3'],
+    ['a comment', '{\n  // mine\n  "version": 1, "pulls": []\n}', 'a.json:2:3'],
+    ['a text that breaks off', '{\n  "version": 1,\n  "pu', 'a.json:3:3'],
+    ['an empty file', '', 'a.json:1:1'],
+  ])('says where the JSON breaks: %s', (_, text, place) => {
+    expect(() => openMetadataFile('a.json', text, null)).toThrow(
+      expect.objectContaining({
+        code: 'metadata-invalid',
+        message: expect.stringContaining(`${place}:`),
+      }),
+    );
+  });
+
+  it('says that YAML is not available yet', () => {
+    expect(() => openMetadataFile('a.yaml', 'version: 1', null)).toThrow(
+      expect.objectContaining({ code: 'not-available' }),
+    );
+  });
+});
+
+describe('a metadata file in whatever layout', () => {
+  const file = (inline: boolean, status: string): Doc => ({
+    kind: 'dict',
+    inline: false,
+    entries: [
+      ['"version"', scalar(1)],
+      ['"note"', spelled('"caf\\u00e9"')],
+      [
+        '"pulls"',
+        {
+          kind: 'list',
+          inline: false,
+          entries: [
+            {
+              kind: 'dict',
+              inline,
+              entries: [
+                ['"number"', scalar(87)],
+                ['"cost"', spelled('0.10')],
+                ['"status"', scalar(status)],
+                ['"__proto__"', spelled('12345678901234567890')],
+              ],
+            },
+          ],
+        },
+      ],
+    ],
+  });
+  const marks = fc.constantFrom('', '\uFEFF');
+
+  it('changes in the corrected value alone', () => {
+    fc.assert(
+      fc.property(layouts, marks, fc.boolean(), (layout, mark, inline) => {
+        const text = mark + write(file(inline, 'open'), layout);
+        const opened = openMetadataFile('pulls.json', text, null);
+        const expected = mark + write(file(inline, 'merged'), layout);
+        expect(opened.apply([setValue('status', 'merged')], NOW, null)).toBe(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('does not change without a correction, whatever an open correction proposes', () => {
+    fc.assert(
+      fc.property(layouts, marks, fc.boolean(), (layout, mark, inline) => {
+        const text = mark + write(file(inline, 'open'), layout);
+        const opened = openMetadataFile('pulls.json', text, null);
+        expect(opened.apply([], NOW, null)).toBe(text);
+        expect(opened.apply([], NOW, '{"version": 1, "pulls": [')).toBe(text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('the fields of the formats', () => {
+  it('go by every name that a user may write', () => {
+    expect(FIELD_NAMES).toEqual(
+      expect.arrayContaining([
+        'status',
+        'pr_state',
+        'title',
+        'reviewers',
+        'reviewer',
+        'task_index',
+      ]),
+    );
+  });
+
+  it('need the lists that their format records, and all while the format is unknown', () => {
+    expect([...listsOf('ledger')].sort()).toEqual(['assignees', 'labels', 'reviewers']);
+    expect(listsOf('claudestep')).toEqual(['assignees']);
+    expect([...listsOf(null)].sort()).toEqual(['assignees', 'labels', 'reviewers']);
+  });
+});

@@ -1,0 +1,210 @@
+import { describe, expect, it } from '@jest/globals';
+import { openMetadataFile } from '../../../src/metadata/index.js';
+import { claudestepRecord, claudestepTask, claudestepText } from '../../builders/claudestep.js';
+import { insertRecord, removeRecords, setValue } from '../../builders/correction.js';
+import { aClosedItem, aMergedItem, anItem } from '../../builders/item.js';
+
+const NOW = new Date('2026-02-01T03:00:00.5Z');
+const TASK_STATUS = 'tasks[].status';
+type Corrections = Parameters<ReturnType<typeof openMetadataFile>['apply']>[0];
+const apply = (text: string, ...corrections: Corrections): string =>
+  openMetadataFile('notes.json', text, null).apply(corrections, NOW, null);
+const taskStatuses = (text: string): unknown[] =>
+  JSON.parse(text).tasks.map(({ status }: { status: unknown }) => status);
+
+describe('inserting a record into a ClaudeStep file', () => {
+  const item = anItem({ number: 90, head: 'claude-step-notes-3', title: 'Third' });
+
+  it('takes the task from the head branch and leaves the operations empty', () => {
+    const [, record] = JSON.parse(apply(claudestepText(), insertRecord(item))).pull_requests;
+    expect(JSON.stringify(record)).toBe(
+      JSON.stringify({
+        task_index: 3,
+        pr_number: 90,
+        branch_name: 'claude-step-notes-3',
+        reviewer: 'hubot',
+        pr_state: 'open',
+        created_at: '2026-01-05T08:00:00.000000',
+        title: 'Third',
+        ai_operations: [],
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-01-05T08:00:05.299060', '2026-01-05T08:00:00.000000'],
+    ['2026-01-05T09:00:05+01:00', '2026-01-05T09:00:00+01:00'],
+    ['2026-01-05T08:00:05Z', '2026-01-05T08:00:00Z'],
+  ])('spells the time like the records that are there: %s', (created_at, expected) => {
+    const text = claudestepText({ pull_requests: [claudestepRecord({ created_at })] });
+    expect(JSON.parse(apply(text, insertRecord(item))).pull_requests[1].created_at).toBe(expected);
+  });
+
+  it('spells the time as ClaudeStep does in a file without any', () => {
+    const text = claudestepText({ pull_requests: [], last_updated: null });
+    expect(JSON.parse(apply(text, insertRecord(item))).pull_requests[0].created_at).toBe(
+      '2026-01-05T08:00:00.000000',
+    );
+  });
+
+  it('records no reviewer where nobody is assigned', () => {
+    const unassigned = insertRecord({ ...item, assignees: [] });
+    expect(JSON.parse(apply(claudestepText(), unassigned)).pull_requests[1].reviewer).toBeNull();
+  });
+});
+
+describe('the file around a correction', () => {
+  it('changes in state, task and stamp, and keeps its missing final newline', () => {
+    const text = claudestepText();
+    expect(apply(text, setValue('status', 'merged'))).toBe(
+      text
+        .replace('"pr_state": "open"', '"pr_state": "merged"')
+        .replace('"status": "in_progress"', '"status": "completed"')
+        .replace('2026-01-05T20:50:53.126062', '2026-02-01T03:00:00.500000'),
+    );
+  });
+
+  it('gains a title behind the keys that precede it in the format', () => {
+    const text = claudestepText();
+    const edited = apply(text, setValue('title', 'First'));
+    expect(Object.keys(JSON.parse(edited).pull_requests[0])).toEqual([
+      'task_index',
+      'pr_number',
+      'branch_name',
+      'reviewer',
+      'pr_state',
+      'created_at',
+      'title',
+      'ai_operations',
+    ]);
+  });
+
+  it('spells a time that is filled in like the others', () => {
+    const text = claudestepText({
+      pull_requests: [claudestepRecord(), claudestepRecord({ pr_number: 88, created_at: null })],
+    });
+    const edited = apply(text, setValue('created_at', '2026-01-09T10:00:00Z', 1));
+    expect(JSON.parse(edited).pull_requests[1].created_at).toBe('2026-01-09T10:00:00.000000');
+  });
+});
+
+describe('the status of a task', () => {
+  const tasks = [claudestepTask(1, 'in_progress'), claudestepTask(2, 'pending')];
+  const two = [claudestepRecord(), claudestepRecord({ pr_number: 88 })];
+
+  it('follows its newest pull request', () => {
+    const text = claudestepText({ tasks, pull_requests: two });
+    expect(taskStatuses(apply(text, setValue('status', 'merged', 1)))).toEqual([
+      'completed',
+      'pending',
+    ]);
+  });
+
+  it('does not follow an older one', () => {
+    const text = claudestepText({ tasks, pull_requests: two });
+    expect(taskStatuses(apply(text, setValue('status', 'merged', 0)))).toEqual([
+      'in_progress',
+      'pending',
+    ]);
+  });
+
+  it('goes back when a merged pull request turns out to be closed', () => {
+    const text = claudestepText({
+      tasks: [claudestepTask(1, 'completed')],
+      pull_requests: [claudestepRecord({ pr_state: 'merged' })],
+    });
+    expect(taskStatuses(apply(text, setValue('status', 'closed')))).toEqual(['in_progress']);
+  });
+
+  it('is corrected alone when it alone is wrong', () => {
+    const text = claudestepText({ tasks: [claudestepTask(1, 'pending')] });
+    const edited = apply(text, setValue(TASK_STATUS, 'in_progress'));
+    expect(
+      edited
+        .replace('in_progress', 'pending')
+        .replace('2026-02-01T03:00:00.500000', '2026-01-05T20:50:53.126062'),
+    ).toBe(text);
+  });
+
+  it('follows a record that is inserted', () => {
+    const merged = insertRecord(aMergedItem({ number: 90, head: 'claude-step-notes-2' }));
+    expect(taskStatuses(apply(claudestepText({ tasks }), merged))).toEqual([
+      'in_progress',
+      'completed',
+    ]);
+    const older = insertRecord(aMergedItem({ number: 5, head: 'claude-step-notes-1' }));
+    expect(taskStatuses(apply(claudestepText({ tasks }), older))).toEqual([
+      'in_progress',
+      'pending',
+    ]);
+  });
+
+  it('follows what is newest after a removal', () => {
+    const text = claudestepText({
+      tasks: [claudestepTask(1, 'in_progress')],
+      pull_requests: [
+        claudestepRecord({ pr_state: 'merged' }),
+        claudestepRecord({ pr_number: 88 }),
+      ],
+    });
+    expect(taskStatuses(apply(text, removeRecords(1)))).toEqual(['completed']);
+  });
+
+  it('follows a record that gets its task', () => {
+    const text = claudestepText({
+      tasks,
+      pull_requests: [claudestepRecord({ task_index: null, pr_state: 'merged' })],
+    });
+    expect(taskStatuses(apply(text, setValue('task_index', 2)))).toEqual([
+      'in_progress',
+      'completed',
+    ]);
+  });
+
+  it('stays when the pull request is of a task that the file does not list', () => {
+    const closed = insertRecord(aClosedItem({ number: 90, head: 'claude-step-notes-9' }));
+    expect(taskStatuses(apply(claudestepText({ tasks }), closed))).toEqual([
+      'in_progress',
+      'pending',
+    ]);
+  });
+
+  it('is added to a task that has none', () => {
+    const text = claudestepText({ tasks: [{ index: 1, description: 'First' }] });
+    expect(JSON.parse(apply(text, setValue('status', 'merged'))).tasks).toEqual([
+      { index: 1, description: 'First', status: 'completed' },
+    ]);
+  });
+});
+
+describe('the stamp of a ClaudeStep file', () => {
+  const text = claudestepText();
+  const file = openMetadataFile('notes.json', text, null);
+  const merged = setValue('status', 'merged');
+
+  it('stays when nothing is corrected', () => {
+    expect(file.apply([], NOW, null)).toBe(text);
+  });
+
+  it('is that of the open correction when the text is then equal', () => {
+    const yesterday = file.apply([merged], new Date('2026-01-31T03:00:00Z'), null);
+    expect(file.apply([merged], NOW, yesterday)).toBe(yesterday);
+  });
+
+  it('is the start of the run when anything else differs', () => {
+    const yesterday = file.apply([merged], new Date('2026-01-31T03:00:00Z'), null);
+    const today = file.apply([merged, setValue('title', 'First')], NOW, yesterday);
+    expect(JSON.parse(today).last_updated).toBe('2026-02-01T03:00:00.500000');
+  });
+
+  it('is the start of the run when people left the branch in disorder', () => {
+    expect(JSON.parse(file.apply([merged], NOW, '<<<<<<< HEAD')).last_updated).toBe(
+      '2026-02-01T03:00:00.500000',
+    );
+  });
+
+  it('is not added to a file that has none', () => {
+    const { last_updated: _, ...rest } = JSON.parse(text);
+    expect(JSON.parse(apply(JSON.stringify(rest), merged))).not.toHaveProperty('last_updated');
+  });
+});
