@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { fitsPattern, hasLabel, projectsOf } from '../../src/drift/index.js';
+import { anItem } from '../builders/item.js';
+import { aProject } from '../builders/settings.js';
+
+describe('a pattern of a head branch', () => {
+  it.each([
+    ['claude-step-api-*', 'claude-step-api-7', true],
+    ['claude-step-api-*', 'claude-step-api-v2-7', true],
+    ['claude-step-api-*', 'claude-step-api-', true],
+    ['claude-step-api-*', 'claude-step-apiv2-7', false],
+    ['claude-step-api-*', 'my-claude-step-api-7', false],
+    ['main', 'main', true],
+    ['main', 'mainline', false],
+    ['*', '', true],
+    ['*', 'a/b', true],
+    ['*-hotfix', 'release/1-hotfix', true],
+    ['*-hotfix', 'hotfix', false],
+    ['a*a', 'a', false],
+    ['a*a', 'aa', true],
+    ['a*b*c', 'a-b-c', true],
+    ['a*b*c', 'acb', false],
+    ['a*b*b', 'ab', false],
+    ['a**b', 'ab', true],
+    ['feature.*', 'featureX1', false],
+    ['Feature-*', 'feature-1', false],
+  ])('%s and %s: %s', (pattern, branch, expected) => {
+    expect(fitsPattern(pattern, branch)).toBe(expected);
+  });
+
+  it('fits as the regular expression does that it stands for', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', '-', '*'), maxLength: 8 });
+    const branches = fc.string({ unit: fc.constantFrom('a', 'b', '-'), maxLength: 8 });
+    fc.assert(
+      fc.property(letters, branches, (pattern, branch) => {
+        expect(fitsPattern(pattern, branch)).toBe(new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(branch));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('the labels of an item', () => {
+  it('are known in whatever case', () => {
+    expect(hasLabel(anItem({ labels: ['Bug'] }), ['ui', 'BUG'])).toBe(true);
+    expect(hasLabel(anItem({ labels: ['bugs'] }), ['bug'])).toBe(false);
+    expect(hasLabel(anItem({ labels: [] }), ['bug'])).toBe(false);
+  });
+
+  it('select it when the listing did not name them', () => {
+    expect(hasLabel(anItem({ labels: undefined }), ['bug'])).toBe(true);
+  });
+});
+
+describe('the projects of an item', () => {
+  const api = aProject({ name: 'api', head: 'claude-step-api-*' });
+  const v2 = aProject({ name: 'api-v2', head: 'claude-step-api-v2-*' });
+  const all = aProject({ name: 'all' });
+  const namesFor = (head: string, ...projects: (typeof api)[]) => projectsOf(anItem({ head }), projects).map(({ name }) => name);
+
+  it('is the most specific one whose pattern fits', () => {
+    expect(namesFor('claude-step-api-v2-3', api, v2)).toEqual(['api-v2']);
+    expect(namesFor('claude-step-api-v2-3', v2, api)).toEqual(['api-v2']);
+    expect(namesFor('claude-step-api-3', api, v2)).toEqual(['api']);
+    expect(namesFor('fix-typo', api, v2)).toEqual([]);
+  });
+
+  it('are also all that name no pattern', () => {
+    expect(namesFor('claude-step-api-3', all, api, { ...all, name: 'more' })).toEqual(['all', 'more', 'api']);
+  });
+
+  it('are only those whose labels it carries', () => {
+    expect(namesFor('claude-step-api-v2-3', api, { ...v2, labels: ['other'] })).toEqual(['api']);
+  });
+
+  it('cannot be told when two patterns fit equally well', () => {
+    const other = aProject({ name: 'twin', head: 'claude-step-*-api-3'.replace('*-api-3', 'a*i-3') });
+    const twin = aProject({ name: 'twin', head: '*laude-step-api-3' });
+    expect(() => namesFor('claude-step-api-3', api, twin)).toThrow(expect.objectContaining({ code: 'head-ambiguous' }));
+    expect(() => namesFor('claude-step-api-3', api, twin)).toThrow(/api.*twin/);
+    expect(other.head).toBe('claude-step-a*i-3');
+  });
+});
