@@ -21,11 +21,21 @@ describe('comparing real files', () => {
     const text = claudestepText({
       tasks: [claudestepTask(3, 'in_progress')],
       pull_requests: numbers.map((pr_number) =>
-        claudestepRecord({ pr_number, task_index: 3, branch_name: 'claude-step-notes-3', pr_state: 'merged', title: 'T' }),
+        claudestepRecord({
+          pr_number,
+          task_index: 3,
+          branch_name: 'claude-step-notes-3',
+          pr_state: 'merged',
+          title: 'T',
+        }),
       ),
     });
-    const items = numbers.map((number) => aClosedItem({ number, head: 'claude-step-notes-3', title: 'T' }));
-    expect(kindsOf(text, { items })).toEqual(numbers.map((number) => [`#${number}`, 'status', 'status', 'closed']));
+    const items = numbers.map((number) =>
+      aClosedItem({ number, head: 'claude-step-notes-3', title: 'T' }),
+    );
+    expect(kindsOf(text, { items })).toEqual(
+      numbers.map((number) => [`#${number}`, 'status', 'status', 'closed']),
+    );
   });
 
   it('keeps the login on record of an account that is gone', () => {
@@ -48,15 +58,27 @@ describe('comparing real files', () => {
   });
 
   it('knows a time however it is written', () => {
-    for (const createdAt of ['2026-01-05T08:00:00', '2026-01-05T08:00:00.299060', '2026-01-05T09:00:00+01:00']) {
+    for (const createdAt of [
+      '2026-01-05T08:00:00',
+      '2026-01-05T08:00:00.299060',
+      '2026-01-05T09:00:00+01:00',
+    ]) {
       const text = ledgerText([ledgerRecord(anItem(), { createdAt })]);
       expect(kindsOf(text, { items: [anItem()] })).toEqual([]);
     }
   });
 
   it('calls a title that was never recorded a field drift', () => {
-    expect(compareFile(claudestepText(), { items: [anItem({ head: 'claude-step-notes-1' })] }).drifts).toEqual([
-      expect.objectContaining({ kind: 'field', field: 'title', recorded: null, observed: 'Add the parser', severity: 'minor' }),
+    expect(
+      compareFile(claudestepText(), { items: [anItem({ head: 'claude-step-notes-1' })] }).drifts,
+    ).toEqual([
+      expect.objectContaining({
+        kind: 'field',
+        field: 'title',
+        recorded: null,
+        observed: 'Add the parser',
+        severity: 'minor',
+      }),
     ]);
   });
 
@@ -88,7 +110,10 @@ describe('the status of a task', () => {
   });
 
   it('is left to a newer pull request that is about to be inserted', () => {
-    const text = claudestepText({ tasks: [claudestepTask(1, 'completed')], pull_requests: [record] });
+    const text = claudestepText({
+      tasks: [claudestepTask(1, 'completed')],
+      pull_requests: [record],
+    });
     const newer = aMergedItem({ number: 90, head: 'claude-step-notes-1' });
     expect(kindsOf(text, { items: [item, newer] })).toEqual([['#90', 'missing', null, 'merged']]);
   });
@@ -99,27 +124,43 @@ describe('a run on some pull requests only', () => {
   const merged = [aMergedItem({ number: 80 }), aMergedItem({ number: 87 }), anItem({ number: 90 })];
 
   it('says nothing of the others', () => {
-    const { drifts, inSync } = compare(aSituation({ records, items: merged, scope: new Set([87]), observation: null }));
+    const { drifts, inSync } = compare(
+      aSituation({ records, items: merged, scope: new Set([87]), observation: null }),
+    );
     expect(new Set(drifts.map(({ key }) => key))).toEqual(new Set(['#87']));
     expect(inSync).toBe(0);
   });
 
   it('finds a pull request that is not recorded', () => {
-    const { drifts } = compare(aSituation({ records, items: merged, scope: new Set([90]), observation: null }));
+    const { drifts } = compare(
+      aSituation({ records, items: merged, scope: new Set([90]), observation: null }),
+    );
     expect(drifts.map(({ key, kind }) => [key, kind])).toEqual([['#90', 'missing']]);
   });
 
   it('is in sync when the pull request is neither recorded nor selected', () => {
-    expect(compare(aSituation({ records, scope: new Set([4]), observation: null })).drifts).toEqual([]);
+    expect(compare(aSituation({ records, scope: new Set([4]), observation: null })).drifts).toEqual(
+      [],
+    );
   });
 });
 
 describe('what a record is compared with', () => {
   it('is every field that the record can have, in the order of the format', () => {
-    const field = (name: string): Field => ({ name, type: 'text', owner: 'tracker', observe: () => 'x' });
+    const field = (name: string): Field => ({
+      name,
+      type: 'text',
+      owner: 'tracker',
+      observe: () => 'x',
+    });
     const fields = ['b', 'a', 'c'].map(field);
     const records = [aRecord({ values: { a: 1, b: 'y', c: 'x' } })];
-    expect(compare(aSituation({ fields, records, items: [anItem()] })).drifts.map((drift) => [drift.field, drift.kind])).toEqual([
+    expect(
+      compare(aSituation({ fields, records, items: [anItem()] })).drifts.map((drift) => [
+        drift.field,
+        drift.kind,
+      ]),
+    ).toEqual([
       ['b', 'field'],
       ['a', 'invalid'],
     ]);

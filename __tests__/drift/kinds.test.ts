@@ -6,7 +6,8 @@ import { aClosedItem, aMergedItem, anItem } from '../builders/item.js';
 import { aRecord } from '../builders/record.js';
 import { aSituation, completeObservation, partialObservation } from '../builders/situation.js';
 
-const driftsOf = (...changes: Parameters<typeof aSituation>): readonly Drift[] => compare(aSituation(...changes)).drifts;
+const driftsOf = (...changes: Parameters<typeof aSituation>): readonly Drift[] =>
+  compare(aSituation(...changes)).drifts;
 
 describe('an item without a record', () => {
   const records = [aRecord({ number: 20 })];
@@ -16,44 +17,75 @@ describe('an item without a record', () => {
     const item = aMergedItem({ number: 21 });
     expect(driftsOf({ records, items: [listed, item] })).toEqual([
       expect.objectContaining({
-        kind: 'missing', key: '#21', number: 21, field: null, recorded: null, observed: 'merged',
-        observedAt: '2026-01-06T09:30:00Z', severity: 'critical', title: item.title, url: item.url,
+        kind: 'missing',
+        key: '#21',
+        number: 21,
+        field: null,
+        recorded: null,
+        observed: 'merged',
+        observedAt: '2026-01-06T09:30:00Z',
+        severity: 'critical',
+        title: item.title,
+        url: item.url,
       }),
     ]);
   });
 
   it('is historical when its number is below the lowest recorded one', () => {
     expect(driftsOf({ records, items: [listed, anItem({ number: 19 })] })).toEqual([
-      expect.objectContaining({ kind: 'historical', severity: 'info', observed: 'open', observedAt: null }),
+      expect.objectContaining({
+        kind: 'historical',
+        severity: 'info',
+        observed: 'open',
+        observedAt: null,
+      }),
     ]);
   });
 
   it('is historical when the file has no record', () => {
-    expect(driftsOf({ items: [anItem({ number: 3 }), anItem({ number: 9 })] }).map(({ kind }) => kind)).toEqual([
-      'historical',
-      'historical',
-    ]);
+    expect(
+      driftsOf({ items: [anItem({ number: 3 }), anItem({ number: 9 })] }).map(({ kind }) => kind),
+    ).toEqual(['historical', 'historical']);
   });
 });
 
 describe('a record without a selected item', () => {
   const record = aRecord({ values: { status: 'merged' } });
-  const reasonFor = (lookUp: LookUp) => driftsOf({ records: [record], lookUps: [lookUp] }).filter(({ kind }) => kind === 'phantom');
+  const reasonFor = (lookUp: LookUp) =>
+    driftsOf({ records: [record], lookUps: [lookUp] }).filter(({ kind }) => kind === 'phantom');
 
   it.each([
     ['not-found', 'critical', { number: 87, found: 'nothing' }],
     ['is-issue', 'critical', { number: 87, found: 'issue' }],
-    ['unlabelled', 'info', { number: 87, found: 'pull-request', item: anItem({ labels: ['other'] }) }],
-    ['outside-selection', 'info', { number: 87, found: 'pull-request', item: anItem({ labels: ['Tracked'] }) }],
+    [
+      'unlabelled',
+      'info',
+      { number: 87, found: 'pull-request', item: anItem({ labels: ['other'] }) },
+    ],
+    [
+      'outside-selection',
+      'info',
+      { number: 87, found: 'pull-request', item: anItem({ labels: ['Tracked'] }) },
+    ],
   ] as const)('is a phantom: %s, %s', (reason, severity, lookUp) => {
     expect(reasonFor(lookUp)).toEqual([
-      expect.objectContaining({ reason, severity, field: null, recorded: 'merged', observed: null, observedAt: null }),
+      expect.objectContaining({
+        reason,
+        severity,
+        field: null,
+        recorded: 'merged',
+        observed: null,
+        observedAt: null,
+      }),
     ]);
   });
 
   it('is still compared with what was looked up', () => {
     const item = aClosedItem({ labels: [] });
-    const drifts = driftsOf({ records: [record], lookUps: [{ number: 87, found: 'pull-request', item }] });
+    const drifts = driftsOf({
+      records: [record],
+      lookUps: [{ number: 87, found: 'pull-request', item }],
+    });
     expect(drifts.map(({ kind, field, observed }) => [kind, field, observed])).toEqual([
       ['phantom', null, null],
       ['status', 'status', 'closed'],
@@ -69,7 +101,9 @@ describe('an observation that is not complete', () => {
 
   it('makes no phantom, even of what the look-up did not find', () => {
     for (const observation of [partialObservation([]), null]) {
-      const { drifts, skipped } = compare(aSituation({ records: [record], lookUps: [gone], observation }));
+      const { drifts, skipped } = compare(
+        aSituation({ records: [record], lookUps: [gone], observation }),
+      );
       expect(drifts).toEqual([]);
       expect(skipped.map(({ key }) => key)).toEqual(['#87']);
     }
@@ -78,7 +112,9 @@ describe('an observation that is not complete', () => {
   it('makes no phantom of what was not looked up, nor of what could not be read', () => {
     const observation = completeObservation([]);
     for (const lookUps of [[], [{ number: 87, found: 'unreadable', problem } as const]]) {
-      const { drifts, skipped, inSync } = compare(aSituation({ records: [record], lookUps, observation }));
+      const { drifts, skipped, inSync } = compare(
+        aSituation({ records: [record], lookUps, observation }),
+      );
       expect(drifts).toEqual([]);
       expect(skipped).toHaveLength(1);
       expect(inSync).toBe(0);
@@ -108,8 +144,16 @@ describe('a status that differs', () => {
   ] as const)('recorded as %s', (status, item, transition, observedAt) => {
     const [drift] = driftsOf({ records: [aRecord({ values: { status } })], items: [item] });
     expect(drift).toMatchObject({
-      kind: 'status', field: 'status', recorded: status, observed: item.status, transition, observedAt,
-      severity: 'critical', origin: 'unknown', baseline: null, firstSeenAt: '2026-02-01T03:00:00.000Z',
+      kind: 'status',
+      field: 'status',
+      recorded: status,
+      observed: item.status,
+      transition,
+      observedAt,
+      severity: 'critical',
+      origin: 'unknown',
+      baseline: null,
+      firstSeenAt: '2026-02-01T03:00:00.000Z',
     });
   });
 });
@@ -120,14 +164,24 @@ describe('two records of one item', () => {
   it('are a duplicate whose copies can be folded when they are equal', () => {
     const records = [first, aRecord({ position: 1 }), aRecord({ position: 2 })];
     expect(driftsOf({ records, items: [anItem()] })).toEqual([
-      expect.objectContaining({ kind: 'duplicate', key: '#87', field: null, differing: false, position: 0, spare: [1, 2], observed: 'open' }),
+      expect.objectContaining({
+        kind: 'duplicate',
+        key: '#87',
+        field: null,
+        differing: false,
+        position: 0,
+        spare: [1, 2],
+        observed: 'open',
+      }),
     ]);
   });
 
   it('are a conflict when they differ, and nothing else is said of them', () => {
     const records = [first, aRecord({ position: 1, values: { status: 'merged' } })];
     const { drifts, skipped } = compare(aSituation({ records, items: [aClosedItem()] }));
-    expect(drifts).toEqual([expect.objectContaining({ kind: 'duplicate', differing: true, severity: 'critical' })]);
+    expect(drifts).toEqual([
+      expect.objectContaining({ kind: 'duplicate', differing: true, severity: 'critical' }),
+    ]);
     expect(skipped.map(({ key }) => key)).toEqual(['#87']);
   });
 
@@ -138,7 +192,9 @@ describe('two records of one item', () => {
 
   it('are compared once when they are equal', () => {
     const records = [first, aRecord({ position: 1 })];
-    expect(driftsOf({ records, items: [aMergedItem()] }).map(({ kind, position }) => [kind, position])).toEqual([
+    expect(
+      driftsOf({ records, items: [aMergedItem()] }).map(({ kind, position }) => [kind, position]),
+    ).toEqual([
       ['duplicate', 0],
       ['status', 0],
       ['field', 0],
@@ -150,14 +206,25 @@ describe('a record that cannot be right', () => {
   it('has its position as key when it has no number', () => {
     const records = [aRecord(), aRecord({ number: null, position: 6 })];
     expect(driftsOf({ records, items: [anItem()] })).toEqual([
-      expect.objectContaining({ kind: 'invalid', key: '@7', number: null, field: 'number', severity: 'critical' }),
+      expect.objectContaining({
+        kind: 'invalid',
+        key: '@7',
+        number: null,
+        field: 'number',
+        severity: 'critical',
+      }),
     ]);
   });
 
   it('is invalid instead of drifted, and stops no other record', () => {
     const records = [aRecord({ values: { status: 'done' } }), aRecord({ number: 88, position: 1 })];
-    const drifts = driftsOf({ records, items: [aMergedItem({ mergedAt: null }), aMergedItem({ number: 88, mergedAt: null })] });
-    expect(drifts.map(({ key, kind, recorded, observed }) => [key, kind, recorded, observed])).toEqual([
+    const drifts = driftsOf({
+      records,
+      items: [aMergedItem({ mergedAt: null }), aMergedItem({ number: 88, mergedAt: null })],
+    });
+    expect(
+      drifts.map(({ key, kind, recorded, observed }) => [key, kind, recorded, observed]),
+    ).toEqual([
       ['#87', 'invalid', 'done', 'merged'],
       ['#88', 'status', 'open', 'merged'],
     ]);
@@ -166,8 +233,13 @@ describe('a record that cannot be right', () => {
   it.each([
     ['mergedAt', { mergedAt: '2026-01-01T00:00:00Z' }],
     ['createdAt', { createdAt: '2026-01-20T00:00:00Z', mergedAt: '2026-01-06T09:30:00Z' }],
-  ])('was not merged before it was created: the wrong one of the two, %s, is invalid', (field, values) => {
-    const records = [aRecord({ values: { status: 'merged', ...values } })];
-    expect(driftsOf({ records, items: [aMergedItem()] })).toEqual([expect.objectContaining({ kind: 'invalid', field })]);
-  });
+  ])(
+    'was not merged before it was created: the wrong one of the two, %s, is invalid',
+    (field, values) => {
+      const records = [aRecord({ values: { status: 'merged', ...values } })];
+      expect(driftsOf({ records, items: [aMergedItem()] })).toEqual([
+        expect.objectContaining({ kind: 'invalid', field }),
+      ]);
+    },
+  );
 });

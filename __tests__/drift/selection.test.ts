@@ -34,7 +34,9 @@ describe('a pattern of a head branch', () => {
     const branches = fc.string({ unit: fc.constantFrom('a', 'b', '-'), maxLength: 8 });
     fc.assert(
       fc.property(letters, branches, (pattern, branch) => {
-        expect(fitsPattern(pattern, branch)).toBe(new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(branch));
+        expect(fitsPattern(pattern, branch)).toBe(
+          new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(branch),
+        );
       }),
       { numRuns: 3000 },
     );
@@ -57,7 +59,8 @@ describe('the projects of an item', () => {
   const api = aProject({ name: 'api', head: 'claude-step-api-*' });
   const v2 = aProject({ name: 'api-v2', head: 'claude-step-api-v2-*' });
   const all = aProject({ name: 'all' });
-  const namesFor = (head: string, ...projects: (typeof api)[]) => projectsOf(anItem({ head }), projects).map(({ name }) => name);
+  const namesFor = (head: string, ...projects: (typeof api)[]) =>
+    projectsOf(anItem({ head }), projects).map(({ name }) => name);
 
   it('is the most specific one whose pattern fits', () => {
     expect(namesFor('claude-step-api-v2-3', api, v2)).toEqual(['api-v2']);
@@ -67,7 +70,11 @@ describe('the projects of an item', () => {
   });
 
   it('are also all that name no pattern', () => {
-    expect(namesFor('claude-step-api-3', all, api, { ...all, name: 'more' })).toEqual(['all', 'more', 'api']);
+    expect(namesFor('claude-step-api-3', all, api, { ...all, name: 'more' })).toEqual([
+      'all',
+      'more',
+      'api',
+    ]);
   });
 
   it('are only those whose labels it carries', () => {
@@ -75,9 +82,14 @@ describe('the projects of an item', () => {
   });
 
   it('cannot be told when two patterns fit equally well', () => {
-    const other = aProject({ name: 'twin', head: 'claude-step-*-api-3'.replace('*-api-3', 'a*i-3') });
+    const other = aProject({
+      name: 'twin',
+      head: 'claude-step-*-api-3'.replace('*-api-3', 'a*i-3'),
+    });
     const twin = aProject({ name: 'twin', head: '*laude-step-api-3' });
-    expect(() => namesFor('claude-step-api-3', api, twin)).toThrow(expect.objectContaining({ code: 'head-ambiguous' }));
+    expect(() => namesFor('claude-step-api-3', api, twin)).toThrow(
+      expect.objectContaining({ code: 'head-ambiguous' }),
+    );
     expect(() => namesFor('claude-step-api-3', api, twin)).toThrow(/api.*twin/);
     expect(other.head).toBe('claude-step-a*i-3');
   });

@@ -7,7 +7,13 @@ import { aRecord } from '../builders/record.js';
 import { aSituation } from '../builders/situation.js';
 
 const UNKNOWN = undefined;
-type Case = readonly [owner: Owner, recorded: Json, observed: Json, baseline: Json | undefined, expected: string];
+type Case = readonly [
+  owner: Owner,
+  recorded: Json,
+  observed: Json,
+  baseline: Json | undefined,
+  expected: string,
+];
 
 /** The origin of the drift, or `-` for no drift. */
 const originOf = ([owner, recorded, observed, baseline]: Case): string => {
@@ -73,7 +79,12 @@ describe('the origin of a drift', () => {
       }),
     );
     expect(drifts).toEqual([
-      expect.objectContaining({ recorded: 'Mine', observed: 'Ours', baseline: 'Before', origin: 'both' }),
+      expect.objectContaining({
+        recorded: 'Mine',
+        observed: 'Ours',
+        baseline: 'Before',
+        origin: 'both',
+      }),
     ]);
   });
 

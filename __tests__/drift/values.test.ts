@@ -10,12 +10,19 @@ import { aSituation } from '../builders/situation.js';
 const between = (type: FieldType, recorded: Json, observed: Json): string => {
   const field: Field = { name: 'it', type, owner: 'tracker', observe: () => observed };
   const [drift] = compare(
-    aSituation({ fields: [field], items: [anItem()], records: [aRecord({ values: { it: recorded } })] }),
+    aSituation({
+      fields: [field],
+      items: [anItem()],
+      records: [aRecord({ values: { it: recorded } })],
+    }),
   ).drifts;
   return drift?.kind ?? 'same';
 };
 
-const table = (type: FieldType, rows: readonly (readonly [recorded: Json, observed: Json, expected: string])[]): void => {
+const table = (
+  type: FieldType,
+  rows: readonly (readonly [recorded: Json, observed: Json, expected: string])[],
+): void => {
   it.each(rows)('%j and %j: %s', (recorded, observed, expected) => {
     expect(between(type, recorded, observed)).toBe(expected);
   });

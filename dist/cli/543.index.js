@@ -6240,7 +6240,7 @@ const sections = (plan, limit) => {
             left -= shown.length;
             return projectSections(project, shown, drifts.length - shown.length, plan.projects.length > 1);
         }),
-        'Merge it to bring the file up to date. While it is open it follows GitHub; when the drift is gone it is closed. Close it to leave the file as it is.',
+        'Merge it to bring the metadata up to date. While it is open it follows GitHub, and it is closed when nothing is left to correct.',
     ];
 };
 const projectSections = (project, shown, left, named) => {

@@ -100,4 +100,3 @@ describe('the status of a task', () => {
     ]);
   });
 });
-
