@@ -43,12 +43,14 @@ export const completeObservation = (items: readonly Item[]): CompleteObservation
   complete: true,
   items,
   receipt: receipt(items),
+  warnings: [],
 });
 
 export const partialObservation = (items: readonly Item[]): PartialObservation => ({
   complete: false,
   items,
   receipt: receipt(items),
+  warnings: [],
   gaps: [{ code: 'connection', message: 'The second page did not come.', remedy: 'Run again.' }],
 });
 

@@ -82,15 +82,10 @@ describe('the projects of an item', () => {
   });
 
   it('cannot be told when two patterns fit equally well', () => {
-    const other = aProject({
-      name: 'twin',
-      head: 'claude-step-*-api-3'.replace('*-api-3', 'a*i-3'),
-    });
     const twin = aProject({ name: 'twin', head: '*laude-step-api-3' });
     expect(() => namesFor('claude-step-api-3', api, twin)).toThrow(
       expect.objectContaining({ code: 'head-ambiguous' }),
     );
     expect(() => namesFor('claude-step-api-3', api, twin)).toThrow(/api.*twin/);
-    expect(other.head).toBe('claude-step-a*i-3');
   });
 });

@@ -5250,584 +5250,6 @@ class EmbeddedGitHub {
 ;// CONCATENATED MODULE: ./build/emulator/index.js
 
 
-;// CONCATENATED MODULE: ./build/model/settings.js
-const FORMAT_NAMES = ['ledger', 'claudestep'];
-
-;// CONCATENATED MODULE: ./build/model/problem.js
-class SyncError extends Error {
-    code;
-    remedy;
-    further;
-    constructor(problem, options = {}) {
-        super(problem.message, options);
-        this.name = 'SyncError';
-        this.code = problem.code;
-        this.remedy = problem.remedy;
-        this.further = options.further ?? [];
-    }
-}
-const toProblem = ({ code, message, remedy }) => ({
-    code,
-    message,
-    remedy,
-});
-
-;// CONCATENATED MODULE: ./build/config/branch.js
-const objectionToBranch = (branch) => /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|^@$|^[-/.]|\/[/.]|[/.]$|\.lock(\/|$)|^refs\//.test(branch)
-    ? `\`${branch}\` is not the name of a branch`
-    : undefined;
-
-;// CONCATENATED MODULE: ./build/config/path.js
-const objectionToPath = (path) => {
-    const segments = path.split('/');
-    if (path.includes('\\'))
-        return 'uses a backslash; separate folders with /';
-    if (/[\u0000-\u001f\u007f]/.test(path))
-        return 'holds a control character';
-    if (path.startsWith('/') || /^[a-z]:/i.test(path)) {
-        return 'is absolute; give it from the root of the repository';
-    }
-    if (segments.some((segment) => segment === '..' || segment === '.' || segment === '')) {
-        return 'has an empty, . or .. part; give it from the root of the repository';
-    }
-    const folded = path
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[\u200b-\u200f\u2060\ufeff]/g, '');
-    if (/^\.git(\/|$)|\/\.git(\/|$)/.test(folded))
-        return 'lies inside .git';
-    if (folded.startsWith('.github/workflows/')) {
-        return 'lies in .github/workflows, which the workflow token may not write; keep it elsewhere';
-    }
-    return undefined;
-};
-
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __webpack_require__(7785);
-;// CONCATENATED MODULE: ./build/config/words.js
-
-const didYouMean = (word, allowed) => {
-    const near = allowed
-        .map((candidate) => ({
-        candidate,
-        distance: (0,leven/* default */.A)(word.toLowerCase(), candidate.toLowerCase()),
-    }))
-        .sort((a, b) => a.distance - b.distance)[0];
-    if (near === undefined || near.distance > Math.max(1, Math.floor(word.length / 3)))
-        return '';
-    return `Did you mean \`${near.candidate}\`? `;
-};
-const listWords = (words) => words.map((word) => `\`${word}\``).join(', ');
-
-;// CONCATENATED MODULE: ./build/config/input-reader.js
-
-
-
-
-class InputReader {
-    #raw;
-    #errors = [];
-    constructor(raw) {
-        this.#raw = raw;
-    }
-    #text(name) {
-        return this.#raw[name]?.trim() || undefined;
-    }
-    #object(name, message, remedy) {
-        this.#errors.push(new SyncError({ code: 'input-invalid', message: `Input \`${name}\`: ${message}`, remedy }));
-    }
-    parsed(name, parse, remedy) {
-        const text = this.#text(name);
-        if (text === undefined)
-            return undefined;
-        return parse(text) ?? this.#object(name, `\`${text}\` cannot be read.`, remedy);
-    }
-    word(name, allowed) {
-        return this.words(name, allowed, 1)?.[0];
-    }
-    words(name, allowed, atMost = Infinity) {
-        const texts = atMost === 1 ? [this.#text(name)].filter((text) => text !== undefined) : this.list(name);
-        if (texts === undefined || texts.length === 0)
-            return undefined;
-        const words = texts.map((text) => allowed.find((word) => word === text));
-        const unknown = texts.find((_, index) => words[index] === undefined);
-        if (unknown === undefined)
-            return words.filter((word) => word !== undefined);
-        return this.#object(name, `\`${unknown}\` is not known.`, `${didYouMean(unknown, allowed)}Allowed: ${listWords(allowed)}.`);
-    }
-    flag(name) {
-        const text = this.#text(name)?.toLowerCase();
-        if (text === undefined)
-            return undefined;
-        if (text === 'true' || text === 'false')
-            return text === 'true';
-        return this.#object(name, `\`${text}\` is neither true nor false.`, 'Set it to `true` or `false`, or leave it empty.');
-    }
-    list(name) {
-        const entries = (this.#text(name) ?? '')
-            .split(/[,\n]/)
-            .map((entry) => entry.trim())
-            .filter(Boolean);
-        return entries.length === 0 ? undefined : [...new Set(entries)];
-    }
-    path(name) {
-        const path = this.#text(name)?.replace(/^\.\//, '');
-        const objection = path === undefined ? undefined : objectionToPath(path);
-        return objection === undefined
-            ? path
-            : this.#object(name, `the path \`${path}\` ${objection}.`, 'Give a path such as `.github/metadata.json`.');
-    }
-    branch(name) {
-        const branch = this.#text(name);
-        const objection = branch === undefined ? undefined : objectionToBranch(branch);
-        return objection === undefined
-            ? branch
-            : this.#object(name, `${objection}.`, 'Give the branch by its name, such as `main`.');
-    }
-    unlessNever(name, allowed) {
-        const words = this.words(name, ['never', ...allowed]) ?? [];
-        if (words.includes('never') && words.length > 1) {
-            this.#object(name, '`never` cannot be combined with others.', `Give \`never\` alone, or any of ${listWords(allowed)}.`);
-        }
-        return allowed.filter((word) => words.includes(word));
-    }
-    pair(name, value, other, given, remedy) {
-        if (value === undefined && given !== undefined && this.#text(name) === undefined) {
-            this.#object(name, `it is missing, but \`${other}\` is set.`, `${remedy}, or describe the project in the config file.`);
-        }
-    }
-    refuse() {
-        const [first, ...further] = this.#errors;
-        if (first !== undefined)
-            throw new SyncError(first, { further });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/config/units.js
-const MINUTE = 60_000;
-const UNITS = { s: 1000, m: MINUTE, h: 60 * MINUTE, d: 1440 * MINUTE, w: 10_080 * MINUTE };
-const isUnit = (unit) => unit in UNITS;
-const parseDuration = (text) => {
-    const [, count, unit] = /^(\d{1,6})([smhdw])$/.exec(text.trim()) ?? [];
-    return count !== undefined && unit !== undefined && isUnit(unit)
-        ? Number(count) * UNITS[unit]
-        : undefined;
-};
-const parseShare = (value) => {
-    const [, count, percent] = /^(\d{1,9})(%?)$/.exec(String(value).trim()) ?? [];
-    if (count === undefined)
-        return undefined;
-    return percent === '%' ? { percent: Number(count) } : { count: Number(count) };
-};
-const parseSince = (text, now) => {
-    const age = parseDuration(text);
-    if (age !== undefined)
-        return new Date(now.getTime() - age).toISOString();
-    if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text))
-        return;
-    const naive = text.length > 10 && !/(Z|[+-]\d{2}:?\d{2})$/.test(text);
-    const instant = new Date(naive ? `${text}Z` : text);
-    return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
-};
-
-;// CONCATENATED MODULE: ./build/config/inputs.js
-
-
-
-const FAIL_ON = ['drift', 'critical', 'conflict', 'incomplete'];
-const DELIVERIES = ['pull-request', 'commit'];
-const parseInputs = (raw, known) => {
-    const read = new InputReader(raw);
-    const inputs = {
-        config: read.path('config'),
-        project: read.list('project'),
-        label: read.list('label'),
-        metadata: read.path('metadata'),
-        format: read.word('format', FORMAT_NAMES),
-        base: read.branch('base'),
-        mode: read.word('mode', ['correct', 'report']),
-        dryRun: read.flag('dry-run'),
-        backfill: read.flag('backfill'),
-        prune: read.flag('prune'),
-        force: read.flag('force'),
-        since: read.parsed('since', (text) => parseSince(text, known.now), 'Give an ISO date such as `2026-01-31`, or an age such as `36h`, `7d` or `4w`.'),
-        fields: read.words('fields', known.fieldNames),
-        deliver: read.word('deliver', DELIVERIES),
-        failOn: read.unlessNever('fail-on', FAIL_ON),
-    };
-    read.pair('label', inputs.label, 'metadata', inputs.metadata, 'Set it to the label that selects the pull requests');
-    read.pair('metadata', inputs.metadata, 'label', inputs.label, 'Set it to the path of the metadata file');
-    read.refuse();
-    return inputs;
-};
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/config/merge.js
-
-
-
-
-const DEFAULTS = {
-    mode: 'correct',
-    deliver: 'pull-request',
-    branch: 'metadata-sync/corrections',
-    labels: ['metadata-sync'],
-    maxChanges: '50%',
-    maxWait: '15m',
-    reserve: '10%',
-};
-const mergeSettings = (inputs, file) => {
-    refuseWhatIsNotThere(inputs, file);
-    const projects = describedByInputs(inputs) ?? describedByFile(inputs, file);
-    return {
-        base: inputs.base ?? file?.base ?? null,
-        projects,
-        only: selected(inputs.project, projects),
-        mode: inputs.mode ?? DEFAULTS.mode,
-        dryRun: inputs.dryRun ?? false,
-        backfill: inputs.backfill ?? false,
-        prune: inputs.prune ?? false,
-        force: inputs.force ?? false,
-        since: inputs.since ?? null,
-        fields: inputs.fields ?? null,
-        corrections: correctionSettings(file),
-        limits: limits(file),
-    };
-};
-const correctionSettings = (file) => ({
-    branch: file?.corrections?.branch ?? DEFAULTS.branch,
-    labels: file?.corrections?.labels ?? DEFAULTS.labels,
-    maxChanges: shareOf(file?.corrections?.maxChanges ?? DEFAULTS.maxChanges),
-});
-const limits = (file) => ({
-    maxWait: parseDuration(file?.limits?.maxWait ?? DEFAULTS.maxWait) ?? 0,
-    reserve: shareOf(file?.limits?.reserve ?? DEFAULTS.reserve),
-});
-const shareOf = (value) => parseShare(value) ?? { count: 0 };
-const refuseWhatIsNotThere = (inputs, file) => {
-    const refuse = (what, remedy) => {
-        throw new SyncError({
-            code: 'not-available',
-            message: `${what} is not available yet.`,
-            remedy,
-        });
-    };
-    if ((inputs.deliver ?? file?.corrections?.deliver ?? DEFAULTS.deliver) !== 'pull-request') {
-        refuse('`deliver: commit`', 'Use `deliver: pull-request`, or leave it out.');
-    }
-    if (typeof file?.history === 'object') {
-        refuse('`history`', 'Set it to `false`, or leave it out.');
-    }
-};
-const describedByInputs = ({ label, metadata, format }) => label === undefined || metadata === undefined
-    ? undefined
-    : [
-        {
-            name: external_node_path_.posix.basename(metadata).replace(/\.[^.]+$/, ''),
-            metadata,
-            format: format ?? null,
-            labels: label,
-            head: null,
-            owners: {},
-            ignore: [],
-        },
-    ];
-const describedByFile = (inputs, file) => {
-    const projects = Object.entries(file?.projects ?? {});
-    if (projects.length === 0) {
-        throw new SyncError({
-            code: 'no-project',
-            message: file === null
-                ? `There is no config file at \`${inputs.config ?? DEFAULT_CONFIG_PATH}\`, and the inputs \`label\` and \`metadata\` are not set.`
-                : 'The config file describes no project.',
-            remedy: 'Set `label` and `metadata`, or describe a project under `projects` in the config file.',
-        });
-    }
-    const described = projects.map(([name, project]) => toProject(name, project, inputs));
-    refuseSharedFiles(described);
-    return described;
-};
-const refuseSharedFiles = (projects) => {
-    const byPath = new Map();
-    for (const { name, metadata } of projects) {
-        const other = byPath.get(metadata);
-        if (other !== undefined) {
-            throw new SyncError({
-                code: 'metadata-shared',
-                message: `The projects \`${other}\` and \`${name}\` name the same metadata file \`${metadata}\`.`,
-                remedy: 'Give each project a file of its own.',
-            });
-        }
-        byPath.set(metadata, name);
-    }
-};
-const toProject = (name, config, inputs) => {
-    const refuse = (what, remedy) => {
-        throw new SyncError({
-            code: 'not-available',
-            message: `Project \`${name}\`: ${what} not available yet.`,
-            remedy,
-        });
-    };
-    if (/[{}]/.test(name + config.metadata)) {
-        return refuse('templates are', 'Name each project with its own `metadata` path.');
-    }
-    if (typeof config.format === 'object') {
-        return refuse('a mapping of your own is', `Use one of ${listWords(['ledger', 'claudestep'])}.`);
-    }
-    return {
-        name,
-        metadata: config.metadata,
-        format: inputs.format ?? config.format ?? null,
-        labels: config.pulls.labels,
-        head: config.pulls.head ?? null,
-        owners: config.fields ?? {},
-        ignore: config.ignore ?? [],
-    };
-};
-const selected = (names, projects) => {
-    if (names === undefined)
-        return null;
-    const known = projects.map(({ name }) => name);
-    const unknown = names.find((name) => !known.includes(name));
-    if (unknown === undefined)
-        return names;
-    throw new SyncError({
-        code: 'project-unknown',
-        message: `Input \`project\`: there is no project \`${unknown}\`.`,
-        remedy: `${didYouMean(unknown, known)}Known: ${listWords(known)}.`,
-    });
-};
-const DEFAULT_CONFIG_PATH = '.github/metadata-sync.yml';
-
-;// CONCATENATED MODULE: ./build/config/explain.js
-
-const explainIssue = (issue, value) => {
-    switch (issue.code) {
-        case 'unrecognized_keys': {
-            const allowed = issue.message.replace(/^allowed:/, '').split(',');
-            return issue.keys.map((key) => ({
-                path: [...issue.path, key],
-                message: `the key \`${key}\` is not known`,
-                remedy: `${didYouMean(key, allowed)}Allowed: ${listWords(allowed)}.`,
-            }));
-        }
-        case 'invalid_value': {
-            const allowed = issue.values.map(String);
-            return [
-                {
-                    path: issue.path,
-                    message: `${explain_nameOf(issue.path)} is ${show(value)}`,
-                    remedy: `${didYouMean(String(value), allowed)}Allowed: ${listWords(allowed)}.`,
-                },
-            ];
-        }
-        case 'invalid_type':
-            return [
-                value === undefined
-                    ? {
-                        path: issue.path,
-                        message: `${explain_nameOf(issue.path)} is missing`,
-                        remedy: `Add it (${issue.expected}).`,
-                    }
-                    : {
-                        path: issue.path,
-                        message: `${explain_nameOf(issue.path)} is ${show(value)}`,
-                        remedy: `Give ${issue.expected === 'array' ? 'a list' : `a value of type ${issue.expected}`}.`,
-                    },
-            ];
-        case 'invalid_union':
-            return explainUnion(issue, value);
-        default:
-            return [
-                {
-                    path: issue.path,
-                    message: issue.message.startsWith('`') || issue.message.startsWith('the ')
-                        ? `${explain_nameOf(issue.path)}: ${issue.message}`
-                        : `${explain_nameOf(issue.path)} ${issue.message}`,
-                    remedy: 'Correct it.',
-                },
-            ];
-    }
-};
-const explainUnion = (issue, value) => {
-    const isObject = typeof value === 'object' && value !== null;
-    const branch = issue.errors.find((issues) => issues.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys')) ??
-        issue.errors.find((issues) => issues.some((inner) => (inner.code === 'invalid_type') === isObject)) ??
-        issue.errors[0] ??
-        [];
-    return branch.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, valueAt(value, inner.path)));
-};
-const valueAt = (root, path) => path.reduce((value, step) => typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined, root);
-const explain_nameOf = (path) => path.length === 0 ? 'the config' : `\`${path.map(String).join('.')}\``;
-const show = (value) => {
-    const text = JSON.stringify(value) ?? 'nothing';
-    return `\`${text.length > 60 ? `${text.slice(0, 57)}...` : text}\``;
-};
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(8816);
-;// CONCATENATED MODULE: ./build/model/drift.js
-const DRIFT_KINDS = [
-    'missing',
-    'historical',
-    'phantom',
-    'status',
-    'field',
-    'duplicate',
-    'invalid',
-];
-const PHANTOM_REASONS = (/* unused pure expression or super */ null && ([
-    'not-found',
-    'is-issue',
-    'unlabelled',
-    'outside-selection',
-]));
-
-;// CONCATENATED MODULE: ./build/model/field.js
-const OWNERS = ['tracker', 'fill', 'metadata'];
-const namesField = (field, name) => field.name === name || field.alias === name;
-
-;// CONCATENATED MODULE: ./build/config/file.js
-
-
-
-
-
-
-
-const strict = (shape) => schemas/* strictObject */.rej(shape, {
-    error: (issue) => issue.code === 'unrecognized_keys' ? `allowed:${Object.keys(shape).join(',')}` : undefined,
-});
-const word = schemas/* string */.YjP().trim().min(1, 'must not be empty');
-const path = word.superRefine((text, context) => {
-    const objection = objectionToPath(text);
-    if (objection !== undefined)
-        context.addIssue(`the path \`${text}\` ${objection}`);
-});
-const branch = word.superRefine((text, context) => {
-    const objection = objectionToBranch(text);
-    if (objection !== undefined)
-        context.addIssue(objection);
-});
-const duration = word.refine((text) => parseDuration(text) !== undefined, {
-    error: 'must be a time such as `30s`, `5m`, `36h` or `7d`',
-});
-const share = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).refine((value) => parseShare(value) !== undefined, {
-    error: 'must be a whole number, or a percentage such as `50%`',
-});
-const day = word.refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)), {
-    error: 'must be a day such as `2026-12-31`',
-});
-const key = schemas/* union */.KCZ([schemas/* int */.Whr().positive(), word])
-    .transform((value) => (/^\d+$/.test(String(value)) ? `#${value}` : String(value)));
-const ignoreRule = strict({
-    kind: schemas/* enum */.k5n(DRIFT_KINDS).optional(),
-    field: word.optional(),
-    keys: schemas/* array */.YOg(key).min(1).optional(),
-    observed: schemas/* json */.Pq9().optional(),
-    reason: word.optional(),
-    until: day.optional(),
-});
-const mappedFormat = strict({
-    records: schemas/* string */.YjP(),
-    key: word,
-    fields: schemas/* record */.g1P(word, word),
-    status: strict({ open: word, merged: word, closed: word }),
-});
-const project = strict({
-    metadata: path,
-    format: schemas/* union */.KCZ([schemas/* enum */.k5n(FORMAT_NAMES), mappedFormat]).optional(),
-    pulls: strict({
-        labels: schemas/* array */.YOg(word).min(1, 'must name at least one label'),
-        head: word.optional(),
-    }),
-    fields: schemas/* record */.g1P(word, schemas/* enum */.k5n(OWNERS)).optional(),
-    ignore: schemas/* array */.YOg(ignoreRule).optional(),
-});
-const configFile = strict({
-    version: schemas/* literal */.euz(1),
-    base: branch.optional(),
-    projects: schemas/* record */.g1P(word, project).optional(),
-    corrections: strict({
-        deliver: schemas/* enum */.k5n(['pull-request', 'commit']).optional(),
-        branch: branch.optional(),
-        labels: schemas/* array */.YOg(word).optional(),
-        maxChanges: share.optional(),
-    }).optional(),
-    history: schemas/* union */.KCZ([schemas/* literal */.euz(false), strict({ branch: branch.optional() })]).optional(),
-    cache: schemas/* union */.KCZ([schemas/* literal */.euz(false), strict({ ttl: duration.optional(), fullScan: duration.optional() })])
-        .optional(),
-    limits: strict({ maxWait: duration.optional(), reserve: share.optional() }).optional(),
-});
-
-;// CONCATENATED MODULE: ./build/config/read-file.js
-
-
-
-const parseConfigFile = async (path, text) => {
-    const { LineCounter, isNode, isPair, parseDocument, visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines });
-    const place = (offset) => {
-        if (offset === undefined)
-            return path;
-        const { line, col } = lines.linePos(offset);
-        return `${path}:${line}:${col}`;
-    };
-    const refuse = (offset, message, remedy) => new SyncError({ code: 'config-invalid', message: `${place(offset)}: ${message}.`, remedy });
-    const [broken] = document.errors;
-    if (broken !== undefined) {
-        const reason = broken.message.split(/ at line \d+/)[0]?.split('\n')[0] ?? broken.message;
-        throw refuse(broken.pos[0], `not valid YAML: ${reason.replace(/[.:]$/, '')}`, 'Correct the syntax at this place.');
-    }
-    const offsetOf = (steps) => {
-        for (let depth = steps.length; depth > 0; depth -= 1) {
-            const parent = document.getIn(steps.slice(0, depth - 1), true);
-            let found;
-            if (isNode(parent)) {
-                visit(parent, {
-                    Pair: (_, pair) => {
-                        const key = isNode(pair.key) ? pair.key : undefined;
-                        if (isPair(pair) && key !== undefined && String(key) === String(steps[depth - 1])) {
-                            found ??= key.range?.[0];
-                        }
-                        return visit.SKIP;
-                    },
-                });
-            }
-            const node = document.getIn(steps.slice(0, depth), true);
-            if (found === undefined && isNode(node))
-                found = node.range?.[0];
-            if (found !== undefined)
-                return found;
-        }
-        return undefined;
-    };
-    let value;
-    try {
-        value = document.toJS({ maxAliasCount: 100 }) ?? {};
-    }
-    catch (cause) {
-        throw refuse(undefined, 'its aliases expand without end', `Write the values out. ${String(cause)}`);
-    }
-    const parsed = configFile.safeParse(value);
-    if (parsed.success)
-        return parsed.data;
-    const errors = parsed.error.issues
-        .flatMap((issue) => explainIssue(issue, valueAt(value, issue.path)))
-        .map(({ path: steps, message, remedy }) => refuse(offsetOf(steps), message, remedy));
-    const [first = refuse(undefined, 'it does not fit', 'Compare it with the reference.'), ...further] = errors;
-    throw new SyncError(first, { further });
-};
-
-;// CONCATENATED MODULE: ./build/config/index.js
-
-
-
-
-
 ;// CONCATENATED MODULE: ./build/report/words.js
 const words_counted = (count, one, many = `${one}s`) => `${words_thousands(count)} ${count === 1 ? one : many}`;
 const words_thousands = (count) => String(count).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
@@ -6056,14 +5478,14 @@ const toReport = (result) => {
         result: result.outcome,
         complete: result.complete,
         totals: { ...result.totals },
-        projects: result.projects.map(json_toProject),
+        projects: result.projects.map(toProject),
         delivery: { operation, pullRequest, branch, commit },
         warnings: [...result.warnings],
         errors: [...result.errors],
     };
 };
 const renderJson = (result) => `${JSON.stringify(toReport(result), null, 2)}\n`;
-const json_toProject = (project) => ({
+const toProject = (project) => ({
     project: project.project,
     metadata: project.metadata,
     format: project.format,
@@ -6097,6 +5519,8 @@ const toDrift = (drift) => ({
     recommendation: drift.recommendation,
 });
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(8816);
 ;// CONCATENATED MODULE: ./build/model/carried.js
 
 const VERSION = 1;
@@ -6143,6 +5567,23 @@ const parseBlock = (json) => {
         return undefined;
     }
 };
+
+;// CONCATENATED MODULE: ./build/model/drift.js
+const DRIFT_KINDS = [
+    'missing',
+    'historical',
+    'phantom',
+    'status',
+    'field',
+    'duplicate',
+    'invalid',
+];
+const PHANTOM_REASONS = (/* unused pure expression or super */ null && ([
+    'not-found',
+    'is-issue',
+    'unlabelled',
+    'outside-selection',
+]));
 
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
@@ -6363,7 +5804,6 @@ const nextStep = ({ outcome, run, totals, delivery }) => {
 
 
 
-
 ;// CONCATENATED MODULE: ./build/github/budget.js
 const keepReserve = (client, clock, { maxWait, reserve }) => async () => {
     const { rateRemaining, rateLimit, rateResetAt } = client.usage;
@@ -6417,6 +5857,25 @@ const readBody = async (data) => {
         return new Uint8Array(data);
     return new TextEncoder().encode(String(data));
 };
+
+;// CONCATENATED MODULE: ./build/model/problem.js
+class SyncError extends Error {
+    code;
+    remedy;
+    further;
+    constructor(problem, options = {}) {
+        super(problem.message, options);
+        this.name = 'SyncError';
+        this.code = problem.code;
+        this.remedy = problem.remedy;
+        this.further = options.further ?? [];
+    }
+}
+const toProblem = ({ code, message, remedy }) => ({
+    code,
+    message,
+    remedy,
+});
 
 ;// CONCATENATED MODULE: ./build/github/fault.js
 
@@ -7028,6 +6487,545 @@ const begin_run_problemsOf = (error) => {
 const UNUSED = { requests: 0, points: 0, rateRemaining: null, rateLimit: null, rateResetAt: null };
 const failedResult = (error, identity, trigger) => beginRun({ client: { usage: UNUSED }, clock: { now: () => new Date() } }, identity, trigger).fail(error);
 
+;// CONCATENATED MODULE: ./build/model/settings.js
+const FORMAT_NAMES = ['ledger', 'claudestep'];
+
+;// CONCATENATED MODULE: ./build/config/branch.js
+const objectionToBranch = (branch) => /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|^@$|^[-/.]|\/[/.]|[/.]$|\.lock(\/|$)|^refs\//.test(branch)
+    ? `\`${branch}\` is not the name of a branch`
+    : undefined;
+
+;// CONCATENATED MODULE: ./build/config/path.js
+const objectionToPath = (path) => {
+    const segments = path.split('/');
+    if (path.includes('\\'))
+        return 'uses a backslash; separate folders with /';
+    if (/[\u0000-\u001f\u007f]/.test(path))
+        return 'holds a control character';
+    if (path.startsWith('/') || /^[a-z]:/i.test(path)) {
+        return 'is absolute; give it from the root of the repository';
+    }
+    if (segments.some((segment) => segment === '..' || segment === '.' || segment === '')) {
+        return 'has an empty, . or .. part; give it from the root of the repository';
+    }
+    const folded = path
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\u200b-\u200f\u2060\ufeff]/g, '');
+    if (/^\.git(\/|$)|\/\.git(\/|$)/.test(folded))
+        return 'lies inside .git';
+    if (folded.startsWith('.github/workflows/')) {
+        return 'lies in .github/workflows, which the workflow token may not write; keep it elsewhere';
+    }
+    return undefined;
+};
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __webpack_require__(7785);
+;// CONCATENATED MODULE: ./build/config/words.js
+
+const didYouMean = (word, allowed) => {
+    const near = allowed
+        .map((candidate) => ({
+        candidate,
+        distance: (0,leven/* default */.A)(word.toLowerCase(), candidate.toLowerCase()),
+    }))
+        .sort((a, b) => a.distance - b.distance)[0];
+    if (near === undefined || near.distance > Math.max(1, Math.floor(word.length / 3)))
+        return '';
+    return `Did you mean \`${near.candidate}\`? `;
+};
+const listWords = (words) => words.map((word) => `\`${word}\``).join(', ');
+
+;// CONCATENATED MODULE: ./build/config/input-reader.js
+
+
+
+
+class InputReader {
+    #raw;
+    #errors = [];
+    constructor(raw) {
+        this.#raw = raw;
+    }
+    #text(name) {
+        return this.#raw[name]?.trim() || undefined;
+    }
+    #object(name, message, remedy) {
+        this.#errors.push(new SyncError({ code: 'input-invalid', message: `Input \`${name}\`: ${message}`, remedy }));
+    }
+    parsed(name, parse, remedy) {
+        const text = this.#text(name);
+        if (text === undefined)
+            return undefined;
+        return parse(text) ?? this.#object(name, `\`${text}\` cannot be read.`, remedy);
+    }
+    word(name, allowed) {
+        return this.words(name, allowed, 1)?.[0];
+    }
+    words(name, allowed, atMost = Infinity) {
+        const texts = atMost === 1 ? [this.#text(name)].filter((text) => text !== undefined) : this.list(name);
+        if (texts === undefined || texts.length === 0)
+            return undefined;
+        const words = texts.map((text) => allowed.find((word) => word === text));
+        const unknown = texts.find((_, index) => words[index] === undefined);
+        if (unknown === undefined)
+            return words.filter((word) => word !== undefined);
+        return this.#object(name, `\`${unknown}\` is not known.`, `${didYouMean(unknown, allowed)}Allowed: ${listWords(allowed)}.`);
+    }
+    flag(name) {
+        const text = this.#text(name)?.toLowerCase();
+        if (text === undefined)
+            return undefined;
+        if (text === 'true' || text === 'false')
+            return text === 'true';
+        return this.#object(name, `\`${text}\` is neither true nor false.`, 'Set it to `true` or `false`, or leave it empty.');
+    }
+    list(name) {
+        const entries = (this.#text(name) ?? '')
+            .split(/[,\n]/)
+            .map((entry) => entry.trim())
+            .filter(Boolean);
+        return entries.length === 0 ? undefined : [...new Set(entries)];
+    }
+    path(name) {
+        const path = this.#text(name)?.replace(/^\.\//, '');
+        const objection = path === undefined ? undefined : objectionToPath(path);
+        return objection === undefined
+            ? path
+            : this.#object(name, `the path \`${path}\` ${objection}.`, 'Give a path such as `.github/metadata.json`.');
+    }
+    branch(name) {
+        const branch = this.#text(name);
+        const objection = branch === undefined ? undefined : objectionToBranch(branch);
+        return objection === undefined
+            ? branch
+            : this.#object(name, `${objection}.`, 'Give the branch by its name, such as `main`.');
+    }
+    unlessNever(name, allowed) {
+        const words = this.words(name, ['never', ...allowed]) ?? [];
+        if (words.includes('never') && words.length > 1) {
+            this.#object(name, '`never` cannot be combined with others.', `Give \`never\` alone, or any of ${listWords(allowed)}.`);
+        }
+        return allowed.filter((word) => words.includes(word));
+    }
+    pair(name, value, other, given, remedy) {
+        if (value === undefined && given !== undefined && this.#text(name) === undefined) {
+            this.#object(name, `it is missing, but \`${other}\` is set.`, `${remedy}, or describe the project in the config file.`);
+        }
+    }
+    refuse() {
+        const [first, ...further] = this.#errors;
+        if (first !== undefined)
+            throw new SyncError(first, { further });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/units.js
+const MINUTE = 60_000;
+const UNITS = { s: 1000, m: MINUTE, h: 60 * MINUTE, d: 1440 * MINUTE, w: 10_080 * MINUTE };
+const isUnit = (unit) => unit in UNITS;
+const parseDuration = (text) => {
+    const [, count, unit] = /^(\d{1,6})([smhdw])$/.exec(text.trim()) ?? [];
+    return count !== undefined && unit !== undefined && isUnit(unit)
+        ? Number(count) * UNITS[unit]
+        : undefined;
+};
+const parseShare = (value) => {
+    const [, count, percent] = /^(\d{1,9})(%?)$/.exec(String(value).trim()) ?? [];
+    if (count === undefined)
+        return undefined;
+    return percent === '%' ? { percent: Number(count) } : { count: Number(count) };
+};
+const parseSince = (text, now) => {
+    const age = parseDuration(text);
+    if (age !== undefined)
+        return new Date(now.getTime() - age).toISOString();
+    if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text))
+        return;
+    const naive = text.length > 10 && !/(Z|[+-]\d{2}:?\d{2})$/.test(text);
+    const instant = new Date(naive ? `${text}Z` : text);
+    return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
+};
+
+;// CONCATENATED MODULE: ./build/config/inputs.js
+
+
+
+const FAIL_ON = ['drift', 'critical', 'conflict', 'incomplete'];
+const DELIVERIES = ['pull-request', 'commit'];
+const parseInputs = (raw, known) => {
+    const read = new InputReader(raw);
+    const inputs = {
+        config: read.path('config'),
+        project: read.list('project'),
+        label: read.list('label'),
+        metadata: read.path('metadata'),
+        format: read.word('format', FORMAT_NAMES),
+        base: read.branch('base'),
+        mode: read.word('mode', ['correct', 'report']),
+        dryRun: read.flag('dry-run'),
+        backfill: read.flag('backfill'),
+        prune: read.flag('prune'),
+        force: read.flag('force'),
+        since: read.parsed('since', (text) => parseSince(text, known.now), 'Give an ISO date such as `2026-01-31`, or an age such as `36h`, `7d` or `4w`.'),
+        fields: read.words('fields', known.fieldNames),
+        deliver: read.word('deliver', DELIVERIES),
+        failOn: read.unlessNever('fail-on', FAIL_ON),
+    };
+    read.pair('label', inputs.label, 'metadata', inputs.metadata, 'Set it to the label that selects the pull requests');
+    read.pair('metadata', inputs.metadata, 'label', inputs.label, 'Set it to the path of the metadata file');
+    read.refuse();
+    return inputs;
+};
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/config/merge.js
+
+
+
+
+const DEFAULTS = {
+    mode: 'correct',
+    deliver: 'pull-request',
+    branch: 'metadata-sync/corrections',
+    labels: ['metadata-sync'],
+    maxChanges: '50%',
+    maxWait: '15m',
+    reserve: '10%',
+};
+const mergeSettings = (inputs, file) => {
+    refuseWhatIsNotThere(inputs, file);
+    const projects = describedByInputs(inputs) ?? describedByFile(inputs, file);
+    return {
+        base: inputs.base ?? file?.base ?? null,
+        projects,
+        only: selected(inputs.project, projects),
+        mode: inputs.mode ?? DEFAULTS.mode,
+        dryRun: inputs.dryRun ?? false,
+        backfill: inputs.backfill ?? false,
+        prune: inputs.prune ?? false,
+        force: inputs.force ?? false,
+        since: inputs.since ?? null,
+        fields: inputs.fields ?? null,
+        corrections: correctionSettings(file),
+        limits: limits(file),
+    };
+};
+const correctionSettings = (file) => ({
+    branch: file?.corrections?.branch ?? DEFAULTS.branch,
+    labels: file?.corrections?.labels ?? DEFAULTS.labels,
+    maxChanges: shareOf(file?.corrections?.maxChanges ?? DEFAULTS.maxChanges),
+});
+const limits = (file) => ({
+    maxWait: parseDuration(file?.limits?.maxWait ?? DEFAULTS.maxWait) ?? 0,
+    reserve: shareOf(file?.limits?.reserve ?? DEFAULTS.reserve),
+});
+const shareOf = (value) => parseShare(value) ?? { count: 0 };
+const refuseWhatIsNotThere = (inputs, file) => {
+    const refuse = (what, remedy) => {
+        throw new SyncError({
+            code: 'not-available',
+            message: `${what} is not available yet.`,
+            remedy,
+        });
+    };
+    if ((inputs.deliver ?? file?.corrections?.deliver ?? DEFAULTS.deliver) !== 'pull-request') {
+        refuse('`deliver: commit`', 'Use `deliver: pull-request`, or leave it out.');
+    }
+    if (typeof file?.history === 'object') {
+        refuse('`history`', 'Set it to `false`, or leave it out.');
+    }
+};
+const describedByInputs = ({ label, metadata, format }) => label === undefined || metadata === undefined
+    ? undefined
+    : [
+        {
+            name: external_node_path_.posix.basename(metadata).replace(/\.[^.]+$/, ''),
+            metadata,
+            format: format ?? null,
+            labels: label,
+            head: null,
+            owners: {},
+            ignore: [],
+        },
+    ];
+const describedByFile = (inputs, file) => {
+    const projects = Object.entries(file?.projects ?? {});
+    if (projects.length === 0) {
+        throw new SyncError({
+            code: 'no-project',
+            message: file === null
+                ? `There is no config file at \`${inputs.config ?? DEFAULT_CONFIG_PATH}\`, and the inputs \`label\` and \`metadata\` are not set.`
+                : 'The config file describes no project.',
+            remedy: 'Set `label` and `metadata`, or describe a project under `projects` in the config file.',
+        });
+    }
+    const described = projects.map(([name, project]) => merge_toProject(name, project, inputs));
+    refuseSharedFiles(described);
+    return described;
+};
+const refuseSharedFiles = (projects) => {
+    const byPath = new Map();
+    for (const { name, metadata } of projects) {
+        const other = byPath.get(metadata);
+        if (other !== undefined) {
+            throw new SyncError({
+                code: 'metadata-shared',
+                message: `The projects \`${other}\` and \`${name}\` name the same metadata file \`${metadata}\`.`,
+                remedy: 'Give each project a file of its own.',
+            });
+        }
+        byPath.set(metadata, name);
+    }
+};
+const merge_toProject = (name, config, inputs) => {
+    const refuse = (what, remedy) => {
+        throw new SyncError({
+            code: 'not-available',
+            message: `Project \`${name}\`: ${what} not available yet.`,
+            remedy,
+        });
+    };
+    if (/[{}]/.test(name + config.metadata)) {
+        return refuse('templates are', 'Name each project with its own `metadata` path.');
+    }
+    if (typeof config.format === 'object') {
+        return refuse('a mapping of your own is', `Use one of ${listWords(['ledger', 'claudestep'])}.`);
+    }
+    return {
+        name,
+        metadata: config.metadata,
+        format: inputs.format ?? config.format ?? null,
+        labels: config.pulls.labels,
+        head: config.pulls.head ?? null,
+        owners: config.fields ?? {},
+        ignore: config.ignore ?? [],
+    };
+};
+const selected = (names, projects) => {
+    if (names === undefined)
+        return null;
+    const known = projects.map(({ name }) => name);
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown === undefined)
+        return names;
+    throw new SyncError({
+        code: 'project-unknown',
+        message: `Input \`project\`: there is no project \`${unknown}\`.`,
+        remedy: `${didYouMean(unknown, known)}Known: ${listWords(known)}.`,
+    });
+};
+const DEFAULT_CONFIG_PATH = '.github/metadata-sync.yml';
+
+;// CONCATENATED MODULE: ./build/config/explain.js
+
+const explainIssue = (issue, value) => {
+    switch (issue.code) {
+        case 'unrecognized_keys': {
+            const allowed = issue.message.replace(/^allowed:/, '').split(',');
+            return issue.keys.map((key) => ({
+                path: [...issue.path, key],
+                message: `the key \`${key}\` is not known`,
+                remedy: `${didYouMean(key, allowed)}Allowed: ${listWords(allowed)}.`,
+            }));
+        }
+        case 'invalid_value': {
+            const allowed = issue.values.map(String);
+            return [
+                {
+                    path: issue.path,
+                    message: `${explain_nameOf(issue.path)} is ${show(value)}`,
+                    remedy: `${didYouMean(String(value), allowed)}Allowed: ${listWords(allowed)}.`,
+                },
+            ];
+        }
+        case 'invalid_type':
+            return [
+                value === undefined
+                    ? {
+                        path: issue.path,
+                        message: `${explain_nameOf(issue.path)} is missing`,
+                        remedy: `Add it (${issue.expected}).`,
+                    }
+                    : {
+                        path: issue.path,
+                        message: `${explain_nameOf(issue.path)} is ${show(value)}`,
+                        remedy: `Give ${issue.expected === 'array' ? 'a list' : `a value of type ${issue.expected}`}.`,
+                    },
+            ];
+        case 'invalid_union':
+            return explainUnion(issue, value);
+        default:
+            return [
+                {
+                    path: issue.path,
+                    message: issue.message.startsWith('`') || issue.message.startsWith('the ')
+                        ? `${explain_nameOf(issue.path)}: ${issue.message}`
+                        : `${explain_nameOf(issue.path)} ${issue.message}`,
+                    remedy: 'Correct it.',
+                },
+            ];
+    }
+};
+const explainUnion = (issue, value) => {
+    const isObject = typeof value === 'object' && value !== null;
+    const branch = issue.errors.find((issues) => issues.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys')) ??
+        issue.errors.find((issues) => issues.some((inner) => (inner.code === 'invalid_type') === isObject)) ??
+        issue.errors[0] ??
+        [];
+    return branch.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, valueAt(value, inner.path)));
+};
+const valueAt = (root, path) => path.reduce((value, step) => typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined, root);
+const explain_nameOf = (path) => path.length === 0 ? 'the config' : `\`${path.map(String).join('.')}\``;
+const show = (value) => {
+    const text = JSON.stringify(value) ?? 'nothing';
+    return `\`${text.length > 60 ? `${text.slice(0, 57)}...` : text}\``;
+};
+
+;// CONCATENATED MODULE: ./build/model/field.js
+const OWNERS = ['tracker', 'fill', 'metadata'];
+const namesField = (field, name) => field.name === name || field.alias === name;
+
+;// CONCATENATED MODULE: ./build/config/file.js
+
+
+
+
+
+
+
+const strict = (shape) => schemas/* strictObject */.rej(shape, {
+    error: (issue) => issue.code === 'unrecognized_keys' ? `allowed:${Object.keys(shape).join(',')}` : undefined,
+});
+const word = schemas/* string */.YjP().trim().min(1, 'must not be empty');
+const path = word.superRefine((text, context) => {
+    const objection = objectionToPath(text);
+    if (objection !== undefined)
+        context.addIssue(`the path \`${text}\` ${objection}`);
+});
+const branch = word.superRefine((text, context) => {
+    const objection = objectionToBranch(text);
+    if (objection !== undefined)
+        context.addIssue(objection);
+});
+const duration = word.refine((text) => parseDuration(text) !== undefined, {
+    error: 'must be a time such as `30s`, `5m`, `36h` or `7d`',
+});
+const share = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).refine((value) => parseShare(value) !== undefined, {
+    error: 'must be a whole number, or a percentage such as `50%`',
+});
+const day = word.refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)), {
+    error: 'must be a day such as `2026-12-31`',
+});
+const key = schemas/* union */.KCZ([schemas/* int */.Whr().positive(), word])
+    .transform((value) => (/^\d+$/.test(String(value)) ? `#${value}` : String(value)));
+const ignoreRule = strict({
+    kind: schemas/* enum */.k5n(DRIFT_KINDS).optional(),
+    field: word.optional(),
+    keys: schemas/* array */.YOg(key).min(1).optional(),
+    observed: schemas/* json */.Pq9().optional(),
+    reason: word.optional(),
+    until: day.optional(),
+});
+const mappedFormat = strict({
+    records: schemas/* string */.YjP(),
+    key: word,
+    fields: schemas/* record */.g1P(word, word),
+    status: strict({ open: word, merged: word, closed: word }),
+});
+const project = strict({
+    metadata: path,
+    format: schemas/* union */.KCZ([schemas/* enum */.k5n(FORMAT_NAMES), mappedFormat]).optional(),
+    pulls: strict({
+        labels: schemas/* array */.YOg(word).min(1, 'must name at least one label'),
+        head: word.optional(),
+    }),
+    fields: schemas/* record */.g1P(word, schemas/* enum */.k5n(OWNERS)).optional(),
+    ignore: schemas/* array */.YOg(ignoreRule).optional(),
+});
+const configFile = strict({
+    version: schemas/* literal */.euz(1),
+    base: branch.optional(),
+    projects: schemas/* record */.g1P(word, project).optional(),
+    corrections: strict({
+        deliver: schemas/* enum */.k5n(['pull-request', 'commit']).optional(),
+        branch: branch.optional(),
+        labels: schemas/* array */.YOg(word).optional(),
+        maxChanges: share.optional(),
+    }).optional(),
+    history: schemas/* union */.KCZ([schemas/* literal */.euz(false), strict({ branch: branch.optional() })]).optional(),
+    cache: schemas/* union */.KCZ([schemas/* literal */.euz(false), strict({ ttl: duration.optional(), fullScan: duration.optional() })])
+        .optional(),
+    limits: strict({ maxWait: duration.optional(), reserve: share.optional() }).optional(),
+});
+
+;// CONCATENATED MODULE: ./build/config/read-file.js
+
+
+
+const parseConfigFile = async (path, text) => {
+    const { LineCounter, isNode, isPair, parseDocument, visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines });
+    const place = (offset) => {
+        if (offset === undefined)
+            return path;
+        const { line, col } = lines.linePos(offset);
+        return `${path}:${line}:${col}`;
+    };
+    const refuse = (offset, message, remedy) => new SyncError({ code: 'config-invalid', message: `${place(offset)}: ${message}.`, remedy });
+    const [broken] = document.errors;
+    if (broken !== undefined) {
+        const reason = broken.message.split(/ at line \d+/)[0]?.split('\n')[0] ?? broken.message;
+        throw refuse(broken.pos[0], `not valid YAML: ${reason.replace(/[.:]$/, '')}`, 'Correct the syntax at this place.');
+    }
+    const offsetOf = (steps) => {
+        for (let depth = steps.length; depth > 0; depth -= 1) {
+            const parent = document.getIn(steps.slice(0, depth - 1), true);
+            let found;
+            if (isNode(parent)) {
+                visit(parent, {
+                    Pair: (_, pair) => {
+                        const key = isNode(pair.key) ? pair.key : undefined;
+                        if (isPair(pair) && key !== undefined && String(key) === String(steps[depth - 1])) {
+                            found ??= key.range?.[0];
+                        }
+                        return visit.SKIP;
+                    },
+                });
+            }
+            const node = document.getIn(steps.slice(0, depth), true);
+            if (found === undefined && isNode(node))
+                found = node.range?.[0];
+            if (found !== undefined)
+                return found;
+        }
+        return undefined;
+    };
+    let value;
+    try {
+        value = document.toJS({ maxAliasCount: 100 }) ?? {};
+    }
+    catch (cause) {
+        throw refuse(undefined, 'its aliases expand without end', `Write the values out. ${String(cause)}`);
+    }
+    const parsed = configFile.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    const errors = parsed.error.issues
+        .flatMap((issue) => explainIssue(issue, valueAt(value, issue.path)))
+        .map(({ path: steps, message, remedy }) => refuse(offsetOf(steps), message, remedy));
+    const [first = refuse(undefined, 'it does not fit', 'Compare it with the reference.'), ...further] = errors;
+    throw new SyncError(first, { further });
+};
+
+;// CONCATENATED MODULE: ./build/config/index.js
+
+
+
+
 ;// CONCATENATED MODULE: ./build/metadata/formats/format.js
 class StructureError extends Error {
     constructor(key, expected, found) {
@@ -7071,7 +7069,6 @@ const STATUSES = ['open', 'merged', 'closed'];
 const isStatus = (value) => STATUSES.some((status) => status === value);
 
 ;// CONCATENATED MODULE: ./build/model/item.js
-const ITEM_LISTS = (/* unused pure expression or super */ null && (['labels', 'assignees', 'reviewers']));
 const item_keyOf = (number) => `#${number}`;
 
 ;// CONCATENATED MODULE: ./build/metadata/formats/records.js
@@ -9449,13 +9446,13 @@ const judgeProject = (loaded, evidence) => {
     const { project } = loaded;
     const { settings, observed, carried, startedAt } = evidence;
     const observation = isRunning(project.name, settings) ? observed.observationFor(project) : null;
-    const receipt = receiptOf(evidence, observation);
     if (!loaded.ok)
-        return unjudged(loaded, receipt);
+        return unjudged(loaded, receiptOf(evidence, observation, new Set()));
     const { file } = loaded;
     const fields = ownedFields(project, file.format, file.fields);
     const items = evidence.items.get(project.name) ?? new Map();
     const numbers = numbersInScope(project.name, evidence);
+    const relevant = new Set([...file.records.map(({ number }) => number), ...(numbers ?? [])]);
     const compared = compare({
         project: project.name,
         startedAt,
@@ -9482,16 +9479,13 @@ const judgeProject = (loaded, evidence) => {
         canRecord: file.canRecord,
     });
     const gaps = observation?.complete === false ? observation.gaps : [];
-    const unread = [...observed.lookUps.values()].some(({ number, found }) => found === 'unreadable' &&
-        (numbers === null
-            ? file.records.some((record) => record.number === number)
-            : numbers.has(number)));
+    const unread = [...observed.lookUps.values()].some(({ number, found }) => found === 'unreadable' && relevant.has(number));
     return {
         project: project.name,
         metadata: project.metadata,
         format: file.format,
         complete: gaps.length === 0 && !unread,
-        receipt,
+        receipt: receiptOf(evidence, observation, relevant),
         totals: totalsOf(decision.drifts, decision.corrections, {
             records: file.records.length,
             items: items.size,
@@ -9519,8 +9513,8 @@ const numbersInScope = (project, evidence) => {
     const recent = [...observed.items.values()].filter(({ updatedAt }) => Date.parse(updatedAt) >= Date.parse(since));
     return new Set([...recent.map(({ number }) => number), ...kept]);
 };
-const receiptOf = ({ settings, observed }, observation) => {
-    const lookedUp = observed.lookUps.size;
+const receiptOf = ({ settings, observed }, observation, relevant) => {
+    const lookedUp = [...observed.lookUps.keys()].filter((number) => relevant.has(number)).length;
     if (observation === null)
         return { expected: null, observed: lookedUp, lookedUp, pages: 0 };
     const expected = settings.since === null ? observation.receipt.expected : null;
@@ -9923,7 +9917,6 @@ const createSyncService = ({ repository, log, ...endpoint }) => {
 const create_parseInputs = (raw, now) => parseInputs(raw, { now, fieldNames: FIELD_NAMES });
 
 ;// CONCATENATED MODULE: ./build/sync/index.js
-
 
 
 

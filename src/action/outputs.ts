@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import type { SyncResult } from '../model/result.js';
 
 /** Every output of action.yml. */
-export const outputsOf = (
+const outputsOf = (
   { outcome, totals, delivery, complete, run }: SyncResult,
   reportPath: string,
 ): Readonly<Record<string, string | number | boolean>> => ({

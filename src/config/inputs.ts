@@ -2,7 +2,7 @@ import { FORMAT_NAMES, type FormatName, type Mode } from '../model/settings.js';
 import { InputReader, type RawInputs } from './input-reader.js';
 import { parseSince } from './units.js';
 
-export const FAIL_ON = ['drift', 'critical', 'conflict', 'incomplete'] as const;
+const FAIL_ON = ['drift', 'critical', 'conflict', 'incomplete'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 const DELIVERIES = ['pull-request', 'commit'] as const;

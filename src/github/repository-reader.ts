@@ -113,7 +113,7 @@ const keyOfPart = ({ fields, variables }: Part<unknown>): string =>
   JSON.stringify([fields, variables ?? {}]);
 
 /** One query document of many parts; names of fields and variables are kept apart by prefix. */
-export const merge = (
+const merge = (
   parts: readonly Pick<Waiting, 'fields' | 'variables'>[],
   { owner, name }: RepositoryName,
 ): { document: string; variables: Record<string, unknown> } => {

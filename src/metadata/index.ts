@@ -5,5 +5,4 @@ export {
   fileAt,
   RepositoryStore,
   revisionOf,
-  type StoredFile,
 } from './stores/repository.js';

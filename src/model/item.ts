@@ -30,8 +30,7 @@ export interface Item {
 }
 
 /** The lists of an item that cost extra to ask for. */
-export const ITEM_LISTS = ['labels', 'assignees', 'reviewers'] as const;
-export type ItemList = (typeof ITEM_LISTS)[number];
+export type ItemList = 'labels' | 'assignees' | 'reviewers';
 
 /** Which items are wanted: any of the labels, and the lists that the projects' formats record. */
 export interface Selection {

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.js';
 import type { ProjectResult, SyncResult } from '../model/result.js';
 
 /** The result as the JSON report, version 1; keys stand in the order of the reference. */
-export const toReport = (result: SyncResult): Report => {
+const toReport = (result: SyncResult): Report => {
   const { operation, pullRequest, branch, commit } = result.delivery;
   return {
     version: 1,

@@ -6,7 +6,7 @@ import { code, linkTarget, sentence } from './escape.js';
 import { age, counted, moment, thousands } from './words.js';
 
 /** A Markdown table; cells are Markdown already. */
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 export const details = (summary: string, body: string): string =>

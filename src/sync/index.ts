@@ -1,6 +1,5 @@
 /** What the doors see: the service, its inputs, and the ways to render a result. */
-export { FAIL_ON, type FailOn, type Inputs, type RawInputs } from '../config/index.js';
-export type { Endpoint } from '../github/index.js';
+export type { FailOn, RawInputs } from '../config/index.js';
 export {
   problemText,
   renderConsole,
@@ -11,4 +10,3 @@ export {
 export { failedResult, type RunIdentity } from './begin-run.js';
 export { createSyncService, parseInputs, type ServiceOptions } from './create.js';
 export { failuresOf } from './fail-on.js';
-export type { SyncRequest, SyncService } from './service.js';

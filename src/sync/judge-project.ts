@@ -25,12 +25,12 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
   const { project } = loaded;
   const { settings, observed, carried, startedAt } = evidence;
   const observation = isRunning(project.name, settings) ? observed.observationFor(project) : null;
-  const receipt = receiptOf(evidence, observation);
-  if (!loaded.ok) return unjudged(loaded, receipt);
+  if (!loaded.ok) return unjudged(loaded, receiptOf(evidence, observation, new Set()));
   const { file } = loaded;
   const fields = ownedFields(project, file.format, file.fields);
   const items = evidence.items.get(project.name) ?? new Map();
   const numbers = numbersInScope(project.name, evidence);
+  const relevant = new Set([...file.records.map(({ number }) => number), ...(numbers ?? [])]);
   const compared = compare({
     project: project.name,
     startedAt,
@@ -58,18 +58,14 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
   });
   const gaps = observation?.complete === false ? observation.gaps : [];
   const unread = [...observed.lookUps.values()].some(
-    ({ number, found }) =>
-      found === 'unreadable' &&
-      (numbers === null
-        ? file.records.some((record) => record.number === number)
-        : numbers.has(number)),
+    ({ number, found }) => found === 'unreadable' && relevant.has(number),
   );
   return {
     project: project.name,
     metadata: project.metadata,
     format: file.format,
     complete: gaps.length === 0 && !unread,
-    receipt,
+    receipt: receiptOf(evidence, observation, relevant),
     totals: totalsOf(decision.drifts, decision.corrections, {
       records: file.records.length,
       items: items.size,
@@ -105,8 +101,9 @@ const numbersInScope = (project: string, evidence: Evidence): ReadonlySet<number
 const receiptOf = (
   { settings, observed }: Evidence,
   observation: ReturnType<Observed['observationFor']>,
+  relevant: ReadonlySet<number | null>,
 ): ProjectResult['receipt'] => {
-  const lookedUp = observed.lookUps.size;
+  const lookedUp = [...observed.lookUps.keys()].filter((number) => relevant.has(number)).length;
   if (observation === null) return { expected: null, observed: lookedUp, lookedUp, pages: 0 };
   const expected = settings.since === null ? observation.receipt.expected : null;
   return { ...observation.receipt, expected, lookedUp };

@@ -78,7 +78,7 @@ export const replaced = (doc: Doc, [step, ...rest]: Path, by: Doc): Doc => {
       }
     : {
         ...doc,
-        entries: doc.entries.map(([key, entry]) => [
+        entries: doc.entries.map(([key, entry]): readonly [string, Doc] => [
           key,
           JSON.parse(key) === step ? replaced(entry, rest, by) : entry,
         ]),

@@ -10,7 +10,7 @@ export interface OpenCorrection {
   readonly elsewhere: { readonly number: number; readonly base: string } | null;
 }
 
-export interface CorrectionBranch {
+interface CorrectionBranch {
   readonly oid: string;
   readonly message: string;
   readonly parent: string | null;

@@ -8,7 +8,7 @@ import type { Path } from '../json/locate.js';
 import { StructureError } from './format.js';
 
 /** The list of records under a key, each of them an object. */
-export const recordList = (root: Json, key: string): readonly JsonObject[] => {
+const recordList = (root: Json, key: string): readonly JsonObject[] => {
   const list = isJsonObject(root) ? own(root, key) : undefined;
   if (!isJsonArray(list)) throw new StructureError(key, 'a list of records', list);
   return list.map((record, index) => {

@@ -17,7 +17,7 @@ const LISTS: Readonly<Record<ItemList, string>> = {
       } } }`,
 };
 
-export const pullRequestFields = (lists: readonly ItemList[]): string => `
+const pullRequestFields = (lists: readonly ItemList[]): string => `
       number title state url isDraft headRefName baseRefName isCrossRepository
       createdAt updatedAt mergedAt closedAt
       author { login } mergedBy { login } mergeCommit { oid }

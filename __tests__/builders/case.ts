@@ -1,0 +1,22 @@
+import type { Settings } from '../../src/model/settings.js';
+import type { Case } from '../../src/plan/index.js';
+import { aProject, settings } from './settings.js';
+import { FIELDS } from './situation.js';
+
+interface Changes extends Partial<Omit<Case, 'settings'>> {
+  readonly settings?: Partial<Settings>;
+}
+
+/** A full run on a file of forty records, without rules and refusals. */
+export const aCase = ({ settings: told, ...changes }: Changes = {}): Case => ({
+  project: aProject(),
+  settings: settings(told),
+  fields: FIELDS,
+  records: 40,
+  startedAt: '2026-02-01T03:00:00.000Z',
+  everything: true,
+  carries: () => false,
+  declined: () => false,
+  canRecord: () => true,
+  ...changes,
+});

@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Owner } from '../../src/model/field.js';
+import type { JsonObject } from '../../src/model/json.js';
+import { ledgerRecord, ledgerText } from '../builders/ledger.js';
+import { claudestepWorlds, ledgerWorlds, runOn, type World } from './worlds.js';
+
+const RUNS = { numRuns: 1000 };
+const FORCED = { prune: true, backfill: true, force: true };
+
+const flags = fc.record({ prune: fc.boolean(), backfill: fc.boolean(), force: fc.boolean() });
+
+describe.each([
+  ['ledger', ledgerWorlds],
+  ['claudestep', claudestepWorlds],
+])('in any world of %s files', (_, worlds) => {
+  it('a file that was corrected has nothing left to correct', () => {
+    fc.assert(
+      fc.property(worlds, flags, (world, told) => {
+        const { after } = runOn(world, told);
+        const again = runOn({ ...world, text: after }, told);
+        expect(again.decision.corrections).toEqual([]);
+        expect(again.after).toBe(after);
+      }),
+      RUNS,
+    );
+  });
+
+  it('what is reported only is reported again', () => {
+    fc.assert(
+      fc.property(worlds, flags, (world, told) => {
+        const names = ({ decision }: ReturnType<typeof runOn>) =>
+          decision.drifts
+            .filter(({ resolution, number }) => resolution !== 'correct' && number !== null)
+            .map(({ key, kind, field }) => `${key} ${kind} ${field}`);
+        const first = runOn(world, told);
+        expect(names(runOn({ ...world, text: first.after }, told))).toEqual(
+          expect.arrayContaining(names(first)),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('no drift means no byte changed', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const { after } = runOn(world, FORCED);
+        const settled = runOn({ ...world, text: after }, FORCED);
+        expect(settled.after).toBe(after);
+        const nothing = runOn({ ...world, text: after }, { fields: [] });
+        expect(nothing.after).toBe(after);
+      }),
+      RUNS,
+    );
+  });
+
+  it('a correction changes the text', () => {
+    fc.assert(
+      fc.property(worlds, flags, (world, told) => {
+        const { decision, after } = runOn(world, told);
+        expect(after !== world.text).toBe(decision.corrections.length > 0);
+      }),
+      RUNS,
+    );
+  });
+
+  it('the order in which items come does not matter', () => {
+    fc.assert(
+      fc.property(worlds, flags, (world, told) => {
+        const reversed: World = { ...world, items: [...world.items].reverse() };
+        expect(runOn(reversed, told).after).toBe(runOn(world, told).after);
+      }),
+      RUNS,
+    );
+  });
+
+  it('a baseline tells where drift came from and changes no correction of a tracker field', () => {
+    fc.assert(
+      fc.property(worlds, fc.constantFrom('open', 'merged', null), (world, baseline) => {
+        const { decision } = runOn(world, { ...FORCED, owners: {}, baselineOf: () => baseline });
+        const { decision: without } = runOn(world, FORCED);
+        const sets = (found: typeof decision) =>
+          found.corrections
+            .filter(({ kind }) => kind === 'status')
+            .map(({ fingerprint }) => fingerprint);
+        expect(sets(decision)).toEqual(sets(without));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('a field that the user keeps', () => {
+  const given = (owner: Owner, names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, owner]));
+  const records = (text: string, list: string): JsonObject[] => JSON.parse(text)[list];
+
+  it('is in no correction of a ledger and stays in every record', () => {
+    const names = [
+      'status',
+      'title',
+      'labels',
+      'author',
+      'mergedAt',
+      'createdAt',
+      'draft',
+      'assignees',
+    ];
+    fc.assert(
+      fc.property(ledgerWorlds, fc.subarray(names), (world, kept) => {
+        const { decision, after } = runOn(world, { owners: given('metadata', kept) });
+        expect(decision.corrections.filter(({ field }) => kept.includes(field ?? ''))).toEqual([]);
+        const numbers = new Set(
+          decision.corrections.flatMap(({ action, key }) => (action === 'set' ? [key] : [])),
+        );
+        const before = records(world.text, 'pulls').filter(({ number }) =>
+          numbers.has(`#${number}`),
+        );
+        const now = records(after, 'pulls');
+        for (const record of before) {
+          const same = now.filter(({ number }) => number === record.number);
+          for (const name of kept)
+            expect(same.map((one) => one[name])).toContainEqual(record[name]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('is in no correction of a ClaudeStep file', () => {
+    const names = ['status', 'title', 'branch_name', 'tasks[].status'];
+    fc.assert(
+      fc.property(claudestepWorlds, fc.subarray(names), (world, kept) => {
+        const { decision } = runOn(world, { owners: given('metadata', kept) });
+        expect(decision.corrections.filter(({ field }) => kept.includes(field ?? ''))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is not touched either when it follows from another: the status of a task', () => {
+    fc.assert(
+      fc.property(claudestepWorlds, (world) => {
+        const { after } = runOn(world, { owners: { 'tasks[].status': 'metadata' } });
+        expect(records(after, 'tasks')).toEqual(records(world.text, 'tasks'));
+      }),
+      RUNS,
+    );
+  });
+
+  it('leaves the others to be corrected to the last', () => {
+    fc.assert(
+      fc.property(claudestepWorlds, (world) => {
+        const told = { owners: { pr_state: 'metadata' } } as const;
+        const { after } = runOn(world, told);
+        expect(runOn({ ...world, text: after }, told).decision.corrections).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('a field that is to be filled', () => {
+  it('is set once and never changed', () => {
+    const names = ['title', 'labels', 'author', 'createdAt'];
+    fc.assert(
+      fc.property(ledgerWorlds, (world) => {
+        const told = { owners: Object.fromEntries(names.map((name) => [name, 'fill' as const])) };
+        for (const { action, field, before } of runOn(world, told).decision.corrections) {
+          if (action === 'set' && names.includes(field ?? ''))
+            expect([null, '', []]).toContainEqual(before);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('a ledger that was written from its items', () => {
+  it('has no drift', () => {
+    fc.assert(
+      fc.property(ledgerWorlds, ({ items }) => {
+        const world = {
+          items,
+          elsewhere: new Map(),
+          text: ledgerText(items.map((item) => ledgerRecord(item))),
+        };
+        const { compared, after } = runOn(world, FORCED);
+        expect(compared.drifts).toEqual([]);
+        expect(compared.inSync).toBe(items.length);
+        expect(after).toBe(world.text);
+      }),
+      RUNS,
+    );
+  });
+});
