@@ -1,3 +1,4 @@
+import { sameValue } from '../../src/drift/index.js';
 import type { Settings } from '../../src/model/settings.js';
 import type { Case } from '../../src/plan/index.js';
 import { aProject, settings } from './settings.js';
@@ -18,5 +19,6 @@ export const aCase = ({ settings: told, ...changes }: Changes = {}): Case => ({
   carries: () => false,
   declined: () => false,
   canRecord: () => true,
+  same: (field, a, b) => sameValue(field?.type ?? 'status', a, b),
   ...changes,
 });

@@ -26,13 +26,17 @@ describe.each([
     );
   });
 
+  // What was missing is historical once the lowest record is gone, and the other way round.
   it('what is reported only is reported again', () => {
     fc.assert(
       fc.property(worlds, flags, (world, told) => {
         const names = ({ decision }: ReturnType<typeof runOn>) =>
           decision.drifts
             .filter(({ resolution, number }) => resolution !== 'correct' && number !== null)
-            .map(({ key, kind, field }) => `${key} ${kind} ${field}`);
+            .map(
+              ({ key, kind, field }) =>
+                `${key} ${kind === 'historical' ? 'missing' : kind} ${field}`,
+            );
         const first = runOn(world, told);
         expect(names(runOn({ ...world, text: first.after }, told))).toEqual(
           expect.arrayContaining(names(first)),

@@ -98,7 +98,7 @@ describe('what is done about a drift', () => {
     ['one whose item was not observed', aTitleDrift({ item: null }), 'report'],
   ];
 
-  it.each(cases)('%s', (_, drift, expected, changes) => {
+  it.each(cases)('%s', (...[, drift, expected, changes]) => {
     expect(resolve(drift, changes)).toBe(expected);
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Compared, compare, type Situation } from '../../src/drift/index.js';
+import { type Compared, compare, type Situation, sameValue } from '../../src/drift/index.js';
 import { openMetadataFile } from '../../src/metadata/index.js';
 import type { Item, LookUp } from '../../src/model/item.js';
 import type { JsonObject } from '../../src/model/json.js';
@@ -61,11 +61,12 @@ export const runOn = (
     carries: () => false,
     declined: () => false,
     canRecord: file.canRecord,
+    same: (field, a, b) => sameValue(field?.type ?? 'status', a, b),
   });
   return {
     compared,
     decision,
-    after: file.apply(decision.corrections, new Date('2026-02-01T03:00:00Z'), null),
+    after: file.apply(decision.corrections, new Date('2026-02-01T03:00:00Z'), null, fields),
   };
 };
 

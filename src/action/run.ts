@@ -4,9 +4,9 @@ import * as core from '@actions/core';
 import type { SyncResult } from '../model/result.js';
 import {
   createSyncService,
-  type FailOn,
   failedResult,
   failuresOf,
+  type Inputs,
   parseInputs,
   problemText,
   renderJson,
@@ -22,21 +22,21 @@ import { readTrigger } from './trigger.js';
 export const run = async (): Promise<void> => {
   const identity = readIdentity(process.env, new Date());
   const trigger = await readTrigger(process.env);
-  let failOn: readonly FailOn[] = [];
+  let asked: Inputs | undefined;
   let result: SyncResult;
   try {
     const inputs = parseInputs(readInputs(), identity.startedAt);
-    failOn = inputs.failOn;
+    asked = inputs;
     const service = createSyncService(readServiceOptions(process.env));
     result = await service.execute({ identity, trigger, inputs });
   } catch (error) {
-    result = failedResult(error, identity, trigger);
+    result = failedResult(error, identity, trigger, asked);
   }
   const path = reportPath(process.env);
   writeOutputs(result, path);
   await attempt('the JSON report', () => writeReport(path, result));
   await attempt('the job summary', () => writeSummary(result));
-  writeLog(result, failuresOf(result, failOn));
+  writeLog(result, failuresOf(result, asked?.failOn ?? []));
 };
 
 const writeReport = async (path: string, result: SyncResult): Promise<void> => {

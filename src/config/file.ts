@@ -5,7 +5,7 @@ import type { Json } from '../model/json.js';
 import { FORMAT_NAMES } from '../model/settings.js';
 import { objectionToBranch } from './branch.js';
 import { objectionToPath } from './path.js';
-import { parseDuration, parseShare } from './units.js';
+import { isDay, parseDuration, parseShare } from './units.js';
 
 /** An object that refuses unknown keys; the error carries the allowed ones. */
 const strict = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
@@ -34,12 +34,9 @@ const share = z.union([z.string(), z.number()]).refine((value) => parseShare(val
   error: 'must be a whole number, or a percentage such as `50%`',
 });
 
-const day = word.refine(
-  (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
-  {
-    error: 'must be a day such as `2026-12-31`',
-  },
-);
+const day = word.refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text), {
+  error: 'must be a day such as `2026-12-31`',
+});
 
 const key = z
   .union([z.int().positive(), word])
@@ -52,7 +49,11 @@ const ignoreRule = strict({
   observed: (z.json() as z.ZodType<Json>).optional(),
   reason: word.optional(),
   until: day.optional(),
-});
+}).refine(
+  ({ kind, field, keys, observed }) =>
+    [kind, field, keys, observed].some((one) => one !== undefined),
+  { error: 'must say what it matches: `kind`, `field`, `keys` or `observed`' },
+);
 
 const mappedFormat = strict({
   records: z.string(),

@@ -27,5 +27,13 @@ export const parseSince = (text: string, now: Date): string | undefined => {
     return;
   const naive = text.length > 10 && !/(Z|[+-]\d{2}:?\d{2})$/.test(text);
   const instant = new Date(naive ? `${text}Z` : text);
-  return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
+  return Number.isNaN(instant.getTime()) || !isDay(text.slice(0, 10))
+    ? undefined
+    : instant.toISOString();
+};
+
+/** Whether there is such a day; `Date` takes 30 February for one in March. */
+export const isDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 };

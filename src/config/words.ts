@@ -8,7 +8,8 @@ export const didYouMean = (word: string, allowed: readonly string[]): string => 
       distance: leven(word.toLowerCase(), candidate.toLowerCase()),
     }))
     .sort((a, b) => a.distance - b.distance)[0];
-  if (near === undefined || near.distance > Math.max(1, Math.floor(word.length / 3))) return '';
+  const tolerance = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
+  if (near === undefined || near.distance > tolerance) return '';
   return `Did you mean \`${near.candidate}\`? `;
 };
 

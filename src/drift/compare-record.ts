@@ -26,7 +26,9 @@ export const compareRecord = (
 ): readonly Drift[] => {
   const impossible = impossibleTimes(record, item);
   const drifts: Drift[] = [];
-  let statusDiffers = false;
+  // What follows from a status that is the user's, follows from what the user says.
+  const statusIsOurs = fields.some(({ type, owner }) => type === 'status' && owner === 'tracker');
+  let statusDiffers = !statusIsOurs;
   for (const field of fields) {
     if (!record.values.has(field.name)) continue;
     if (field.derived !== undefined && (statusDiffers || takesOver(field))) continue;

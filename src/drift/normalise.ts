@@ -44,11 +44,17 @@ export const parseInstant = (value: Json): { nanos: bigint; digits: number } | u
   // A naive time is UTC.
   const suffix = sign === undefined ? 'Z' : `${sign}${hours}:${minutes}`;
   const millis = Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}${suffix}`);
-  if (Number.isNaN(millis)) return undefined;
+  if (Number.isNaN(millis) || !isDay(day)) return undefined;
   return {
     nanos: BigInt(millis) * 1_000_000n + BigInt(fraction.padEnd(9, '0')),
     digits: fraction.length,
   };
+};
+
+/** Whether there is such a day; `Date` takes 30 February for one in March. */
+const isDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 };
 
 const instant = (value: Json): Normal | typeof INVALID => {

@@ -150,8 +150,9 @@ export class GitHubClient {
         headers: { 'x-github-api-version': '2022-11-28', ...objectIn(parameters, 'headers') },
         request: { signal: AbortSignal.timeout(ANSWER_WITHIN), ...objectIn(parameters, 'request') },
       });
-      this.#remember(headers['x-ratelimit-remaining']);
-      return { status, headers: textHeaders(headers), data };
+      const answer = { status, headers: textHeaders(headers), data };
+      this.#remember(answer.headers);
+      return answer;
     } catch (error) {
       throw this.#toFault(error);
     }
@@ -175,7 +176,7 @@ export class GitHubClient {
       message: typeof message === 'string' ? message : '',
       errors: typeof body === 'object' && body !== null ? errorsIn(body) : [],
     };
-    this.#remember(answer.headers['x-ratelimit-remaining']);
+    this.#remember(answer.headers);
     return classify(answer, this.#now()) ?? error;
   }
 
@@ -191,8 +192,11 @@ export class GitHubClient {
     if (typeof rate?.resetAt === 'string') this.#usage.rateResetAt = rate.resetAt;
   }
 
-  #remember(remaining: unknown): void {
-    const count = Number(remaining);
-    if (remaining !== undefined && Number.isFinite(count)) this.#usage.rateRemaining = count;
+  /** REST calls draw on a limit of their own. */
+  #remember(headers: Answer['headers']): void {
+    const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
+    if (headers['x-ratelimit-resource'] === 'graphql' && Number.isFinite(remaining)) {
+      this.#usage.rateRemaining = remaining;
+    }
   }
 }

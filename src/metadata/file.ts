@@ -23,8 +23,15 @@ export interface MetadataFile {
    *
    * @param now the run's start, for a format that stamps its changes
    * @param open the text that an open correction proposes; its stamp is kept when nothing else differs
+   * @param owned the fields with the owners that hold; what follows from a correction is changed
+   *   only where it is left to us
    */
-  apply(corrections: readonly Correction[], now: Date, open: string | null): string;
+  apply(
+    corrections: readonly Correction[],
+    now: Date,
+    open: string | null,
+    owned?: readonly Field[],
+  ): string;
 }
 
 const BOM = '\uFEFF';
@@ -58,9 +65,11 @@ export const openMetadataFile = (
     fields: chosen.fields,
     records,
     canRecord: (item) => chosen.recordFor(item) !== null,
-    apply: (corrections, now, open) => {
+    apply: (corrections, now, open, owned = chosen.fields) => {
+      const isOurs = (name: string): boolean =>
+        owned.some((field) => field.name === name && field.owner === 'tracker');
       const edited = (earlier: Json | undefined): string =>
-        mark + editJson(body, chosen.edits(root, corrections, { now, earlier }));
+        mark + editJson(body, chosen.edits(root, corrections, { now, earlier, isOurs }));
       const earlier = open === null ? undefined : parseQuietly(open);
       const again = earlier === undefined ? undefined : edited(earlier);
       return again !== undefined && again === open ? again : edited(undefined);

@@ -26,10 +26,10 @@ const block = z.object({
 
 type Entry = z.infer<typeof block>['corrections'][number];
 
-/** What closes an HTML comment, or a mention, cannot stand in the block. */
+/** What closes an HTML comment, mentions somebody or ends a line cannot stand in the block. */
 const encode = (total: number, corrections: readonly Entry[]): string => {
   const json = JSON.stringify({ total, corrections }).replace(
-    /[-<>@]/g,
+    /[^ -~]|[-<>@]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return `<!-- metadata-sync:${VERSION} ${json} -->`;
@@ -45,11 +45,14 @@ export const encodeCarried = (
   );
   const whole = encode(entries.length, entries);
   if (whole.length <= room) return { body: whole, overflow: null };
-  const share = Math.floor((entries.length * room) / whole.length / 2);
-  return {
-    body: encode(entries.length, entries.slice(0, share)),
-    overflow: encode(entries.length, entries.slice(share)),
-  };
+  // Entries differ in length, so the share that fits is found by trying.
+  let kept = entries.length;
+  let body = whole;
+  while (kept > 0 && body.length > room) {
+    kept = Math.min(kept - 1, Math.floor((kept * room) / body.length));
+    body = encode(entries.length, entries.slice(0, kept));
+  }
+  return { body, overflow: encode(entries.length, entries.slice(kept)) };
 };
 
 /** What the texts carry together; null when that cannot be told. */

@@ -7,7 +7,7 @@ import type { Project, Settings } from '../model/settings.js';
 import { changeLimit } from './brake.js';
 import { correctionOf } from './correct.js';
 import { recommend } from './recommend.js';
-import { IgnoreRules } from './rules.js';
+import { IgnoreRules, type SameValue } from './rules.js';
 
 /** What is decided on, for one project. */
 export interface Case {
@@ -25,6 +25,7 @@ export interface Case {
   /** Whether somebody turned the correction of this drift down. */
   readonly declined: (drift: Drift) => boolean;
   readonly canRecord: (item: Item) => boolean;
+  readonly same: SameValue;
 }
 
 export interface Decision {
@@ -41,17 +42,20 @@ interface Verdict {
   readonly why: string | null;
 }
 
+type Judged = Verdict & { readonly drift: Drift };
+
 /** Decides what is done about each drift. */
 export const decide = (drifts: readonly Drift[], subject: Case): Decision => {
-  const rules = new IgnoreRules(subject.project, subject.fields, subject.startedAt);
-  const verdicts = drifts.map((drift) => ({ drift, ...judge(drift, subject, rules) }));
+  const rules = new IgnoreRules(subject.project, subject.fields, subject.startedAt, subject.same);
+  const verdicts = drifts.map((drift): Judged => ({ drift, ...judge(drift, subject, rules) }));
   const limit = changeLimit(subject.settings.corrections.maxChanges, subject.records);
-  const removals = verdicts.filter(
-    ({ drift, resolution }) => resolution === 'correct' && drift.kind === 'phantom',
-  );
+  const isRemoval = ({ drift, resolution }: Judged): boolean =>
+    resolution === 'correct' && drift.kind === 'phantom' && !subject.carries(drift);
+  const removals = verdicts.filter(isRemoval);
   const brake = removals.length > limit && !subject.settings.force;
-  const judged = verdicts.map(({ drift, resolution, why }): JudgedDrift => {
-    const heldBack = brake && resolution === 'correct' && drift.kind === 'phantom';
+  const judged = verdicts.map((verdict): JudgedDrift => {
+    const { drift, resolution, why } = verdict;
+    const heldBack = brake && isRemoval(verdict);
     const held = heldBack ? ('report' as const) : resolution;
     return {
       ...drift,
@@ -90,14 +94,19 @@ const judge = (drift: Drift, subject: Case, rules: IgnoreRules): Verdict => {
   return { resolution: 'correct', why: null };
 };
 
-const isCorrectable = (drift: Drift, { settings, fields, canRecord }: Case): boolean => {
+const isCorrectable = (drift: Drift, subject: Case): boolean => {
+  const { settings, fields, canRecord, carries } = subject;
   switch (drift.kind) {
     case 'missing':
       return drift.item !== null && canRecord(drift.item);
     case 'historical':
-      return settings.backfill && drift.item !== null && canRecord(drift.item);
+      // What somebody asked for once stays proposed until it is merged or turned down.
+      return (settings.backfill || carries(drift)) && drift.item !== null && canRecord(drift.item);
     case 'phantom':
-      return settings.prune && (drift.reason === 'not-found' || drift.reason === 'is-issue');
+      return (
+        (settings.prune || carries(drift)) &&
+        (drift.reason === 'not-found' || drift.reason === 'is-issue')
+      );
     case 'duplicate':
       return !drift.differing;
     default: {

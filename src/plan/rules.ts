@@ -1,13 +1,18 @@
 import type { Drift } from '../model/drift.js';
 import { type Field, namesField } from '../model/field.js';
+import type { Json } from '../model/json.js';
 import type { Problem } from '../model/problem.js';
 import type { IgnoreRule, Project } from '../model/settings.js';
+
+/** Whether two values of a field say the same, whatever their spelling; no field: of the status. */
+export type SameValue = (field: Field | undefined, a: Json, b: Json) => boolean;
 
 /** The user's rules of one project, and which of them had an effect. */
 export class IgnoreRules {
   readonly #project: Pick<Project, 'name' | 'ignore'>;
   readonly #fields: readonly Field[];
   readonly #today: string;
+  readonly #same: SameValue;
   readonly #effective = new Set<IgnoreRule>();
 
   /** @param startedAt the run's start, ISO 8601 */
@@ -15,10 +20,12 @@ export class IgnoreRules {
     project: Pick<Project, 'name' | 'ignore'>,
     fields: readonly Field[],
     startedAt: string,
+    same: SameValue,
   ) {
     this.#project = project;
     this.#fields = fields;
     this.#today = startedAt.slice(0, 10);
+    this.#same = same;
   }
 
   /** The rule that a drift falls under. */
@@ -66,8 +73,7 @@ export class IgnoreRules {
         rule.field === drift.field ||
         (field !== undefined && namesField(field, rule.field))) &&
       (rule.keys === undefined || rule.keys.includes(drift.key)) &&
-      (rule.observed === undefined ||
-        JSON.stringify(rule.observed) === JSON.stringify(drift.observed))
+      (rule.observed === undefined || this.#same(field, rule.observed, drift.observed))
     );
   }
 }

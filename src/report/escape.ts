@@ -45,11 +45,11 @@ const references = (text: string): string =>
 export const linkTarget = (url: string): string | null =>
   /^https?:\/\/[^\s()<>"'`\\|]+$/.test(url) ? url : null;
 
-/** A line for a terminal or a log; it begins with none of the log's commands. */
-export const terminal = (text: string): string => visible(text);
+/** A line for a terminal or a log. The runner takes `##[name]` for a command wherever it stands. */
+export const terminal = (text: string): string => visible(text).replaceAll('##[', '## [');
 
 /** A value in a line for a terminal or a log. */
-export const terminalValue = (text: string): string => visible(cut(text));
+export const terminalValue = (text: string): string => terminal(cut(text));
 
 /** For sentences of ours that quote names in backticks: the quoted parts become inline code. */
 export const sentence = (text: string): string =>
@@ -61,5 +61,5 @@ export const sentence = (text: string): string =>
 /** Prose that may hold text from GitHub: nothing in it is Markdown, a mention or a reference. */
 const prose = (text: string): string =>
   visible(text)
-    .replaceAll(/[&<>*_[\]|\\~]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll(/[&<>*_[\]|\\~`]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replaceAll(/[@#](?=\w)/g, (character) => `${character}<!-- -->`);

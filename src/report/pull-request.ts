@@ -58,31 +58,39 @@ const titleOf = ({ projects, files }: Described): string =>
     250,
   );
 
+/** More files than these are only counted; the diff names them all. */
+const MOST_FILES = 20;
+
 const sections = (plan: Described, limit: number): string[] => {
-  let left = limit;
+  const corrected = plan.projects.filter(({ corrections }) => corrections.length > 0);
+  let rows = limit;
+  let told = 0;
+  const tables = corrected.slice(0, MOST_FILES).flatMap((project) => {
+    const drifts = project.drifts.filter(({ resolution }) => resolution === 'correct');
+    const shown = [...drifts].sort(gravestFirst).slice(0, rows);
+    rows -= shown.length;
+    told += shown.length;
+    return shown.length === 0 ? [] : projectSections(project, shown, plan.files.length > 1);
+  });
+  const left = corrected.reduce((sum, { corrections }) => sum + corrections.length, 0) - told;
   return [
-    ...plan.projects.filter(({ passesLimit }) => passesLimit).map(limitNote),
-    `GitHub and the metadata ${plan.files.length === 1 ? 'file' : 'files'} disagree: ${findings(countsOf(plan.projects))}. This pull request records what GitHub says; nothing else in ${listed(plan.files.map(({ path }) => code(path)))} changes.`,
-    ...plan.projects.flatMap((project) => {
-      const drifts = project.drifts.filter(({ resolution }) => resolution === 'correct');
-      if (drifts.length === 0) return [];
-      const shown = [...drifts].sort(gravestFirst).slice(0, left);
-      left -= shown.length;
-      return projectSections(
-        project,
-        shown,
-        drifts.length - shown.length,
-        plan.projects.length > 1,
-      );
-    }),
+    ...limitNote(corrected.filter(({ passesLimit }) => passesLimit)),
+    `GitHub and the metadata ${plan.files.length === 1 ? 'file' : 'files'} disagree: ${findings(countsOf(plan.projects))}. This pull request records what GitHub says; nothing else in ${filesNamed(plan.files)} changes.`,
+    ...tables,
+    ...(left === 0 ? [] : [`${counted(left, 'more correction')} in the diff.`]),
     'Merge it to bring the metadata up to date. While it is open it follows GitHub, and it is closed when nothing is left to correct.',
   ];
+};
+
+const filesNamed = (files: readonly PlannedFile[]): string => {
+  const left = files.length - MOST_FILES;
+  const named = files.slice(0, MOST_FILES).map(({ path }) => code(path));
+  return listed([...named, ...(left > 0 ? [counted(left, 'more file')] : [])]);
 };
 
 const projectSections = (
   project: ProjectResult,
   shown: readonly JudgedDrift[],
-  left: number,
   named: boolean,
 ): string[] => {
   const critical = shown.filter(({ severity }) => severity === 'critical');
@@ -93,7 +101,6 @@ const projectSections = (
     ...(others.length === 0
       ? []
       : [details(counted(others.length, 'minor correction'), correctionTable(others))]),
-    ...(left === 0 ? [] : [`${counted(left, 'more correction')} in the diff.`]),
   ];
 };
 
@@ -110,5 +117,16 @@ const countsOf = (projects: readonly ProjectResult[]): Counts => {
 const gravestFirst = (a: JudgedDrift, b: JudgedDrift): number =>
   Number(b.severity === 'critical') - Number(a.severity === 'critical');
 
-const limitNote = ({ metadata, corrections, totals }: ProjectResult): string =>
-  `> [!IMPORTANT]\n> This changes ${counted(new Set(corrections.map(({ key }) => key)).size, 'record')} of ${totals.records} in ${code(metadata)}, more than usual. Look twice before you merge.`;
+/** A correction pull request may change as much as it finds; it says so where it is much. */
+const limitNote = (projects: readonly ProjectResult[]): string[] => {
+  if (projects.length === 0) return [];
+  const changes = projects
+    .slice(0, MOST_FILES)
+    .map(
+      ({ metadata, corrections, totals }) =>
+        `${counted(new Set(corrections.map(({ key }) => key)).size, 'record')} of ${totals.records} in ${code(metadata)}`,
+    );
+  return [
+    `> [!IMPORTANT]\n> This changes ${listed(changes)}, more than usual. Look twice before you merge.`,
+  ];
+};

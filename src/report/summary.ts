@@ -4,7 +4,7 @@ import type { ProjectResult, SyncResult } from '../model/result.js';
 import { code, htmlCode, linkTarget, sentence } from './escape.js';
 import { countTable, details, driftTable, problemList, receiptLine } from './markdown.js';
 import { verdictOf } from './verdict.js';
-import { counted } from './words.js';
+import { counted, listed } from './words.js';
 
 /** GitHub drops a summary of more than 1 MiB whole. */
 const MOST_BYTES = 1_000_000;
@@ -63,11 +63,20 @@ const driftSections = (
       ? []
       : [
           details(
-            `${counted(others.length, 'minor difference')}${several ? ` in ${htmlCode(metadata)}` : ''}`,
+            `${gentler(others)}${several ? ` in ${htmlCode(metadata)}` : ''}`,
             cut(others, limit, result).join('\n\n'),
           ),
         ]),
   ];
+};
+
+const gentler = (drifts: readonly JudgedDrift[]): string => {
+  const minor = drifts.filter(({ severity }) => severity === 'minor').length;
+  const info = drifts.length - minor;
+  return listed([
+    ...(minor === 0 ? [] : [counted(minor, 'minor difference')]),
+    ...(info === 0 ? [] : [counted(info, 'note')]),
+  ]);
 };
 
 const cut = (

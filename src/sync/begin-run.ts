@@ -1,3 +1,4 @@
+import type { Inputs } from '../config/index.js';
 import { GitHubFault } from '../github/index.js';
 import type { Problem } from '../model/problem.js';
 import { SyncError, toProblem } from '../model/problem.js';
@@ -39,9 +40,12 @@ export const beginRun = (
   { client, clock }: { client: Pick<Ports['client'], 'usage'>; clock: Pick<Ports['clock'], 'now'> },
   identity: RunIdentity,
   trigger: Pick<Trigger, 'event'>,
+  inputs: Partial<Pick<Inputs, 'base' | 'mode' | 'dryRun' | 'backfill' | 'prune'>>,
 ) => {
   const phases: Phase[] = [];
-  let settings: Settings | null = null;
+  // Until the config file is read, what was asked for is what the inputs say.
+  let settings: Partial<Pick<Settings, 'base' | 'mode' | 'dryRun' | 'backfill' | 'prune'>> | null =
+    null;
   const describe = (base: string | null): Run => {
     const finishedAt = clock.now();
     const { requests, points, rateRemaining } = client.usage;
@@ -49,11 +53,11 @@ export const beginRun = (
       id: identity.id,
       trigger: trigger.event,
       repository: identity.repository,
-      base: base ?? settings?.base ?? null,
-      mode: settings?.mode ?? 'correct',
-      dryRun: settings?.dryRun ?? false,
-      backfill: settings?.backfill ?? false,
-      prune: settings?.prune ?? false,
+      base: base ?? settings?.base ?? inputs.base ?? null,
+      mode: settings?.mode ?? inputs.mode ?? 'correct',
+      dryRun: settings?.dryRun ?? inputs.dryRun ?? false,
+      backfill: settings?.backfill ?? inputs.backfill ?? false,
+      prune: settings?.prune ?? inputs.prune ?? false,
       startedAt: identity.startedAt.toISOString(),
       finishedAt: finishedAt.toISOString(),
       durationSeconds: Math.max(0, finishedAt.getTime() - identity.startedAt.getTime()) / 1000,
@@ -128,7 +132,11 @@ export const failedResult = (
   error: unknown,
   identity: RunIdentity,
   trigger: Pick<Trigger, 'event'>,
+  inputs: Partial<Inputs> = {},
 ): SyncResult =>
-  beginRun({ client: { usage: UNUSED }, clock: { now: () => new Date() } }, identity, trigger).fail(
-    error,
-  );
+  beginRun(
+    { client: { usage: UNUSED }, clock: { now: () => new Date() } },
+    identity,
+    trigger,
+    inputs,
+  ).fail(error);

@@ -1,15 +1,17 @@
 import type { FailOn } from '../config/index.js';
 import type { SyncResult } from '../model/result.js';
+import { isConflict } from './totals.js';
 
 /** What was found, delivered or not, that the user wants the step to fail on. */
 export const failuresOf = (result: SyncResult, failOn: readonly FailOn[]): readonly FailOn[] => {
-  const drifts = result.projects
+  const wanted = result.projects
     .flatMap((project) => project.drifts)
-    .filter(({ resolution }) => resolution !== 'ignored' && resolution !== 'declined');
+    .filter(({ resolution }) => resolution !== 'ignored');
+  const drifts = wanted.filter(({ resolution }) => resolution !== 'declined');
   const found: Readonly<Record<FailOn, boolean>> = {
     drift: drifts.some(({ severity }) => severity !== 'info'),
     critical: drifts.some(({ severity }) => severity === 'critical'),
-    conflict: result.totals.conflict > 0,
+    conflict: wanted.some(isConflict),
     incomplete: !result.complete,
   };
   return failOn.filter((name) => found[name]);

@@ -1,5 +1,6 @@
-import { compare } from '../drift/index.js';
+import { compare, sameValue } from '../drift/index.js';
 import type { Item } from '../model/item.js';
+import { type Problem, toProblem } from '../model/problem.js';
 import type { ProjectResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import { decide, ownedFields } from '../plan/index.js';
@@ -55,16 +56,15 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     carries: carries(carried),
     declined: () => false,
     canRecord: file.canRecord,
+    same: (field, a, b) => sameValue(field?.type ?? 'status', a, b),
   });
   const gaps = observation?.complete === false ? observation.gaps : [];
-  const unread = [...observed.lookUps.values()].some(
-    ({ number, found }) => found === 'unreadable' && relevant.has(number),
-  );
+  const unread = unreadable(observed, relevant);
   return {
     project: project.name,
     metadata: project.metadata,
     format: file.format,
-    complete: gaps.length === 0 && !unread,
+    complete: gaps.length === 0 && unread.length === 0,
     receipt: receiptOf(evidence, observation, relevant),
     totals: totalsOf(decision.drifts, decision.corrections, {
       records: file.records.length,
@@ -75,9 +75,20 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     corrections: decision.corrections,
     passesLimit: decision.passesLimit,
     skipped: compared.skipped,
-    warnings: [...gaps, ...(observation?.warnings ?? []), ...decision.warnings],
+    warnings: [...gaps, ...unread, ...(observation?.warnings ?? []), ...decision.warnings],
     errors: [],
   };
+};
+
+/** Why look-ups failed, each reason once. */
+const unreadable = (
+  { lookUps }: Observed,
+  relevant: ReadonlySet<number | null>,
+): readonly Problem[] => {
+  const problems = [...lookUps.values()].flatMap((lookUp) =>
+    lookUp.found === 'unreadable' && relevant.has(lookUp.number) ? [lookUp.problem] : [],
+  );
+  return [...new Map(problems.map((problem) => [problem.message, toProblem(problem)])).values()];
 };
 
 /** Whether the run was asked to look at this project, and not only keeps what it carries. */

@@ -2,10 +2,11 @@ import {
   type OpenCorrection,
   type Proposal,
   type ProposedFile,
-  RUN_TRAILER,
+  trailersOf,
 } from '../deliver/index.js';
 import type { Branch } from '../metadata/index.js';
 import type { ProjectResult } from '../model/result.js';
+import { ownedFields } from '../plan/index.js';
 import { renderCommitMessage, renderPullRequest } from '../report/index.js';
 import { type Carried, keepsAll } from './carried.js';
 import type { Loaded } from './load.js';
@@ -33,8 +34,13 @@ export const makePlan = (planned: Planned): Proposal => {
     files,
     title,
     body,
-    commit: renderCommitMessage(described, [`${RUN_TRAILER}: ${planned.runId}`], overflow),
+    commit: renderCommitMessage(described, trailersOf(planned.runId, files), overflow),
     closingComment: 'GitHub and the metadata agree again, so nothing is left to correct.',
+    branchTexts: new Map(
+      planned.loaded.flatMap(({ project, onBranch }) =>
+        onBranch === null ? [] : [[project.metadata, onBranch]],
+      ),
+    ),
     mayTakeOut: planned.mayTakeOut,
     keepsCarried: keepsAll(
       planned.carried,
@@ -47,6 +53,11 @@ const plannedFile = (loaded: Loaded, { projects, startedAt }: Planned): readonly
   if (!loaded.ok) return [];
   const { file, text, blob, onBranch, project } = loaded;
   const corrections = projects.find((one) => one.project === project.name)?.corrections ?? [];
-  const after = file.apply(corrections, new Date(startedAt), onBranch);
+  const after = file.apply(
+    corrections,
+    new Date(startedAt),
+    onBranch,
+    ownedFields(project, file.format, file.fields),
+  );
   return after === text ? [] : [{ path: file.path, before: text, after, blob, onBranch }];
 };

@@ -51,7 +51,7 @@ export class SyncService {
 
   /** Never throws: what went wrong stands in the result's `errors`. */
   async execute({ identity, trigger, inputs, phases = PHASES }: SyncRequest): Promise<SyncResult> {
-    const run = beginRun(this.#ports, identity, trigger);
+    const run = beginRun(this.#ports, identity, trigger, inputs);
     try {
       const settings = await loadSettings(this.#ports, inputs, trigger);
       run.use(settings);

@@ -21,7 +21,8 @@ const NOTHING: Totals = {
 };
 
 /** Two sides moved apart, or two records of one item say different things. */
-const isConflict = ({ origin, differing }: JudgedDrift): boolean => origin === 'both' || differing;
+export const isConflict = ({ origin, differing }: JudgedDrift): boolean =>
+  origin === 'both' || differing;
 
 /** Counts; what is ignored or merely informs counts by its kind, but not as drift. */
 export const totalsOf = (

@@ -3,7 +3,7 @@ import type { GitHubClient, Part, RepositoryReader } from '../../github/index.js
 import type { OpenCorrection } from './find.js';
 import { COMMIT, MOVE } from './mutations.js';
 import type { Proposal } from './proposal.js';
-import { HeadMoved, write } from './write.js';
+import { HeadMoved, NotAllowed, write } from './write.js';
 
 /** Stands for "no commit": a branch that is to be created, or deleted. */
 const NONE = '0'.repeat(40);
@@ -47,7 +47,8 @@ export const commitThenMove = async (
   }).then(
     (data) => committed.parse(data).createCommitOnBranch.commit.oid,
     async (error: unknown) => {
-      await discard(client, repositoryId, temporary);
+      // What was refused as a whole left nothing behind.
+      if (!(error instanceof NotAllowed)) await discard(client, repositoryId, temporary);
       throw error;
     },
   );

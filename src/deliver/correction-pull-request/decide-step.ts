@@ -1,6 +1,7 @@
 import type { CorrectionSettings } from '../../model/settings.js';
 import type { OpenCorrection, OpenPullRequest } from './find.js';
 import type { Proposal } from './proposal.js';
+import { isOurs } from './trailers.js';
 
 /** What happens to the correction pull request in this run. */
 export type Step =
@@ -14,12 +15,6 @@ export type Step =
   | { readonly step: 'describe' }
   | { readonly step: 'rebuild' };
 
-/** The trailer by which our commits are told from those of people. */
-export const RUN_TRAILER = 'Metadata-Sync-Run';
-
-const isOurs = (message: string): boolean =>
-  new RegExp(`^${RUN_TRAILER}: \\S+$`, 'm').test(message);
-
 /** The life of the correction pull request, as a pure function of what was read and planned. */
 export const decideStep = (
   open: OpenCorrection,
@@ -27,7 +22,8 @@ export const decideStep = (
   { labels }: Pick<CorrectionSettings, 'labels'>,
 ): Step => {
   const { branch, pullRequest } = open;
-  const byPeople = branch !== null && !isOurs(branch.message) ? branch.author : null;
+  const byPeople =
+    branch !== null && !isOurs(branch.message, proposal.branchTexts) ? branch.author : null;
   if (proposal.files.length === 0) return stepWithoutCorrections(pullRequest, proposal, byPeople);
   if (byPeople !== null) {
     const step = pullRequest === null ? 'branch-taken' : 'leave-to-people';

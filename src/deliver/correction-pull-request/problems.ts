@@ -11,7 +11,7 @@ export const leftToPeople = (author: string, branch: string): Problem => ({
   code: 'commits-by-people',
   message: `The branch \`${branch}\` has a commit by ${author}, so it was left as it is.`,
   remedy:
-    'Merge or close the correction pull request, or take the commit off the branch; the next run goes on from there.',
+    'Merge or close the correction pull request and delete its branch, or take the commit off the branch; the next run goes on from there.',
 });
 
 export const branchTaken = (author: string, branch: string): Problem => ({

@@ -11,6 +11,8 @@ export interface Proposal {
   readonly body: string;
   readonly commit: { readonly headline: string; readonly body: string };
   readonly closingComment: string;
+  /** What stands on the correction branch, by path, of every file that was read there. */
+  readonly branchTexts: ReadonlyMap<string, string>;
   /** Only a complete full run takes corrections out, or closes. */
   readonly mayTakeOut: boolean;
   /** Whether everything that the open correction carries is planned again. */

@@ -39,7 +39,9 @@ export const write = async (
     answer = await client.mutate(document, variables);
   } catch (error) {
     if (!(error instanceof GitHubFault)) throw error;
-    if (error.code === 'forbidden') throw new NotAllowed(readOnly(error.message), { cause: error });
+    if (error.code === 'forbidden') {
+      throw refusal({ type: 'FORBIDDEN', message: error.message, path: [] });
+    }
     if (error.mayHaveTakenEffect) throw new HeadMoved(error.message, { cause: error });
     throw error;
   }
@@ -56,6 +58,15 @@ interface Rule {
 
 /** How a write is refused; types are not reliable here, so messages count as well. */
 const RULES: readonly Rule[] = [
+  {
+    applies: /archived/i,
+    refuse: () =>
+      new SyncError({
+        code: 'repository-archived',
+        message: 'The repository is archived and takes no changes.',
+        remedy: 'Run with `mode: report`, or unarchive the repository.',
+      }),
+  },
   {
     applies:
       /STALE_DATA|expected branch to point to|already exists|no commits between|does not exist|not a fast.?forward|expected to be at|could not (be )?update/i,
@@ -83,15 +94,6 @@ const RULES: readonly Rule[] = [
         message: `A rule of the repository forbids the correction branch: ${oneLine(message)}`,
         remedy:
           'Exempt the branch in `corrections.branch` from the rule, or name another one there.',
-      }),
-  },
-  {
-    applies: /archived/i,
-    refuse: () =>
-      new SyncError({
-        code: 'repository-archived',
-        message: 'The repository is archived and takes no changes.',
-        remedy: 'Run with `mode: report`, or unarchive the repository.',
       }),
   },
 ];

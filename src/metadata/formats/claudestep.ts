@@ -13,7 +13,7 @@ import {
   taskStatus,
   tasksOf,
 } from './claudestep-tasks.js';
-import { type Format, type Stamp, StructureError } from './format.js';
+import { type EditContext, type Format, StructureError } from './format.js';
 import { editRecords, type Mapping, own, readRecords } from './records.js';
 
 const FIELDS: readonly Field[] = [
@@ -77,7 +77,7 @@ const read = (root: Json): MetadataRecord[] => {
   });
 };
 
-const editStamp = (root: JsonObject, { now, earlier }: Stamp): Edit[] => {
+const editStamp = (root: JsonObject, { now, earlier }: EditContext): Edit[] => {
   const stamp = own(root, 'last_updated');
   if (stamp === undefined) return [];
   const value = isJsonObject(earlier) ? own(earlier, 'last_updated') : undefined;
@@ -111,7 +111,7 @@ export const claudestep: Format = {
     Array.isArray(own(root, 'pull_requests')),
   read,
   recordFor: (item) => recordFor(item, NAIVE),
-  edits: (root, corrections, stamp) => {
+  edits: (root, corrections, context) => {
     if (!isJsonObject(root) || corrections.length === 0) return [];
     const records = readRecords(root, MAPPING, FIELDS);
     const times =
@@ -127,8 +127,8 @@ export const claudestep: Format = {
         (field, value) =>
           field === 'created_at' && isText(value) ? spellInstant(new Date(value), times) : value,
       ),
-      ...editTasks(root, records, corrections),
-      ...editStamp(root, stamp),
+      ...(context.isOurs(TASK_STATUS) ? editTasks(root, records, corrections) : []),
+      ...editStamp(root, context),
     ];
   },
 };

@@ -17,15 +17,17 @@ export interface Format {
   /** The record that is inserted for an item; null when the item does not say enough for one. */
   recordFor(item: Item): JsonObject | null;
   /** The changes of the document that carry the corrections out, derived values included. */
-  edits(root: Json, corrections: readonly Correction[], stamp: Stamp): readonly Edit[];
+  edits(root: Json, corrections: readonly Correction[], context: EditContext): readonly Edit[];
 }
 
-/** What a derived time stamp is set to. */
-export interface Stamp {
+/** What a format has to know to edit what follows from the corrections. */
+export interface EditContext {
   /** The run's start. */
   readonly now: Date;
-  /** The file as an open correction proposes it; its stamp is tried first. */
+  /** The file as an open correction proposes it; its time stamp is tried first. */
   readonly earlier: Json | undefined;
+  /** Whether the user has left a field to us. */
+  readonly isOurs: (field: string) => boolean;
 }
 
 /** Where a file departs from its format: which key, what was expected, what was found. */

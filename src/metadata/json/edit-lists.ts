@@ -36,6 +36,7 @@ const insertElements = (
 ): Splice[] => {
   if (inserts.length === 0) return [];
   const { children } = list;
+  const ordered = [...inserts].sort((a, b) => a.index - b.index);
   const layout = layoutOf(text, list);
   const neighbour = (index: number): Place | undefined =>
     find([...path, Math.max(index - 1, 0)]) ?? find([...path, index]);
@@ -52,10 +53,10 @@ const insertElements = (
     .map((child, index) => ({ child, index }))
     .filter(({ index }) => !removed.has(index));
   if (kept.length === 0) {
-    const body = inserts.map((insert) => layout.lead + rendered(insert)).join(',');
+    const body = ordered.map((insert) => layout.lead + rendered(insert)).join(',');
     return [{ start: list.start + 1, end: list.end - 1, text: body + layout.tail }];
   }
-  return inserts.map((insert) => {
+  return ordered.map((insert) => {
     const before = kept.findLast(({ index }) => index < insert.index);
     if (before !== undefined) {
       return {

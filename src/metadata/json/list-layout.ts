@@ -1,5 +1,5 @@
 import type { Place } from './locate.js';
-import { eolOf, indentAt, styleOf } from './style.js';
+import { eolOf, indentAt, isOneLine, styleOf } from './style.js';
 
 /** How the elements of a list are set apart. */
 export interface Layout {
@@ -19,7 +19,7 @@ export const layoutOf = (text: string, list: Place): Layout => {
     const { unit } = styleOf(text, undefined);
     const indent = indentAt(text, list.start);
     const eol = eolOf(text);
-    return text.includes('\n')
+    return !isOneLine(text)
       ? {
           lead: eol + indent + unit,
           between: eol + indent + unit,

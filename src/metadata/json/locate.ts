@@ -21,7 +21,7 @@ export interface Child extends Span {
 }
 
 interface Wanted {
-  place?: { start: number; end: number; kind: Place['kind']; children: Child[] };
+  place?: { start: number; end: number; kind: Place['kind']; children: Child[] } | undefined;
   readonly below: Map<string | number, Wanted>;
 }
 
@@ -46,7 +46,11 @@ export const locate = (
   const begin = (offset: number, kind: Place['kind']): Wanted | undefined => {
     const frame = open.at(-1);
     const wanted = frame === undefined ? root : frame.wanted?.below.get(frame.key);
-    if (wanted !== undefined) wanted.place = { start: offset, end: offset, kind, children: [] };
+    if (wanted !== undefined) {
+      // Of two equal keys the last one counts, with nothing of the first.
+      if (wanted.place !== undefined) forget(wanted);
+      wanted.place = { start: offset, end: offset, kind, children: [] };
+    }
     if (frame?.wanted?.place !== undefined) {
       const start = frame.kind === 'object' ? frame.keyStart : offset;
       frame.wanted.place.children.push({ key: frame.key, start, valueStart: offset, end: offset });
@@ -110,4 +114,9 @@ const wantedTree = (paths: readonly Path[]): Wanted => {
     }
   }
   return root;
+};
+
+const forget = (wanted: Wanted): void => {
+  wanted.place = undefined;
+  for (const below of wanted.below.values()) forget(below);
 };

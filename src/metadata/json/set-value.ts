@@ -33,21 +33,16 @@ const insertKey = (
 ): Splice => {
   const style = styleOf(text, parent);
   const { children } = parent;
-  const [first] = children;
+  const [first, second] = children;
   const entry = `${JSON.stringify(key)}${style.colon}${render(value, style, null)}`;
-  if (first === undefined) {
-    return { start: parent.start + 1, end: parent.end - 1, text: entry };
-  }
+  if (first === undefined) return { start: parent.start + 1, end: parent.end - 1, text: entry };
+  const lead = text.slice(parent.start + 1, first.start);
+  const lone = lead.includes('\n') ? `,${lead}` : style.comma;
+  const between = second === undefined ? lone : text.slice(first.end, second.start);
   const before = after
     .map((name) => children.find((child) => child.key === name))
     .find((child) => child !== undefined);
-  // Between two keys the file repeats itself: the same line break, indentation or blank.
-  const lead = text.slice(parent.start + 1, first.start);
   return before === undefined
-    ? { start: first.start, end: first.start, text: `${entry},${lead || style.comma.slice(1)}` }
-    : {
-        start: before.end,
-        end: before.end,
-        text: `,${lead.includes('\n') ? lead : style.comma.slice(1)}${entry}`,
-      };
+    ? { start: first.start, end: first.start, text: entry + between }
+    : { start: before.end, end: before.end, text: between + entry };
 };

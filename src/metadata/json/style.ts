@@ -16,6 +16,9 @@ export interface Style {
 
 export const eolOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
+/** A final newline alone makes no layout. */
+export const isOneLine = (text: string): boolean => !text.trim().includes('\n');
+
 /** White space at the start of the line on which the offset stands. */
 export const indentAt = (text: string, offset: number): string => {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1) + 1, 0);
@@ -24,7 +27,7 @@ export const indentAt = (text: string, offset: number): string => {
 
 /** The layout of an object or list that stands in the text, for one that is to stand beside it. */
 export const styleOf = (text: string, sibling: Place | undefined): Style => {
-  const minified = !text.includes('\n') && !/[,:] /.test(text.slice(0, 400));
+  const minified = isOneLine(text) && !/[,:] /.test(text.slice(0, 400));
   const beside = sibling === undefined ? undefined : betweenChildren(text, sibling);
   return {
     eol: eolOf(text),

@@ -105,9 +105,9 @@ export class RepositoryStore {
     if (node === null) return null;
     if (node.__typename !== 'Blob') {
       throw new SyncError({
-        code: 'metadata-not-a-file',
+        code: 'not-a-file',
         message: `\`${path}\` is a folder.`,
-        remedy: 'Give the path of the metadata file itself.',
+        remedy: 'Give the path of the file itself.',
       });
     }
     if (node.isBinary === true) throw new SyncError(notText(path));
@@ -150,7 +150,7 @@ const unreadable = (path: string, reason: string): Problem => ({
 });
 
 const notText = (path: string): Problem => ({
-  code: 'metadata-not-text',
+  code: 'not-text',
   message: `\`${path}\` is not a text file in UTF-8.`,
   remedy: 'Check the path; convert the file to UTF-8.',
 });

@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { problemText, renderCommitMessage, renderConsole } from '../../src/report/index.js';
+import { aProjectResult, aResult } from '../builders/result.js';
+import { hostileDrift, hostileTexts, UNSEEN } from './hostile.js';
+
+const RUNS = { numRuns: 2000 };
+
+const linesFor = (text: string): string[] => {
+  const report = renderConsole(
+    aResult({
+      projects: [
+        aProjectResult({
+          drifts: [
+            hostileDrift(text),
+            { ...hostileDrift(text), severity: 'critical', kind: 'status', field: 'status' },
+          ],
+          warnings: [{ code: 'x', message: `GitHub refused: ${text}`, remedy: text }],
+        }),
+      ],
+      errors: [{ code: 'x', message: `GitHub refused a request: ${text}`, remedy: text }],
+    }),
+  );
+  return [
+    report.verdict,
+    ...report.sections.flatMap(({ title, rows }) => [title, ...rows]),
+    ...report.problems,
+    report.footer,
+    problemText({ code: 'x', message: text === '' ? '-' : `It said ${text}`, remedy: text }),
+  ];
+};
+
+describe('text from outside in a log', () => {
+  it('stays on its line', () => {
+    fc.assert(
+      fc.property(hostileTexts, (text) => {
+        for (const line of linesFor(text)) expect(line).not.toMatch(/[\r\n]/);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is no command: a line never begins with `::`', () => {
+    fc.assert(
+      fc.property(hostileTexts, (text) => {
+        for (const line of linesFor(text)) expect(line.trimStart().startsWith('::')).toBe(false);
+      }),
+      RUNS,
+    );
+  });
+
+  // actions/runner, src/Runner.Common/ActionCommand.cs: `##[name]` counts wherever it stands in a line.
+  it('is no command of the older kind: no line holds `##[`', () => {
+    fc.assert(
+      fc.property(hostileTexts, (text) => {
+        for (const line of linesFor(text)) expect(line).not.toContain('##[');
+      }),
+      RUNS,
+    );
+  });
+
+  it('moves no cursor and hides nothing', () => {
+    fc.assert(
+      fc.property(hostileTexts, (text) => {
+        for (const line of linesFor(text)) expect(line).not.toMatch(UNSEEN);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('text from outside in a commit message', () => {
+  it('does not stand there at all', () => {
+    fc.assert(
+      fc.property(hostileTexts, hostileTexts, (text, other) => {
+        const messageFor = (title: string) =>
+          renderCommitMessage(
+            {
+              projects: [aProjectResult({ drifts: [hostileDrift(title)] })],
+              files: [{ path: 'projects/notes.json', before: '', after: '' }],
+            },
+            ['Metadata-Sync-Run: 4711-1'],
+            null,
+          );
+        expect(messageFor(text)).toEqual(messageFor(other));
+      }),
+      RUNS,
+    );
+  });
+});
