@@ -8694,7 +8694,17 @@ const toItem = (node) => ({
     assignees: entries(node.assignees)?.map(({ login }) => login),
     reviewers: reviewersOf(node),
 });
-const cutLists = (item, lists) => lists.filter((list) => item[list] === undefined);
+const cutLists = (node) => {
+    const lists = {
+        labels: node.labels,
+        assignees: node.assignees,
+        reviewers: node.latestReviews,
+        'requested reviewers': node.reviewRequests,
+    };
+    return Object.entries(lists)
+        .filter(([, list]) => list && entries(list) === undefined)
+        .map(([name]) => name);
+};
 
 ;// CONCATENATED MODULE: ./build/trackers/github-pull-requests/parts.js
 
@@ -8715,7 +8725,7 @@ const pagePart = (page) => ({
             .filter((error) => !concernsHiddenReviewer(error))
             .map(unreadableNode);
         for (const node of nodes ?? []) {
-            const item = itemIn(node, page.lists);
+            const item = itemIn(node);
             if ('code' in item)
                 gaps.push(item);
             else
@@ -8743,21 +8753,22 @@ const lookUpPart = (number, lists) => ({
             return { number, found: 'unreadable', problem: unreadableNode(error) };
         if (found?.__typename === 'Issue')
             return { number, found: 'issue' };
-        const item = itemIn(found, lists);
+        const item = itemIn(found);
         return 'code' in item
             ? { number, found: 'unreadable', problem: item }
             : { number, found: 'pull-request', item };
     },
 });
-const itemIn = (node, lists) => {
+const itemIn = (node) => {
     const parsed = pullRequestNode.safeParse(node);
     if (!parsed.success) {
         const number = typeof node === 'object' && node !== null ? Reflect.get(node, 'number') : null;
-        return unreadableItem(number === null ? 'a pull request' : `#${number}`);
+        return unreadableItem(typeof number === 'number' ? `#${number}` : 'a pull request');
     }
-    const item = toItem(parsed.data);
-    const [cut] = cutLists(item, lists);
-    return cut === undefined ? item : unreadableItem(`the ${cut} of #${item.number}`);
+    const [cut] = cutLists(parsed.data);
+    return cut === undefined
+        ? toItem(parsed.data)
+        : unreadableItem(`the ${cut} of #${parsed.data.number}`);
 };
 const concernsHiddenReviewer = ({ path, type }) => type === 'FORBIDDEN' && path.at(-1) === 'requestedReviewer';
 

@@ -34,7 +34,7 @@ export const pagePart = (page: Selection & { size: number; after: string | null 
       .filter((error) => !concernsHiddenReviewer(error))
       .map(unreadableNode);
     for (const node of nodes ?? []) {
-      const item = itemIn(node, page.lists);
+      const item = itemIn(node);
       if ('code' in item) gaps.push(item);
       else items.push(item);
     }
@@ -60,23 +60,24 @@ export const lookUpPart = (number: number, lists: readonly ItemList[]): Part<Loo
     const [error] = serious;
     if (error !== undefined) return { number, found: 'unreadable', problem: unreadableNode(error) };
     if (found?.__typename === 'Issue') return { number, found: 'issue' };
-    const item = itemIn(found, lists);
+    const item = itemIn(found);
     return 'code' in item
       ? { number, found: 'unreadable', problem: item }
       : { number, found: 'pull-request', item };
   },
 });
 
-const itemIn = (node: unknown, lists: readonly ItemList[]): Item | Problem => {
+const itemIn = (node: unknown): Item | Problem => {
   const parsed = pullRequestNode.safeParse(node);
   if (!parsed.success) {
     const number: unknown =
       typeof node === 'object' && node !== null ? Reflect.get(node, 'number') : null;
-    return unreadableItem(number === null ? 'a pull request' : `#${number}`);
+    return unreadableItem(typeof number === 'number' ? `#${number}` : 'a pull request');
   }
-  const item = toItem(parsed.data);
-  const [cut] = cutLists(item, lists);
-  return cut === undefined ? item : unreadableItem(`the ${cut} of #${item.number}`);
+  const [cut] = cutLists(parsed.data);
+  return cut === undefined
+    ? toItem(parsed.data)
+    : unreadableItem(`the ${cut} of #${parsed.data.number}`);
 };
 
 /** A requested team that the token may not see is null with a refusal; teams are not recorded. */

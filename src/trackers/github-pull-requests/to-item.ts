@@ -1,4 +1,4 @@
-import { type Item, type ItemList, keyOf } from '../../model/item.js';
+import { type Item, keyOf } from '../../model/item.js';
 import type { Status } from '../../model/status.js';
 import type { PullRequestNode } from './response.js';
 
@@ -52,6 +52,18 @@ export const toItem = (node: PullRequestNode): Item => ({
   reviewers: reviewersOf(node),
 });
 
-/** The lists that were asked for and did not come whole. */
-export const cutLists = (item: Item, lists: readonly ItemList[]): readonly ItemList[] =>
-  lists.filter((list) => item[list] === undefined);
+/**
+ * The lists that came, but not whole. One that is null without an error was not observed, and what
+ * was not observed is not compared.
+ */
+export const cutLists = (node: PullRequestNode): readonly string[] => {
+  const lists = {
+    labels: node.labels,
+    assignees: node.assignees,
+    reviewers: node.latestReviews,
+    'requested reviewers': node.reviewRequests,
+  };
+  return Object.entries(lists)
+    .filter(([, list]) => list && entries<unknown>(list) === undefined)
+    .map(([name]) => name);
+};

@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import nock from 'nock';
+import { RepositoryReader } from '../../src/github/index.js';
+import { TRACKERS } from '../../src/trackers/registry.js';
+import { aClient, answering, data } from '../github/nocked.js';
+import { aNode } from './nodes.js';
+
+afterEach(() => {
+  expect(nock.pendingMocks()).toEqual([]);
+  nock.cleanAll();
+});
+
+const LISTS = ['labels'] as const;
+
+const lookUp = (numbers: readonly number[]) => {
+  const reader = new RepositoryReader(aClient().client, { owner: 'octo-org', name: 'notes' });
+  return TRACKERS['github-pull-requests'].create(reader, async () => null).lookUp(numbers, LISTS);
+};
+const error = (alias: string, type: string | null) => ({
+  type,
+  path: ['repository', alias],
+  message: 'Could not resolve to an issue or pull request with the number of 999999.',
+});
+
+describe('looking up a number', () => {
+  it('tells a pull request, an issue and nothing apart', async () => {
+    answering(
+      data(
+        {
+          p0_found: aNode(12, { state: 'MERGED' }),
+          p1_found: { __typename: 'Issue' },
+          p2_found: null,
+        },
+        { errors: [error('p2_found', 'NOT_FOUND')] },
+      ),
+    );
+    expect(await lookUp([12, 7, 999999])).toEqual([
+      {
+        number: 12,
+        found: 'pull-request',
+        item: expect.objectContaining({ key: '#12', status: 'merged' }),
+      },
+      { number: 7, found: 'issue' },
+      { number: 999999, found: 'nothing' },
+    ]);
+  });
+
+  it.each([
+    ['null without a reason', { p0_found: null }, {}],
+    ['missing from the answer', {}, {}],
+    ['null for another reason', { p0_found: null }, { errors: [error('p0_found', 'FORBIDDEN')] }],
+    ['null for an unnamed reason', { p0_found: null }, { errors: [error('p0_found', null)] }],
+    [
+      'null for one reason too many',
+      { p0_found: null },
+      { errors: [error('p0_found', 'NOT_FOUND'), error('p0_found', 'FORBIDDEN')] },
+    ],
+    [
+      'not whole',
+      { p0_found: aNode(12, { labels: { totalCount: 2, nodes: [null, { name: 'x' }] } }) },
+      {},
+    ],
+    ['something new', { p0_found: { __typename: 'Discussion' } }, {}],
+  ])('never says that there is nothing when the answer is %s', async (_, repository, rest) => {
+    answering(data(repository, rest));
+    expect(await lookUp([12])).toEqual([
+      {
+        number: 12,
+        found: 'unreadable',
+        problem: expect.objectContaining({ remedy: expect.any(String) }),
+      },
+    ]);
+  });
+
+  it('asks for fifty at a time', async () => {
+    const sent = answering(data({}), data({}), data({}));
+    const numbers = Array.from({ length: 101 }, (_, index) => index + 1);
+    expect(await lookUp(numbers)).toHaveLength(101);
+    expect(
+      sent.map(({ variables }) => Object.values(variables).filter(Number.isInteger).length),
+    ).toEqual([50, 50, 1]);
+  });
+
+  it('cannot read those whose request failed, and goes on with the others', async () => {
+    answering(
+      { status: 401, body: '{"message": "Bad credentials"}' },
+      data({ p0_found: { __typename: 'Issue' } }),
+    );
+    const numbers = Array.from({ length: 51 }, (_, index) => index + 1);
+    const found = (await lookUp(numbers)).map((one) => one.found);
+    expect(found.slice(0, 50)).toEqual(Array(50).fill('unreadable'));
+    expect(found[50]).toBe('issue');
+  });
+
+  it('asks for fewer when the request was too large', async () => {
+    const tooLarge = {
+      errors: [
+        {
+          type: 'RESOURCE_LIMITS_EXCEEDED',
+          path: ['repository', 'p0_found'],
+          message: 'Resource limits for this query exceeded.',
+        },
+      ],
+    };
+    answering(
+      data({ p0_found: null, p1_found: null }, tooLarge),
+      data({ p0_found: { __typename: 'Issue' } }),
+      data({ p0_found: { __typename: 'Issue' } }),
+    );
+    expect((await lookUp([1, 2])).map(({ found }) => found)).toEqual(['issue', 'issue']);
+  });
+});

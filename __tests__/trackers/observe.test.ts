@@ -1,0 +1,214 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import nock from 'nock';
+import { RepositoryReader } from '../../src/github/index.js';
+import type { Problem } from '../../src/model/problem.js';
+import { TRACKERS } from '../../src/trackers/registry.js';
+import { aClient, answering, data } from '../github/nocked.js';
+import { aNode, aPage } from './nodes.js';
+
+afterEach(() => {
+  expect(nock.pendingMocks()).toEqual([]);
+  nock.cleanAll();
+});
+
+const SELECTION = { labels: ['tracked'], lists: ['labels', 'assignees', 'reviewers'] } as const;
+const UNWELL = { status: 502, body: '<html></html>', headers: { 'content-type': 'text/html' } };
+
+const observing = (mayGoOn: () => Promise<Problem | null> = async () => null) => {
+  const { client, waits } = aClient();
+  const reader = new RepositoryReader(client, { owner: 'octo-org', name: 'notes' });
+  const tracker = TRACKERS['github-pull-requests'].create(reader, mayGoOn);
+  return { observe: () => tracker.observe(SELECTION), waits };
+};
+const observe = () => observing().observe();
+const page = (...args: Parameters<typeof aPage>) => data({ p0_page: aPage(...args) });
+const refused = (path: readonly (string | number)[], type = 'FORBIDDEN') => ({
+  errors: [
+    {
+      type,
+      path: ['repository', 'p0_page', ...path],
+      message: 'Resource not accessible by integration',
+    },
+  ],
+});
+
+describe('a listing', () => {
+  it('is complete when all pages came and the count adds up', async () => {
+    const sent = answering(
+      page([aNode(1), aNode(2)], { total: 3, cursor: 'c1' }),
+      page([aNode(3)], { total: 3 }),
+    );
+    const observation = await observe();
+    expect(observation.complete).toBe(true);
+    expect(observation.items.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(observation.receipt).toEqual({ expected: 3, observed: 3, lookedUp: 0, pages: 2 });
+    expect(Object.values(sent[1]?.variables ?? {})).toContain('c1');
+  });
+
+  it('asks for any of the labels in the order of creation', async () => {
+    const requests = answering(page([]));
+    await observe();
+    expect(requests[0]?.query).toMatch(/CREATED_AT, direction: ASC/);
+    expect(Object.values(requests[0]?.variables ?? {})).toContainEqual(['tracked']);
+  });
+
+  it('counts what came twice once', async () => {
+    answering(
+      page([aNode(1), aNode(2)], { total: 2, cursor: 'c1' }),
+      page([aNode(2)], { total: 2 }),
+    );
+    expect(await observe()).toMatchObject({ complete: true, receipt: { observed: 2 } });
+  });
+
+  it.each([
+    ['the count does not add up', [page([aNode(1)], { total: 2 })], 'count-mismatch'],
+    ['a node is null', [page([aNode(1), null])], 'item-unreadable'],
+    ['the list of nodes is null', [page(null, { total: 1 })], 'count-mismatch'],
+    [
+      'a node lacks what it must have',
+      [page([aNode(1), aNode(2, { title: undefined })])],
+      'item-unreadable',
+    ],
+    ['a state is new to us', [page([aNode(1, { state: 'QUEUED' })])], 'item-unreadable'],
+    [
+      'a list of an item did not come whole',
+      [page([aNode(1, { labels: { totalCount: 101, nodes: [{ name: 'tracked' }] } })])],
+      'item-unreadable',
+    ],
+    ['a list of an item is null', [page([aNode(1, { labels: null })])], 'item-unreadable'],
+    [
+      'a part of the answer was refused',
+      [data({ p0_page: aPage([aNode(1)]) }, refused(['nodes', 0, 'author']))],
+      'item-unreadable',
+    ],
+    [
+      'the cursor stands still',
+      [page([aNode(1)], { total: 3, cursor: 'c1' }), page([aNode(2)], { total: 3, cursor: 'c1' })],
+      'cursor-stuck',
+    ],
+    [
+      'a later page stays away',
+      [
+        page([aNode(1)], { total: 2, cursor: 'c1' }),
+        { status: 401, body: '{"message": "Bad credentials"}' },
+      ],
+      'token-refused',
+    ],
+  ])('is incomplete when %s', async (_, replies, code) => {
+    answering(...replies);
+    const observation = await observe();
+    expect(observation.complete).toBe(false);
+    if (!observation.complete) expect(observation.gaps.map((gap) => gap.code)).toContain(code);
+  });
+
+  it('is incomplete when the rate limit is to be kept, and keeps what it has', async () => {
+    answering(page([aNode(1)], { total: 2, cursor: 'c1' }));
+    const barred = { code: 'rate-reserve', message: 'Few are left.', remedy: 'Later.' };
+    const observation = await observing(async () => barred).observe();
+    expect(observation).toMatchObject({
+      complete: false,
+      gaps: [barred],
+      receipt: { expected: 2, observed: 1 },
+    });
+  });
+
+  it('is an error when its first page cannot be read', async () => {
+    answering(data({ p0_page: null }, refused([])));
+    await expect(observe()).rejects.toMatchObject({
+      code: 'pull-requests-unreadable',
+      remedy: expect.stringContaining('pull-requests: read'),
+    });
+  });
+
+  it('asks for fewer when a page was too large', async () => {
+    const sent = answering(
+      data({ p0_page: null }, refused([], 'RESOURCE_LIMITS_EXCEEDED')),
+      data({ p0_page: null }, refused([], 'RESOURCE_LIMITS_EXCEEDED')),
+      page([aNode(1)]),
+    );
+    expect(await observe()).toMatchObject({ complete: true });
+    const sizes = sent.map(({ variables }) => Object.values(variables).find(Number.isInteger));
+    expect(sizes).toEqual([100, 50, 25]);
+  });
+
+  it('does not try a page that never comes more than five times and thirty seconds in all', async () => {
+    nock('https://api.github.com')
+      .persist()
+      .post('/graphql')
+      .reply(502, UNWELL.body, UNWELL.headers);
+    const { observe: attempt, waits } = observing();
+    await expect(attempt()).rejects.toMatchObject({ code: 'timed-out' });
+    nock.cleanAll();
+    expect(waits.length).toBeLessThanOrEqual(5);
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThanOrEqual(30_000);
+  });
+});
+
+describe('an item of a listing', () => {
+  const itemFrom = async (changes: Readonly<Record<string, unknown>>) => {
+    answering(page([aNode(7, changes)]));
+    const observation = await observe();
+    expect(observation.complete).toBe(true);
+    return observation.items[0];
+  };
+
+  it('says what the pull request says', async () => {
+    expect(
+      await itemFrom({
+        state: 'MERGED',
+        mergedAt: '2026-01-06T09:30:00Z',
+        mergedBy: { login: 'monalisa' },
+        mergeCommit: { oid: 'abc' },
+      }),
+    ).toMatchObject({
+      key: '#7',
+      number: 7,
+      status: 'merged',
+      mergedBy: 'monalisa',
+      mergeCommit: 'abc',
+      author: 'octocat',
+      labels: ['tracked'],
+      assignees: [],
+      reviewers: ['monalisa'],
+      fromFork: false,
+    });
+  });
+
+  it.each([
+    ['OPEN', 'open'],
+    ['CLOSED', 'closed'],
+    ['MERGED', 'merged'],
+  ])('is %s: %s', async (state, status) => {
+    expect((await itemFrom({ state }))?.status).toBe(status);
+  });
+
+  it('has no author when the account is gone', async () => {
+    expect((await itemFrom({ author: null, mergedBy: null }))?.author).toBeNull();
+  });
+
+  it('has those as reviewers who reviewed or are asked to, and no teams', async () => {
+    const item = await itemFrom({
+      latestReviews: { totalCount: 2, nodes: [{ author: { login: 'b' } }, { author: null }] },
+      reviewRequests: {
+        totalCount: 3,
+        nodes: [
+          { requestedReviewer: { login: 'a' } },
+          { requestedReviewer: { __typename: 'Team' } },
+          { requestedReviewer: { login: 'b' } },
+        ],
+      },
+    });
+    expect(item?.reviewers).toEqual(['a', 'b']);
+  });
+
+  it('is whole although a requested team may not be seen', async () => {
+    const reviewRequests = { totalCount: 1, nodes: [{ requestedReviewer: null }] };
+    answering(
+      data(
+        { p0_page: aPage([aNode(7, { reviewRequests })]) },
+        refused(['nodes', 0, 'reviewRequests', 'nodes', 0, 'requestedReviewer']),
+      ),
+    );
+    expect(await observe()).toMatchObject({ complete: true, items: [{ reviewers: ['monalisa'] }] });
+  });
+});
