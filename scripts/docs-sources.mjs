@@ -9,3 +9,4 @@ export const { parseConfigFile, parseInputs, mergeSettings } = await import(
   '../src/config/index.ts'
 );
 export const { FORMATS } = await import('../src/metadata/formats/registry.ts');
+export const { ledgerFile } = await import('../src/metadata/formats/ledger-schema.ts');

@@ -1,11 +1,11 @@
 // Writes what the documentation takes from the sources: the tables of inputs and outputs in README.md
-// from action.yml, and the JSON Schema of the report. With --check it writes nothing, also checks what
+// from action.yml, and the JSON Schemas. With --check it writes nothing, also checks what
 // the pages say by hand, and exits 1 when something differs.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import * as checks from './docs-checks.mjs';
-import { report } from './docs-sources.mjs';
+import { configFile, ledgerFile, report } from './docs-sources.mjs';
 
 const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
 const read = (path) => (existsSync(fromRoot(path)) ? readFileSync(fromRoot(path), 'utf8') : '');
@@ -49,19 +49,35 @@ const withoutPatterns = ({ jsonSchema }) => {
   if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
 };
 
-function reportSchema() {
-  const { $schema, ...schema } = z.toJSONSchema(report, { override: withoutPatterns });
-  const identified = {
-    $schema,
-    $id: `${REPOSITORY}/v1/docs/report.schema.json`,
-    title: 'metadata-sync report',
-    description: 'What one run of metadata-sync found and did, version 1.',
-    ...schema,
-  };
-  return `${JSON.stringify(identified, null, 2)}\n`;
+function jsonSchema(name, source, title, description, options) {
+  const { $schema, ...schema } = z.toJSONSchema(source, { override: withoutPatterns, ...options });
+  const $id = `${REPOSITORY}/v1/docs/${name}.schema.json`;
+  return `${JSON.stringify({ $schema, $id, title, description, ...schema }, null, 2)}\n`;
 }
 
-const generated = { 'README.md': readme(), 'docs/report.schema.json': reportSchema() };
+const generated = {
+  'README.md': readme(),
+  'docs/report.schema.json': jsonSchema(
+    'report',
+    report,
+    'metadata-sync report',
+    'What one run of metadata-sync found and did, version 1.',
+  ),
+  'docs/config.schema.json': jsonSchema(
+    'config',
+    configFile,
+    'metadata-sync config file',
+    'The file .github/metadata-sync.yml, version 1.',
+    // What people write, before it is parsed.
+    { io: 'input', unrepresentable: 'any' },
+  ),
+  'docs/ledger.schema.json': jsonSchema(
+    'ledger',
+    ledgerFile,
+    'metadata-sync ledger',
+    'A metadata file of the format ledger, version 1. Any other key is yours.',
+  ),
+};
 
 if (process.argv.includes('--check')) {
   const stale = Object.entries(generated)

@@ -7,7 +7,11 @@ import { BY_HAND } from '../helpers/world.js';
 type Row = readonly [string, Readonly<Record<string, string>>, readonly string[]];
 
 const INPUTS: readonly Row[] = [
-  ['an unknown mode', { mode: 'repot' }, ['`mode`', '`repot`', 'Did you mean `report`?', '`correct`']],
+  [
+    'an unknown mode',
+    { mode: 'repot' },
+    ['`mode`', '`repot`', 'Did you mean `report`?', '`correct`'],
+  ],
   ['an unknown fail-on', { 'fail-on': 'drfit' }, ['`fail-on`', 'Did you mean `drift`?', '`never`']],
   ['never among others', { 'fail-on': 'never, drift' }, ['`fail-on`', '`never`']],
   ['dry-run: maybe', { 'dry-run': 'maybe' }, ['`dry-run`', '`maybe`', '`true`', '`false`']],
@@ -51,20 +55,14 @@ describe('an input that cannot be right', () => {
     expect(report.errors).toHaveLength(3);
   });
 
-  it.each([
-    'mode',
-    'dry-run',
-    'backfill',
-    'since',
-    'fail-on',
-    'deliver',
-    'config',
-    'report-path',
-  ])('is not the empty one: %s', async (name) => {
-    const world = await ledger();
-    const { exitCode, outputs } = await world.run({ [name]: ' ' });
-    expect({ exitCode, ...outputs }).toMatchObject({ exitCode: 0, result: 'in-sync' });
-  });
+  it.each(['mode', 'dry-run', 'backfill', 'since', 'fail-on', 'deliver', 'config', 'report-path'])(
+    'is not the empty one: %s',
+    async (name) => {
+      const world = await ledger();
+      const { exitCode, outputs } = await world.run({ [name]: ' ' });
+      expect({ exitCode, ...outputs }).toMatchObject({ exitCode: 0, result: 'in-sync' });
+    },
+  );
 });
 
 const CONFIGS: readonly (readonly [string, string, readonly string[]])[] = [

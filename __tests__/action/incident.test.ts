@@ -163,7 +163,9 @@ describe('the incident', () => {
       '#103': ['"title": "ClaudeStep: Task 4",'],
     });
     expect(proposed.endsWith('}')).toBe(true);
-    const { files } = { files: world.repository.diff(world.correction().number).match(/^\+\+\+ .*/gm) };
+    const { files } = {
+      files: world.repository.diff(world.correction().number).match(/^\+\+\+ .*/gm),
+    };
     expect(files).toEqual([`+++ b/${metadata}`]);
   });
 

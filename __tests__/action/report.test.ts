@@ -60,7 +60,9 @@ describe('the JSON report', () => {
       warnings: [],
       errors: [],
     });
-    expect(projects.map(({ drifts, ...project }) => ({ ...project, count: drifts.length }))).toEqual([
+    expect(
+      projects.map(({ drifts, ...project }) => ({ ...project, count: drifts.length })),
+    ).toEqual([
       {
         project: 'e2e-test-project',
         metadata: INCIDENT.metadata,

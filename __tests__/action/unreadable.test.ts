@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Files } from '../../src/emulator/index.js';
 import { expectRefused } from '../helpers/bad-input.js';
-import { CONFIG, LEDGER, ledger, type LedgerWorld } from '../helpers/ledger-world.js';
+import { CONFIG, LEDGER, type LedgerWorld, ledger } from '../helpers/ledger-world.js';
 
 type Row = readonly [string, Files, readonly string[]];
 
@@ -10,7 +10,11 @@ const FILES: readonly Row[] = [
   ['not JSON', { [LEDGER]: '{\n  "version": 1,\n  "pulls" []\n}\n' }, [`${LEDGER}:3:11`, 'JSON']],
   ['cut off', { [LEDGER]: '{\n  "version": 1,\n' }, [`${LEDGER}:`, 'JSON']],
   ['empty', { [LEDGER]: '' }, [LEDGER, 'empty']],
-  ['of an unknown shape', { [LEDGER]: '{"rows": []}' }, [LEDGER, 'ledger', 'claudestep', '`format`']],
+  [
+    'of an unknown shape',
+    { [LEDGER]: '{"rows": []}' },
+    [LEDGER, 'ledger', 'claudestep', '`format`'],
+  ],
   ['a list', { [LEDGER]: '[]' }, [LEDGER, 'ledger', '`format`']],
   ['a newer ledger', { [LEDGER]: '{"version": 2, "pulls": []}' }, [LEDGER, 'ledger']],
   ['a folder', { [LEDGER]: null, [`${LEDGER}/a.json`]: '{}' }, [LEDGER, 'folder', 'path']],
@@ -26,7 +30,12 @@ describe('a metadata file that cannot be read', () => {
   });
 
   it.each([
-    ['a ledger is asked for', 'ledger', '{"schema_version": "2.0", "pull_requests": []}', 'version'],
+    [
+      'a ledger is asked for',
+      'ledger',
+      '{"schema_version": "2.0", "pull_requests": []}',
+      'version',
+    ],
     ['claudestep is asked for', 'claudestep', '{"version": 1, "pulls": []}', 'schema_version'],
     ['its list is none', 'ledger', '{"version": 1, "pulls": {}}', 'pulls'],
     ['a record is none', 'ledger', '{"version": 1, "pulls": [7]}', 'pulls[0]'],

@@ -16,6 +16,7 @@ export const aCase = ({ settings: told, ...changes }: Changes = {}): Case => ({
   records: 40,
   startedAt: '2026-02-01T03:00:00.000Z',
   everything: true,
+  mayRemove: true,
   carries: () => false,
   declined: () => false,
   canRecord: () => true,

@@ -2,12 +2,14 @@ import type { Project, Settings } from '../../src/model/settings.js';
 
 export const aProject = (changes: Partial<Project> = {}): Project => ({
   name: 'notes',
+  section: 'notes',
   metadata: 'projects/notes.json',
   format: 'ledger',
   labels: ['tracked'],
   head: null,
   owners: {},
   ignore: [],
+  fromTemplate: false,
   ...changes,
 });
 
@@ -15,6 +17,7 @@ export const aProject = (changes: Partial<Project> = {}): Project => ({
 export const settings = (changes: Partial<Settings> = {}): Settings => ({
   base: null,
   projects: [aProject()],
+  templates: [],
   only: null,
   mode: 'correct',
   dryRun: false,

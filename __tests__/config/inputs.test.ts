@@ -93,7 +93,8 @@ describe('an input', () => {
     ['fields', 'tilte', 'title'],
     ['fail-on', 'confict', 'conflict'],
   ])('%s: %j is likely a slip, and the near word is named', (name, text, near) => {
-    expect(refusal({ [name]: text }).remedy).toContain(`Did you mean \`${near}\`?`);
+    const { remedy } = refusal({ label: 'tracked', metadata: 'a.json', [name]: text });
+    expect(remedy).toContain(`Did you mean \`${near}\`?`);
   });
 
   it('is not guessed at when nothing is near', () => {

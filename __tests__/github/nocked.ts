@@ -54,7 +54,7 @@ export const answering = (...replies: readonly Reply[]): Sent[] => {
   return sent;
 };
 
-export const data = (repository: nock.DataMatcherMap | null, rest: object = {}): Reply => ({
+export const data = (repository: object | null, rest: object = {}): Reply => ({
   body: JSON.stringify({
     data: {
       repository,

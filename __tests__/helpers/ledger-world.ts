@@ -19,7 +19,7 @@ export interface LedgerStage {
   /** Pull requests beside #1 (merged), #2 (closed), #3 and #4 (open). */
   readonly pulls?: readonly PullRequestOptions[];
   /** What the file says instead of the truth. */
-  readonly change?: (records: LedgerRecord[], repository: Repository) => LedgerRecord[] | void;
+  readonly change?: (records: LedgerRecord[], repository: Repository) => LedgerRecord[];
   /** A config file; without one the inputs describe the project. */
   readonly config?: string;
 }
@@ -77,7 +77,7 @@ export const labelled = (number: number): PullRequestOptions => ({
 
 /** A repository with a ledger of four pull requests that is true, but for what the stage changes. */
 export const ledger = async (stage: LedgerStage = {}): Promise<LedgerWorld> => {
-  const { pulls = [], change = () => undefined, config } = stage;
+  const { pulls = [], change = (records) => records, config } = stage;
   const world = await serve(
     '2026-01-10T03:00:00Z',
     (github) => {
@@ -89,7 +89,7 @@ export const ledger = async (stage: LedgerStage = {}): Promise<LedgerWorld> => {
       for (const pull of pulls) repository.openPullRequest(pull);
       repository.commit({
         files: {
-          [LEDGER]: render(change(truth, repository) ?? truth),
+          [LEDGER]: render(change(truth, repository)),
           ...(config !== undefined && { [CONFIG]: config }),
         },
       });
@@ -104,12 +104,8 @@ export const ledger = async (stage: LedgerStage = {}): Promise<LedgerWorld> => {
     ...world,
     text,
     records,
-    commitRecords: (again) => {
-      const present = records();
-      return repository.commit({
-        files: { [LEDGER]: render(again(present, repository) ?? present) },
-      });
-    },
+    commitRecords: (again) =>
+      repository.commit({ files: { [LEDGER]: render(again(records(), repository)) } }),
   };
 };
 

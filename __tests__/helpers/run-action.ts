@@ -78,7 +78,10 @@ export const runAction = async (options: ActionOptions): Promise<ActionRun> => {
   }
 };
 
-const variables = ({ server, repository, event }: ActionOptions, file: (name: string) => string) => ({
+const variables = (
+  { server, repository, event }: ActionOptions,
+  file: (name: string) => string,
+) => ({
   GITHUB_ACTIONS: 'true',
   GITHUB_API_URL: server.apiUrl,
   GITHUB_GRAPHQL_URL: server.graphqlUrl,

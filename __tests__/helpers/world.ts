@@ -77,7 +77,9 @@ export const openCorrections = (repository: Repository): readonly PullRequest[] 
 const onlyCorrection = (repository: Repository): PullRequest => {
   const [first, ...others] = openCorrections(repository);
   if (first === undefined || others.length > 0) {
-    throw new Error(`Expected one open correction, not ${first === undefined ? 0 : others.length + 1}.`);
+    throw new Error(
+      `Expected one open correction, not ${first === undefined ? 0 : others.length + 1}.`,
+    );
   }
   return first;
 };
@@ -137,7 +139,9 @@ export const briefly = ({ report }: ActionRun): readonly string[] =>
 
 /** The codes of all warnings, of the run and of its projects. */
 export const warningsOf = ({ report }: ActionRun): readonly string[] =>
-  [...report.warnings, ...report.projects.flatMap(({ warnings }) => warnings)].map(({ code }) => code);
+  [...report.warnings, ...report.projects.flatMap(({ warnings }) => warnings)].map(
+    ({ code }) => code,
+  );
 
 /** Everything that the warnings and errors say, remedies included. */
 export const problemsText = ({ report }: ActionRun): string =>

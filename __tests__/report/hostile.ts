@@ -95,7 +95,7 @@ export const UNSEEN =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 
 /** Stands where code or a comment was taken out, so that what was apart does not come together. */
-export const GAP = '\u0001';
+const GAP = '\u0001';
 
 /**
  * What a Markdown parser takes for text, link or HTML: the text without code spans (CommonMark 6.1),

@@ -3,7 +3,7 @@ import nock from 'nock';
 import { RepositoryReader } from '../../src/github/index.js';
 import { TRACKERS } from '../../src/trackers/registry.js';
 import { aClient, answering, data } from '../github/nocked.js';
-import { aNode } from './nodes.js';
+import { aNode } from './served.js';
 
 afterEach(() => {
   expect(nock.pendingMocks()).toEqual([]);

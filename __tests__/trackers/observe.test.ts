@@ -1,35 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { RepositoryReader } from '../../src/github/index.js';
-import type { Problem } from '../../src/model/problem.js';
-import { TRACKERS } from '../../src/trackers/registry.js';
-import { aClient, answering, data } from '../github/nocked.js';
-import { aNode, aPage } from './nodes.js';
+import { answering, data } from '../github/nocked.js';
+import { aNode, aPage, observe, observing, page, refused, UNWELL } from './served.js';
 
 afterEach(() => {
   expect(nock.pendingMocks()).toEqual([]);
   nock.cleanAll();
-});
-
-const SELECTION = { labels: ['tracked'], lists: ['labels', 'assignees', 'reviewers'] } as const;
-const UNWELL = { status: 502, body: '<html></html>', headers: { 'content-type': 'text/html' } };
-
-const observing = (mayGoOn: () => Promise<Problem | null> = async () => null) => {
-  const { client, waits } = aClient();
-  const reader = new RepositoryReader(client, { owner: 'octo-org', name: 'notes' });
-  const tracker = TRACKERS['github-pull-requests'].create(reader, mayGoOn);
-  return { observe: () => tracker.observe(SELECTION), waits };
-};
-const observe = () => observing().observe();
-const page = (...args: Parameters<typeof aPage>) => data({ p0_page: aPage(...args) });
-const refused = (path: readonly (string | number)[], type = 'FORBIDDEN') => ({
-  errors: [
-    {
-      type,
-      path: ['repository', 'p0_page', ...path],
-      message: 'Resource not accessible by integration',
-    },
-  ],
 });
 
 describe('a listing', () => {
@@ -75,7 +51,6 @@ describe('a listing', () => {
       [page([aNode(1, { labels: { totalCount: 101, nodes: [{ name: 'tracked' }] } })])],
       'item-unreadable',
     ],
-    ['a list of an item is null', [page([aNode(1, { labels: null })])], 'item-unreadable'],
     [
       'a part of the answer was refused',
       [data({ p0_page: aPage([aNode(1)]) }, refused(['nodes', 0, 'author']))],
@@ -141,74 +116,5 @@ describe('a listing', () => {
     nock.cleanAll();
     expect(waits.length).toBeLessThanOrEqual(5);
     expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThanOrEqual(30_000);
-  });
-});
-
-describe('an item of a listing', () => {
-  const itemFrom = async (changes: Readonly<Record<string, unknown>>) => {
-    answering(page([aNode(7, changes)]));
-    const observation = await observe();
-    expect(observation.complete).toBe(true);
-    return observation.items[0];
-  };
-
-  it('says what the pull request says', async () => {
-    expect(
-      await itemFrom({
-        state: 'MERGED',
-        mergedAt: '2026-01-06T09:30:00Z',
-        mergedBy: { login: 'monalisa' },
-        mergeCommit: { oid: 'abc' },
-      }),
-    ).toMatchObject({
-      key: '#7',
-      number: 7,
-      status: 'merged',
-      mergedBy: 'monalisa',
-      mergeCommit: 'abc',
-      author: 'octocat',
-      labels: ['tracked'],
-      assignees: [],
-      reviewers: ['monalisa'],
-      fromFork: false,
-    });
-  });
-
-  it.each([
-    ['OPEN', 'open'],
-    ['CLOSED', 'closed'],
-    ['MERGED', 'merged'],
-  ])('is %s: %s', async (state, status) => {
-    expect((await itemFrom({ state }))?.status).toBe(status);
-  });
-
-  it('has no author when the account is gone', async () => {
-    expect((await itemFrom({ author: null, mergedBy: null }))?.author).toBeNull();
-  });
-
-  it('has those as reviewers who reviewed or are asked to, and no teams', async () => {
-    const item = await itemFrom({
-      latestReviews: { totalCount: 2, nodes: [{ author: { login: 'b' } }, { author: null }] },
-      reviewRequests: {
-        totalCount: 3,
-        nodes: [
-          { requestedReviewer: { login: 'a' } },
-          { requestedReviewer: { __typename: 'Team' } },
-          { requestedReviewer: { login: 'b' } },
-        ],
-      },
-    });
-    expect(item?.reviewers).toEqual(['a', 'b']);
-  });
-
-  it('is whole although a requested team may not be seen', async () => {
-    const reviewRequests = { totalCount: 1, nodes: [{ requestedReviewer: null }] };
-    answering(
-      data(
-        { p0_page: aPage([aNode(7, { reviewRequests })]) },
-        refused(['nodes', 0, 'reviewRequests', 'nodes', 0, 'requestedReviewer']),
-      ),
-    );
-    expect(await observe()).toMatchObject({ complete: true, items: [{ reviewers: ['monalisa'] }] });
   });
 });

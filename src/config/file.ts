@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { isDay } from '../model/day.js';
 import { DRIFT_KINDS } from '../model/drift.js';
 import { OWNERS } from '../model/field.js';
 import type { Json } from '../model/json.js';
 import { FORMAT_NAMES } from '../model/settings.js';
 import { objectionToBranch } from './branch.js';
 import { objectionToPath } from './path.js';
-import { isDay, parseDuration, parseShare } from './units.js';
+import { parseDuration, parseShare } from './units.js';
 
 /** An object that refuses unknown keys; the error carries the allowed ones. */
 const strict = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>

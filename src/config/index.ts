@@ -1,4 +1,5 @@
 export type { RawInputs } from './input-reader.js';
 export { type FailOn, type Inputs, parseInputs } from './inputs.js';
-export { DEFAULT_CONFIG_PATH, mergeSettings } from './merge.js';
+export { mergeSettings } from './merge.js';
+export { DEFAULT_CONFIG_PATH, selectProjects } from './projects.js';
 export { parseConfigFile } from './read-file.js';

@@ -29,7 +29,7 @@ export interface Inputs {
 interface Known {
   /** The run's start; ages such as `36h` count back from it. */
   readonly now: Date;
-  /** Every field name that some format has. */
+  /** Every name that a field of a format with a name goes by. */
   readonly fieldNames: readonly string[];
 }
 
@@ -58,7 +58,11 @@ export const parseInputs = (raw: RawInputs, known: Known): Inputs => {
       (text) => parseSince(text, known.now),
       'Give an ISO date such as `2026-01-31`, or an age such as `36h`, `7d` or `4w`.',
     ),
-    fields: read.words('fields', known.fieldNames),
+    // A mapping in a config file may give the fields names of its own.
+    fields:
+      raw.label?.trim() && raw.metadata?.trim()
+        ? read.words('fields', known.fieldNames)
+        : read.list('fields'),
     deliver: read.word('deliver', DELIVERIES),
     failOn: read.unlessNever('fail-on', FAIL_ON),
   };

@@ -1,10 +1,9 @@
-import { posix } from 'node:path';
 import { SyncError } from '../model/problem.js';
-import type { Project, Settings, Share } from '../model/settings.js';
-import type { ConfigFile, ProjectConfig } from './file.js';
+import type { Settings, Share } from '../model/settings.js';
+import type { ConfigFile } from './file.js';
 import type { Inputs } from './inputs.js';
+import { describeProjects, selectProjects } from './projects.js';
 import { parseDuration, parseShare } from './units.js';
-import { didYouMean, listWords } from './words.js';
 
 const DEFAULTS = {
   mode: 'correct',
@@ -25,11 +24,16 @@ const DEFAULTS = {
  */
 export const mergeSettings = (inputs: Inputs, file: ConfigFile | null): Settings => {
   refuseWhatIsNotThere(inputs, file);
-  const projects = describedByInputs(inputs) ?? describedByFile(inputs, file);
+  const { projects, templates } = describeProjects(inputs, file);
   return {
     base: inputs.base ?? file?.base ?? null,
     projects,
-    only: selected(inputs.project, projects),
+    templates,
+    // What a template will make is not known yet.
+    only:
+      templates.length === 0
+        ? selectProjects(inputs.project ?? null, projects)
+        : (inputs.project ?? null),
     mode: inputs.mode ?? DEFAULTS.mode,
     dryRun: inputs.dryRun ?? false,
     backfill: inputs.backfill ?? false,
@@ -71,94 +75,3 @@ const refuseWhatIsNotThere = (inputs: Inputs, file: ConfigFile | null): void => 
     refuse('`history`', 'Set it to `false`, or leave it out.');
   }
 };
-
-const describedByInputs = ({ label, metadata, format }: Inputs): Project[] | undefined =>
-  label === undefined || metadata === undefined
-    ? undefined
-    : [
-        {
-          name: posix.basename(metadata).replace(/\.[^.]+$/, ''),
-          metadata,
-          format: format ?? null,
-          labels: label,
-          head: null,
-          owners: {},
-          ignore: [],
-        },
-      ];
-
-const describedByFile = (inputs: Inputs, file: ConfigFile | null): Project[] => {
-  const projects = Object.entries(file?.projects ?? {});
-  if (projects.length === 0) {
-    throw new SyncError({
-      code: 'no-project',
-      message:
-        file === null
-          ? `There is no config file at \`${inputs.config ?? DEFAULT_CONFIG_PATH}\`, and the inputs \`label\` and \`metadata\` are not set.`
-          : 'The config file describes no project.',
-      remedy:
-        'Set `label` and `metadata`, or describe a project under `projects` in the config file.',
-    });
-  }
-  const described = projects.map(([name, project]) => toProject(name, project, inputs));
-  refuseSharedFiles(described);
-  return described;
-};
-
-/** Two projects in one file would correct each other's records. */
-const refuseSharedFiles = (projects: readonly Project[]): void => {
-  const byPath = new Map<string, string>();
-  for (const { name, metadata } of projects) {
-    const other = byPath.get(metadata);
-    if (other !== undefined) {
-      throw new SyncError({
-        code: 'metadata-shared',
-        message: `The projects \`${other}\` and \`${name}\` name the same metadata file \`${metadata}\`.`,
-        remedy: 'Give each project a file of its own.',
-      });
-    }
-    byPath.set(metadata, name);
-  }
-};
-
-const toProject = (name: string, config: ProjectConfig, inputs: Inputs): Project => {
-  const refuse = (what: string, remedy: string): never => {
-    throw new SyncError({
-      code: 'not-available',
-      message: `Project \`${name}\`: ${what} not available yet.`,
-      remedy,
-    });
-  };
-  if (/[{}]/.test(name + config.metadata)) {
-    return refuse('templates are', 'Name each project with its own `metadata` path.');
-  }
-  if (typeof config.format === 'object') {
-    return refuse('a mapping of your own is', `Use one of ${listWords(['ledger', 'claudestep'])}.`);
-  }
-  return {
-    name,
-    metadata: config.metadata,
-    format: inputs.format ?? config.format ?? null,
-    labels: config.pulls.labels,
-    head: config.pulls.head ?? null,
-    owners: config.fields ?? {},
-    ignore: config.ignore ?? [],
-  };
-};
-
-const selected = (
-  names: readonly string[] | undefined,
-  projects: readonly Project[],
-): readonly string[] | null => {
-  if (names === undefined) return null;
-  const known = projects.map(({ name }) => name);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown === undefined) return names;
-  throw new SyncError({
-    code: 'project-unknown',
-    message: `Input \`project\`: there is no project \`${unknown}\`.`,
-    remedy: `${didYouMean(unknown, known)}Known: ${listWords(known)}.`,
-  });
-};
-
-export const DEFAULT_CONFIG_PATH = '.github/metadata-sync.yml';

@@ -1,3 +1,4 @@
+import { isDay } from '../model/day.js';
 import type { Share } from '../model/settings.js';
 
 const MINUTE = 60_000;
@@ -30,10 +31,4 @@ export const parseSince = (text: string, now: Date): string | undefined => {
   return Number.isNaN(instant.getTime()) || !isDay(text.slice(0, 10))
     ? undefined
     : instant.toISOString();
-};
-
-/** Whether there is such a day; `Date` takes 30 February for one in March. */
-export const isDay = (text: string): boolean => {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 };

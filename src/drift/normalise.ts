@@ -1,3 +1,4 @@
+import { isDay } from '../model/day.js';
 import type { FieldType } from '../model/field.js';
 import { isJsonArray, type Json } from '../model/json.js';
 import { isStatus } from '../model/status.js';
@@ -49,12 +50,6 @@ export const parseInstant = (value: Json): { nanos: bigint; digits: number } | u
     nanos: BigInt(millis) * 1_000_000n + BigInt(fraction.padEnd(9, '0')),
     digits: fraction.length,
   };
-};
-
-/** Whether there is such a day; `Date` takes 30 February for one in March. */
-const isDay = (text: string): boolean => {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 };
 
 const instant = (value: Json): Normal | typeof INVALID => {

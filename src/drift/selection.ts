@@ -34,7 +34,7 @@ const literalLength = (pattern: string): number => pattern.replaceAll('*', '').l
 
 /**
  * The projects that an item belongs to: each that names no head branch, and of those that do the
- * one with the most literal characters.
+ * most specific one: named before made by a template, then with the most literal characters.
  *
  * @throws {SyncError} `head-ambiguous` when two patterns fit equally well
  */
@@ -46,9 +46,14 @@ export const projectsOf = (item: Item, projects: readonly Project[]): readonly P
         ? [{ project, length: literalLength(project.head) }]
         : [],
     )
-    .sort((a, b) => b.length - a.length);
+    .sort(
+      (a, b) =>
+        Number(a.project.fromTemplate) - Number(b.project.fromTemplate) || b.length - a.length,
+    );
   const [best, second] = fitting;
-  if (best !== undefined && second !== undefined && best.length === second.length) {
+  const tied =
+    best?.length === second?.length && best?.project.fromTemplate === second?.project.fromTemplate;
+  if (best !== undefined && second !== undefined && tied) {
     throw new SyncError(ambiguous(item, best.project, second.project));
   }
   return [

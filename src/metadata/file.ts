@@ -1,14 +1,13 @@
 import type { Correction } from '../model/correction.js';
 import type { Field } from '../model/field.js';
 import type { Item, ItemList } from '../model/item.js';
-import type { Json } from '../model/json.js';
+import { isJsonObject, type Json } from '../model/json.js';
 import { SyncError } from '../model/problem.js';
 import type { MetadataRecord } from '../model/record.js';
-import type { FormatName } from '../model/settings.js';
-import { type Format, StructureError } from './formats/format.js';
-import { FORMATS } from './formats/registry.js';
-import { editJson } from './json/edit.js';
-import { parseJson } from './json/parse.js';
+import type { FormatName, MappedFormat } from '../model/settings.js';
+import { type OpenDocument, openJsonDocument } from './document.js';
+import { type Format, type Opened, StructureError } from './formats/format.js';
+import { FORMATS, formatOf } from './formats/registry.js';
 
 /** A metadata file, read and ready to be edited. */
 export interface MetadataFile {
@@ -16,22 +15,26 @@ export interface MetadataFile {
   readonly format: string;
   readonly fields: readonly Field[];
   readonly records: readonly MetadataRecord[];
+  /** The part of the file that is the project's; empty for the whole of it. */
+  readonly part: string;
   /** False when the item does not say enough for a record of this format. */
   canRecord(item: Item): boolean;
   /**
    * The text with the corrections made; without any it is the same text.
    *
    * @param now the run's start, for a format that stamps its changes
-   * @param open the text that an open correction proposes; its stamp is kept when nothing else differs
+   * @param stamped a text whose stamp is used instead
    * @param owned the fields with the owners that hold; what follows from a correction is changed
    *   only where it is left to us
    */
-  apply(
+  edit(
     corrections: readonly Correction[],
     now: Date,
-    open: string | null,
-    owned?: readonly Field[],
+    stamped: string | null,
+    owned: readonly Field[],
   ): string;
+  /** The same file with another text. */
+  withText(text: string): MetadataFile;
 }
 
 const BOM = '\uFEFF';
@@ -40,40 +43,35 @@ const BOM = '\uFEFF';
  * Reads a metadata file.
  *
  * @param format null to detect it
- * @throws {SyncError} when the text is not JSON or not of the format, with the place
+ * @param project the name by which a file of several projects holds this one
+ * @param openDocument how the text is read; `openerFor` gives it for a path
+ * @throws {SyncError} when the text cannot be parsed or is not of the format, with the place
  */
 export const openMetadataFile = (
   path: string,
   text: string,
-  format: FormatName | null,
+  format: FormatName | MappedFormat | null,
+  project = '',
+  openDocument: OpenDocument = openJsonDocument,
 ): MetadataFile => {
-  if (/\.ya?ml$/i.test(path)) {
-    throw new SyncError({
-      code: 'not-available',
-      message: `\`${path}\`: metadata files in YAML are not available yet.`,
-      remedy: 'Keep the metadata file in JSON.',
-    });
-  }
   const mark = text.startsWith(BOM) ? BOM : '';
-  const body = text.slice(mark.length);
-  const root = parseJson(path, body);
-  const chosen = format === null ? detect(path, root) : FORMATS[format];
-  const records = readAs(chosen, path, root);
+  const document = openDocument(path, text.slice(mark.length));
+  const chosen = format === null ? detect(path, document.value) : formatOf(format);
+  const opened = openAs(chosen, path, document.value, project);
   return {
     path,
     format: chosen.name,
     fields: chosen.fields,
-    records,
-    canRecord: (item) => chosen.recordFor(item) !== null,
-    apply: (corrections, now, open, owned = chosen.fields) => {
+    records: opened.records,
+    part: opened.part,
+    canRecord: (item) => opened.recordFor(item) !== null,
+    edit: (corrections, now, stamped, owned) => {
       const isOurs = (name: string): boolean =>
         owned.some((field) => field.name === name && field.owner === 'tracker');
-      const edited = (earlier: Json | undefined): string =>
-        mark + editJson(body, chosen.edits(root, corrections, { now, earlier, isOurs }));
-      const earlier = open === null ? undefined : parseQuietly(open);
-      const again = earlier === undefined ? undefined : edited(earlier);
-      return again !== undefined && again === open ? again : edited(undefined);
+      const earlier = stamped === null ? undefined : readQuietly(path, stamped, openDocument);
+      return mark + document.edit(opened.edits(corrections, { now, earlier, isOurs }));
     },
+    withText: (other) => openMetadataFile(path, other, format, project, openDocument),
   };
 };
 
@@ -84,13 +82,13 @@ const detect = (path: string, root: Json): Format => {
   throw new SyncError({
     code: 'format-unknown',
     message: `\`${path}\` is of no known format.`,
-    remedy: `Looked for ${formats.map(({ name, signature }) => `${name} (${signature})`).join(' and ')}. Set \`format\` to be told what does not fit.`,
+    remedy: `Looked for ${formats.map(({ name, signature }) => `${name} (${signature})`).join(' and ')}. Set \`format\` to be told what does not fit, or map the file in the config file.`,
   });
 };
 
-const readAs = (format: Format, path: string, root: Json): readonly MetadataRecord[] => {
+const openAs = (format: Format, path: string, root: Json, project: string): Opened => {
   try {
-    return format.read(root);
+    return format.open(root, project);
   } catch (cause) {
     if (!(cause instanceof StructureError)) throw cause;
     throw new SyncError(
@@ -104,19 +102,30 @@ const readAs = (format: Format, path: string, root: Json): readonly MetadataReco
   }
 };
 
-const parseQuietly = (text: string): Json | undefined => {
+/** A person may have left the branch in any state; then there is no stamp to keep. */
+const readQuietly = (path: string, text: string, openDocument: OpenDocument): Json | undefined => {
   try {
-    return JSON.parse(text.startsWith(BOM) ? text.slice(1) : text);
+    return openDocument(path, text.startsWith(BOM) ? text.slice(1) : text).value;
   } catch {
-    // A person may have left the branch in any state; then there is no stamp to keep.
     return undefined;
   }
 };
 
+/** The names of the projects that a file of several holds. */
+export const projectsIn = (
+  path: string,
+  text: string,
+  openDocument: OpenDocument,
+): readonly string[] => {
+  const { value } = openDocument(path, text.startsWith(BOM) ? text.slice(1) : text);
+  const projects = isJsonObject(value) ? value.projects : undefined;
+  return isJsonObject(projects) ? Object.keys(projects) : [];
+};
+
 /** The lists of an item that a format records; every one while the format is still to be detected. */
-export const listsOf = (format: FormatName | null): readonly ItemList[] => [
+export const listsOf = (format: FormatName | MappedFormat | null): readonly ItemList[] => [
   ...new Set(
-    (format === null ? Object.values(FORMATS) : [FORMATS[format]]).flatMap(({ fields }) =>
+    (format === null ? Object.values(FORMATS) : [formatOf(format)]).flatMap(({ fields }) =>
       fields.flatMap(({ list }) => (list === undefined ? [] : [list])),
     ),
   ),

@@ -1,4 +1,6 @@
-export { FIELD_NAMES, listsOf, type MetadataFile, openMetadataFile } from './file.js';
+export { applyChanges, type Change } from './apply.js';
+export { openerFor } from './document.js';
+export { FIELD_NAMES, listsOf, type MetadataFile, openMetadataFile, projectsIn } from './file.js';
 export {
   type Branch,
   branchPart,
@@ -6,3 +8,4 @@ export {
   RepositoryStore,
   revisionOf,
 } from './stores/repository.js';
+export { depthOf, fillIn, folderOf, hasPlaceholder, projectOf } from './template.js';

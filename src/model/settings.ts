@@ -1,9 +1,20 @@
 import type { DriftKind } from './drift.js';
 import type { Owner } from './field.js';
 import type { Json } from './json.js';
+import type { Status } from './status.js';
 
 export const FORMAT_NAMES = ['ledger', 'claudestep'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/** How a file of the user's own spells its records. */
+export interface MappedFormat {
+  /** The key of the list of records, with dots for lists further down; empty for the whole file. */
+  readonly records: string;
+  readonly key: string;
+  /** Key in the file by field name. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly status: Readonly<Record<Status, string>>;
+}
 
 export type Mode = 'correct' | 'report';
 
@@ -12,6 +23,8 @@ export interface Settings {
   /** Null: the repository's default branch. */
   readonly base: string | null;
   readonly projects: readonly Project[];
+  /** Projects with `{project}` in their name: one for each file, or part of a file, that fits. */
+  readonly templates: readonly Project[];
   /** Names of the projects of this run; null for all. */
   readonly only: readonly string[] | null;
   readonly mode: Mode;
@@ -32,12 +45,16 @@ export interface Project {
   readonly name: string;
   readonly metadata: string;
   /** Null: detected. */
-  readonly format: FormatName | null;
+  readonly format: FormatName | MappedFormat | null;
   readonly labels: readonly string[];
   /** Pattern of the head branch, `*` for any characters; null for every branch. */
   readonly head: string | null;
   readonly owners: Readonly<Record<string, Owner>>;
   readonly ignore: readonly IgnoreRule[];
+  /** A project that is named itself comes before one that a template makes. */
+  readonly fromTemplate: boolean;
+  /** The name by which a file of several projects holds this one. */
+  readonly section: string;
 }
 
 /** Drifts that a user does not want to hear of; every given property has to match. */

@@ -1,5 +1,5 @@
 /** The states that a pull request can be in; `closed` means closed without being merged. */
-const STATUSES = ['open', 'merged', 'closed'] as const;
+export const STATUSES = ['open', 'merged', 'closed'] as const;
 
 export type Status = (typeof STATUSES)[number];
 

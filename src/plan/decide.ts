@@ -20,6 +20,8 @@ export interface Case {
   readonly startedAt: string;
   /** Whether every record was looked at. */
   readonly everything: boolean;
+  /** Whether the run saw all that it was asked to look at; without that nothing is removed. */
+  readonly mayRemove: boolean;
   /** What an open correction carries: it is planned whatever `fields` says. */
   readonly carries: (drift: Drift) => boolean;
   /** Whether somebody turned the correction of this drift down. */
@@ -83,6 +85,12 @@ const judge = (drift: Drift, subject: Case, rules: IgnoreRules): Verdict => {
   const rule = rules.ruleFor(drift);
   if (rule !== undefined) return { resolution: 'ignored', why: rule.reason ?? null };
   if (!isCorrectable(drift, subject)) return { resolution: 'report', why: null };
+  if (drift.kind === 'phantom' && !subject.mayRemove) {
+    return {
+      resolution: 'report',
+      why: 'Not removed, because not everything could be observed; run again.',
+    };
+  }
   if (leftOut(drift, subject)) {
     return {
       resolution: 'report',

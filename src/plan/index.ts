@@ -1,2 +1,2 @@
 export { type Case, type Decision, decide } from './decide.js';
-export { ownedFields } from './owners.js';
+export { ownedFields, refuseUnknownFields } from './owners.js';

@@ -27,3 +27,22 @@ export const ownedFields = (
     return given === undefined ? field : { ...field, owner: given[1] };
   });
 };
+
+/**
+ * Refuses names of fields that no format of this run has.
+ *
+ * @throws {SyncError} `field-unknown`
+ */
+export const refuseUnknownFields = (
+  names: readonly string[] | null,
+  fields: readonly Field[],
+): void => {
+  const unknown = names?.find((name) => !fields.some((field) => namesField(field, name)));
+  if (unknown === undefined) return;
+  const known = [...new Set(fields.map(({ name, alias }) => `\`${alias ?? name}\``))];
+  throw new SyncError({
+    code: 'field-unknown',
+    message: `Input \`fields\`: \`${unknown}\` is not known.`,
+    remedy: `The fields of this run are ${known.join(', ')}.`,
+  });
+};

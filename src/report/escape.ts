@@ -62,4 +62,4 @@ export const sentence = (text: string): string =>
 const prose = (text: string): string =>
   visible(text)
     .replaceAll(/[&<>*_[\]|\\~`]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replaceAll(/[@#](?=\w)/g, (character) => `${character}<!-- -->`);
+    .replaceAll(/[@#](?=\w)|\bGH-(?=\d)/gi, (start) => `${start}<!-- -->`);

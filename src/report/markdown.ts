@@ -85,8 +85,8 @@ export const problemList = (problems: readonly Problem[]): string =>
   problems.map(({ message, remedy }) => `- ${sentence(message)} ${sentence(remedy)}`).join('\n');
 
 /** How the result came about, in one line. */
-export const receiptLine = ({ projects, run }: SyncResult): string => {
-  const parts = projects.map(({ metadata, receipt, complete }) => {
+export const receiptLine = ({ projects, run }: SyncResult, atMost: number): string => {
+  const parts = projects.slice(0, atMost).map(({ metadata, receipt, complete }) => {
     const expected = receipt.expected === null ? '' : ` of ${thousands(receipt.expected)}`;
     const lookedUp = receipt.lookedUp === 0 ? '' : `, ${thousands(receipt.lookedUp)} looked up`;
     return `${code(metadata)}: ${thousands(receipt.observed)}${expected} observed${lookedUp}${complete ? '' : ', incomplete'}`;

@@ -18,20 +18,25 @@ export const renderSummary = (result: SyncResult): string => {
   }
 };
 
+/** More metadata files than these are only counted. */
+const MOST_FILES = 500;
+
 const render = (result: SyncResult, limit: number): string => {
   const { symbol, text } = verdictOf(result);
   const problems = problemsOf(result);
+  const drifting = result.projects.filter(({ drifts }) => drifts.length > 0);
+  const told = drifting.slice(0, MOST_FILES);
+  const left = drifting.length - told.length;
   return `${[
     `## ${symbol} ${sentence(text)}`,
     ...pullRequestLine(result),
-    ...(problems.length === 0 ? [] : [problemList(problems)]),
-    ...(result.projects.some(({ drifts }) => drifts.length > 0)
-      ? [countTable(result.projects)]
-      : []),
-    ...result.projects.flatMap((project) => driftSections(project, result, limit)),
+    ...(problems.length === 0 ? [] : [problemList(problems.slice(0, MOST_FILES))]),
+    ...(told.length === 0 ? [] : [countTable(told)]),
+    ...(left === 0 ? [] : [`${counted(left, 'more metadata file')} in the JSON report.`]),
+    ...told.flatMap((project) => driftSections(project, result, limit)),
     ...skippedSection(result),
     ...nextStep(result),
-    receiptLine(result),
+    receiptLine(result, MOST_FILES),
   ].join('\n\n')}\n`;
 };
 

@@ -125,6 +125,8 @@ const problemsOf = (error: unknown): readonly Problem[] => {
   ];
 };
 
+export type ActiveRun = ReturnType<typeof beginRun>;
+
 const UNUSED = { requests: 0, points: 0, rateRemaining: null, rateLimit: null, rateResetAt: null };
 
 /** The result of a run that ended before the service could begin: its report is written all the same. */

@@ -17,6 +17,8 @@ export interface Evidence {
   readonly observed: Observed;
   readonly items: ReadonlyMap<string, ReadonlyMap<number, Item>>;
   readonly carried: Carried;
+  /** Whether the run saw all that it was asked to look at. */
+  readonly complete: boolean;
   /** The run's start, ISO 8601. */
   readonly startedAt: string;
 }
@@ -53,6 +55,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     records: file.records.length,
     startedAt,
     everything,
+    mayRemove: evidence.complete,
     carries: carries(carried),
     declined: () => false,
     canRecord: file.canRecord,
@@ -126,7 +129,7 @@ const unjudged = (
 ): ProjectResult => ({
   project: loaded.project.name,
   metadata: loaded.project.metadata,
-  format: loaded.project.format,
+  format: typeof loaded.project.format === 'object' ? 'mapped' : loaded.project.format,
   complete: false,
   receipt,
   totals: totalsOf([], [], { records: 0, items: 0, inSync: 0 }),

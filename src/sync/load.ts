@@ -2,6 +2,7 @@ import { correctionPart, type OpenCorrection } from '../deliver/index.js';
 import {
   type Branch,
   type MetadataFile,
+  openerFor,
   openMetadataFile,
   RepositoryStore,
   revisionOf,
@@ -16,7 +17,12 @@ export type Loaded = {
   /** The text on the correction branch; null when there is none. */
   readonly onBranch: string | null;
 } & (
-  | { readonly ok: true; readonly file: MetadataFile; readonly text: string; readonly blob: string }
+  | {
+      readonly ok: true;
+      readonly file: MetadataFile;
+      readonly text: string;
+      readonly blob: string;
+    }
   | { readonly ok: false; readonly problem: Problem }
 );
 
@@ -52,14 +58,38 @@ export const readBase = async (
 };
 
 /** Reads the metadata files of some projects, and what the correction branch makes of them. */
-export const loadFiles = (
+export const loadFiles = async (
   { reader, client }: Ports,
   projects: readonly Project[],
   settings: Settings,
 ): Promise<readonly Loaded[]> => {
   const store = new RepositoryStore(reader, client);
-  return Promise.all(projects.map((project) => loadFile(store, project, settings)));
+  return refuseShared(
+    await Promise.all(projects.map((project) => loadFile(store, project, settings))),
+  );
 };
+
+/** Two projects in one part of a file would correct each other's records. */
+const refuseShared = (all: readonly Loaded[]): readonly Loaded[] => {
+  const first = new Map<string, string>();
+  return all.map((loaded) => {
+    if (!loaded.ok) return loaded;
+    const { project, file, onBranch } = loaded;
+    const place = JSON.stringify([file.path, file.part]);
+    const other = first.get(place);
+    if (other === undefined) {
+      first.set(place, project.name);
+      return loaded;
+    }
+    return { ok: false, project, onBranch, problem: shared(other, project) };
+  });
+};
+
+const shared = (other: string, { name, metadata }: Project): Problem => ({
+  code: 'metadata-shared',
+  message: `The projects \`${other}\` and \`${name}\` name the same metadata file \`${metadata}\`.`,
+  remedy: 'Give each project a file of its own.',
+});
 
 const loadFile = async (
   store: RepositoryStore,
@@ -77,7 +107,13 @@ const loadFile = async (
     if (file.status === 'rejected') throw file.reason;
     if (file.value === null) throw new SyncError(missing(path, base));
     const { text, blob } = file.value;
-    const opened = openMetadataFile(path, text, project.format);
+    const opened = openMetadataFile(
+      path,
+      text,
+      project.format,
+      project.section,
+      await openerFor(path),
+    );
     return { ok: true, project, file: opened, text, blob, onBranch: proposed };
   } catch (error) {
     if (!(error instanceof SyncError) || error.name !== 'SyncError') throw error;

@@ -1,6 +1,5 @@
 import type { Problem } from '../model/problem.js';
 import type { ProjectResult } from '../model/result.js';
-import type { Assignment } from './scope.js';
 
 export const neverStill = (message: string, attempts: number): Problem => ({
   code: 'never-still',
@@ -9,7 +8,7 @@ export const neverStill = (message: string, attempts: number): Problem => ({
 });
 
 export const ownJustClosed = (
-  { ownJustClosed: closed }: Pick<Assignment, 'ownJustClosed'>,
+  closed: boolean,
   projects: readonly ProjectResult[],
 ): readonly Problem[] =>
   !closed || projects.every(({ corrections }) => corrections.length === 0)

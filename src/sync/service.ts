@@ -1,11 +1,6 @@
 import type { Inputs } from '../config/index.js';
-import {
-  CorrectionPullRequest,
-  HeadMoved,
-  type OpenCorrection,
-  type Proposal,
-} from '../deliver/index.js';
-import { GitHubFault, keepReserve } from '../github/index.js';
+import { CorrectionPullRequest, HeadMoved } from '../deliver/index.js';
+import { GitHubFault } from '../github/index.js';
 import { SyncError } from '../model/problem.js';
 import {
   type Delivery,
@@ -17,17 +12,13 @@ import {
 } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
-import { TRACKERS } from '../trackers/registry.js';
 import { beginRun, type RunIdentity } from './begin-run.js';
-import { carriedBy } from './carried.js';
-import { isRunning, judgeProject } from './judge-project.js';
-import { loadFiles, readBase } from './load.js';
-import { confirm } from './look-up.js';
-import { makePlan } from './make-plan.js';
-import { assignItems, homeless, observe } from './observe.js';
+import { expandTemplates } from './expand-templates.js';
+import { type Gathered, gather } from './gather.js';
+import { type PlannedRun, planRun } from './plan-run.js';
 import type { Ports } from './ports.js';
-import { fitsNoProject, neverStill, ownJustClosed } from './problems.js';
-import { assignmentOf, looksAtEverything, type Scope } from './scope.js';
+import { neverStill, ownJustClosed } from './problems.js';
+import { assignmentOf } from './scope.js';
 import { loadSettings } from './settings.js';
 
 export interface SyncRequest {
@@ -41,7 +32,7 @@ export interface SyncRequest {
 /** How often a run reads and plans again because something moved under it. */
 const ATTEMPTS = 5;
 
-/** The stations in order: config, observe, load, compare, plan, deliver. */
+/** The stations in order: config, observe and load, compare and plan, deliver. */
 export class SyncService {
   readonly #ports: Ports;
 
@@ -52,36 +43,45 @@ export class SyncService {
   /** Never throws: what went wrong stands in the result's `errors`. */
   async execute({ identity, trigger, inputs, phases = PHASES }: SyncRequest): Promise<SyncResult> {
     const run = beginRun(this.#ports, identity, trigger, inputs);
+    let plan: PlannedRun | null = null;
     try {
-      const settings = await loadSettings(this.#ports, inputs, trigger);
+      const settings = await this.#settle(inputs, trigger);
       run.use(settings);
-      this.#ports.client.waitAtMost(settings.limits.maxWait);
-      const assignment = assignmentOf(trigger, settings, identity.repository);
+      const { scope, ownJustClosed: closed } = assignmentOf(trigger, settings, identity.repository);
       const writes = phases.includes('deliver') && settings.mode === 'correct' && !settings.dryRun;
       for (let attempt = 1; ; attempt += 1) {
-        const { open, proposal, ...findings } = await this.#plan(run, settings, assignment.scope);
-        const warnings = [...findings.warnings, ...ownJustClosed(assignment, findings.projects)];
-        const barred = assignment.ownJustClosed || findings.projects.some(hasErrors);
-        if (!writes || barred) {
-          return run.finish({ ...findings, warnings, delivery: NOT_DELIVERED });
+        const gathered = await gather(this.#ports, settings, scope, run);
+        plan = planRun(gathered, settings, scope, run);
+        const warnings = [...plan.warnings, ...ownJustClosed(closed, plan.projects)];
+        if (!writes || closed || plan.projects.some(hasErrors)) {
+          return run.finish({ ...plan, warnings, delivery: NOT_DELIVERED });
         }
-        const { delivery, failure } = await this.#deliver(settings, open, proposal);
+        const { delivery, failure } = await this.#deliver(settings, gathered, plan);
         if (failure === undefined) run.complete('deliver');
         if (!(failure instanceof HeadMoved) || attempt === ATTEMPTS) {
-          return run.finish({ ...findings, warnings, delivery, failure: lastFailure(failure) });
+          return run.finish({ ...plan, delivery, failure: lastFailure(failure) });
         }
         this.#ports.log(`${failure.message} Reading and planning again.`);
       }
     } catch (error) {
-      return run.fail(error);
+      // A fault while everything is read again takes nothing away from what was found before.
+      return plan !== null && error instanceof GitHubFault
+        ? run.finish({ ...plan, delivery: NOT_DELIVERED, failure: error })
+        : run.fail(error);
     }
+  }
+
+  async #settle(inputs: Inputs, trigger: Trigger): Promise<Settings> {
+    const settings = await loadSettings(this.#ports, inputs, trigger);
+    this.#ports.client.waitAtMost(settings.limits.maxWait);
+    return expandTemplates(this.#ports, settings);
   }
 
   /** What fails here must not hide what was found. */
   async #deliver(
     { corrections }: Settings,
-    open: OpenCorrection,
-    proposal: Proposal,
+    { open }: Gathered,
+    { proposal }: PlannedRun,
   ): Promise<{ delivery: Delivery; failure?: unknown }> {
     try {
       const target = new CorrectionPullRequest(this.#ports, corrections);
@@ -89,56 +89,6 @@ export class SyncService {
     } catch (failure) {
       return { delivery: NOT_DELIVERED, failure };
     }
-  }
-
-  async #plan(run: ReturnType<typeof beginRun>, settings: Settings, scope: Scope) {
-    const { reader, client, clock } = this.#ports;
-    const running = settings.projects.filter(({ name }) => isRunning(name, settings));
-    const tracker = TRACKERS['github-pull-requests'].create(
-      reader,
-      keepReserve(client, clock, settings.limits),
-    );
-    const [{ base, open }, loadedFirst, listed] = await Promise.all([
-      readBase(this.#ports, settings),
-      loadFiles(this.#ports, running, settings),
-      observe(tracker, settings, running, scope),
-    ]);
-    run.complete('discover');
-
-    const carried = carriedBy(open);
-    const others = settings.projects.filter(
-      ({ name }) =>
-        !isRunning(name, settings) && carried.corrections.some(({ project }) => project === name),
-    );
-    const loaded = [...loadedFirst, ...(await loadFiles(this.#ports, others, settings))];
-    const observed = await confirm(tracker, listed, { settings, scope, loaded, carried });
-    run.complete('verify');
-
-    const items = assignItems(observed, settings);
-    const evidence = { settings, scope, observed, items, carried, startedAt: run.startedAt };
-    const projects = loaded.map((one) => judgeProject(one, evidence));
-    const mayTakeOut =
-      looksAtEverything(scope, settings) && projects.every(({ complete }) => complete);
-    const proposal = makePlan({
-      runId: run.id,
-      startedAt: run.startedAt,
-      base,
-      open,
-      carried,
-      loaded,
-      projects,
-      mayTakeOut,
-    });
-    run.complete('plan');
-    const unplaced = homeless(observed, items, settings);
-    return {
-      base: base.name,
-      open,
-      projects,
-      proposal,
-      files: proposal.files,
-      warnings: unplaced.length === 0 ? [] : [fitsNoProject(unplaced)],
-    };
   }
 }
 

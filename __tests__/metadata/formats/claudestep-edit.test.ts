@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { openMetadataFile } from '../../../src/metadata/index.js';
+import type { Correction } from '../../../src/model/correction.js';
+import { applied } from '../../builders/applied.js';
 import { claudestepRecord, claudestepText } from '../../builders/claudestep.js';
 import { insertRecord, setValue } from '../../builders/correction.js';
 import { anItem } from '../../builders/item.js';
 
 const NOW = new Date('2026-02-01T03:00:00.5Z');
-type Corrections = Parameters<ReturnType<typeof openMetadataFile>['apply']>[0];
-const apply = (text: string, ...corrections: Corrections): string =>
-  openMetadataFile('notes.json', text, null).apply(corrections, NOW, null);
+const apply = (text: string, ...corrections: readonly Correction[]): string =>
+  applied(text, corrections, NOW);
 
 describe('inserting a record into a ClaudeStep file', () => {
   const item = anItem({ number: 90, head: 'claude-step-notes-3', title: 'Third' });
@@ -87,26 +87,25 @@ describe('the file around a correction', () => {
 
 describe('the stamp of a ClaudeStep file', () => {
   const text = claudestepText();
-  const file = openMetadataFile('notes.json', text, null);
   const merged = setValue('status', 'merged');
 
   it('stays when nothing is corrected', () => {
-    expect(file.apply([], NOW, null)).toBe(text);
+    expect(applied(text, [], NOW, null)).toBe(text);
   });
 
   it('is that of the open correction when the text is then equal', () => {
-    const yesterday = file.apply([merged], new Date('2026-01-31T03:00:00Z'), null);
-    expect(file.apply([merged], NOW, yesterday)).toBe(yesterday);
+    const yesterday = applied(text, [merged], new Date('2026-01-31T03:00:00Z'), null);
+    expect(applied(text, [merged], NOW, yesterday)).toBe(yesterday);
   });
 
   it('is the start of the run when anything else differs', () => {
-    const yesterday = file.apply([merged], new Date('2026-01-31T03:00:00Z'), null);
-    const today = file.apply([merged, setValue('title', 'First')], NOW, yesterday);
+    const yesterday = applied(text, [merged], new Date('2026-01-31T03:00:00Z'), null);
+    const today = applied(text, [merged, setValue('title', 'First')], NOW, yesterday);
     expect(JSON.parse(today).last_updated).toBe('2026-02-01T03:00:00.500000');
   });
 
   it('is the start of the run when people left the branch in disorder', () => {
-    expect(JSON.parse(file.apply([merged], NOW, '<<<<<<< HEAD')).last_updated).toBe(
+    expect(JSON.parse(applied(text, [merged], NOW, '<<<<<<< HEAD')).last_updated).toBe(
       '2026-02-01T03:00:00.500000',
     );
   });

@@ -10,7 +10,7 @@ describe('reading a ClaudeStep file', () => {
   it("reads its records under the model's names", () => {
     const [record] = open(claudestepText()).records;
     expect(record).toMatchObject({ key: '#87', number: 87 });
-    expect(Object.fromEntries(record?.values ?? [])).toEqual({
+    const expected = {
       status: 'open',
       title: null,
       branch_name: 'claude-step-notes-1',
@@ -18,7 +18,9 @@ describe('reading a ClaudeStep file', () => {
       created_at: '2026-01-05T08:00:05.299060',
       task_index: 1,
       [TASK_STATUS]: 'in_progress',
-    });
+    };
+    const values = Object.keys(expected).map((name) => [name, record?.values.get(name)]);
+    expect(Object.fromEntries(values)).toEqual(expected);
   });
 
   it('gives each field its owner', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { openMetadataFile } from '../../../src/metadata/index.js';
+import type { Correction } from '../../../src/model/correction.js';
+import { applied } from '../../builders/applied.js';
 import { claudestepRecord, claudestepTask, claudestepText } from '../../builders/claudestep.js';
 import { insertRecord, removeRecords, setValue } from '../../builders/correction.js';
 import { aClosedItem, aMergedItem } from '../../builders/item.js';
 
 const NOW = new Date('2026-02-01T03:00:00.5Z');
 const TASK_STATUS = 'tasks[].status';
-type Corrections = Parameters<ReturnType<typeof openMetadataFile>['apply']>[0];
-const apply = (text: string, ...corrections: Corrections): string =>
-  openMetadataFile('notes.json', text, null).apply(corrections, NOW, null);
+const apply = (text: string, ...corrections: readonly Correction[]): string =>
+  applied(text, corrections, NOW);
 const taskStatuses = (text: string): unknown[] =>
   JSON.parse(text).tasks.map(({ status }: { status: unknown }) => status);
 

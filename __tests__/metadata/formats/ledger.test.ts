@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { openMetadataFile } from '../../../src/metadata/index.js';
+import type { Correction } from '../../../src/model/correction.js';
+import { applied } from '../../builders/applied.js';
 import { insertRecord, removeRecords, setValue } from '../../builders/correction.js';
 import { aClosedItem, aMergedItem, anItem } from '../../builders/item.js';
 import { ledgerRecord, ledgerText } from '../../builders/ledger.js';
 
 const NOW = new Date('2026-02-01T03:00:00Z');
 const open = (text: string) => openMetadataFile('pulls.json', text, null);
-const apply = (text: string, ...corrections: Parameters<ReturnType<typeof open>['apply']>[0]) =>
-  open(text).apply(corrections, NOW, null);
+const apply = (text: string, ...corrections: readonly Correction[]): string =>
+  applied(text, corrections, NOW);
 const numbers = (text: string): unknown[] =>
   JSON.parse(text).pulls.map(({ number }: { number: unknown }) => number);
 

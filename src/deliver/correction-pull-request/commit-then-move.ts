@@ -47,8 +47,9 @@ export const commitThenMove = async (
   }).then(
     (data) => committed.parse(data).createCommitOnBranch.commit.oid,
     async (error: unknown) => {
-      // What was refused as a whole left nothing behind.
-      if (!(error instanceof NotAllowed)) await discard(client, repositoryId, temporary);
+      // Where the branch itself was refused there is nothing to take away.
+      const nothingMade = error instanceof NotAllowed && error.mutation !== 'createCommitOnBranch';
+      if (!nothingMade) await discard(client, repositoryId, temporary);
       throw error;
     },
   );

@@ -10,7 +10,7 @@ import type { OpenCorrection, OpenPullRequest } from './find.js';
 import { CLOSE, CREATE, UPDATE } from './mutations.js';
 import { branchTaken, leftToFullRun, leftToPeople, notLabelled } from './problems.js';
 import type { Proposal } from './proposal.js';
-import { NotAllowed, write } from './write.js';
+import { HeadMoved, NotAllowed, write } from './write.js';
 
 interface Ports {
   readonly client: GitHubClient;
@@ -137,7 +137,11 @@ export class CorrectionPullRequest {
   async #update(pullRequest: OpenPullRequest, { title, body }: Proposal): Promise<Target> {
     const input = { pullRequestId: pullRequest.id, title, body };
     const data = await write(this.#ports.client, UPDATE, { input });
-    return z.object({ updatePullRequest: written }).parse(data).updatePullRequest.pullRequest;
+    const { state, ...updated } = z.object({ updatePullRequest: changed }).parse(data)
+      .updatePullRequest.pullRequest;
+    // Somebody merged or closed it in the meantime: what is left needs another one.
+    if (state !== 'OPEN') throw new HeadMoved(`#${updated.number} is no longer open.`);
+    return updated;
   }
 
   async #label(number: number, present: readonly string[]): Promise<Problem[]> {
@@ -191,5 +195,9 @@ export class CorrectionPullRequest {
 }
 
 const written = z.object({ pullRequest: z.object({ number: z.number(), url: z.string() }) });
+
+const changed = z.object({
+  pullRequest: z.object({ number: z.number(), url: z.string(), state: z.string() }),
+});
 
 const target = ({ number, url }: OpenPullRequest): Target => ({ number, url });

@@ -10,11 +10,11 @@ export const MOVE = `mutation MetadataSyncMove($repositoryId: ID!, $updates: [Re
 }`;
 
 export const CREATE = `mutation MetadataSyncCreate($input: CreatePullRequestInput!) {
-  createPullRequest(input: $input) { pullRequest { id number url } }
+  createPullRequest(input: $input) { pullRequest { number url } }
 }`;
 
 export const UPDATE = `mutation MetadataSyncUpdate($input: UpdatePullRequestInput!) {
-  updatePullRequest(input: $input) { pullRequest { id number url } }
+  updatePullRequest(input: $input) { pullRequest { number url state } }
 }`;
 
 export const CLOSE = `mutation MetadataSyncClose($comment: AddCommentInput!, $close: ClosePullRequestInput!) {

@@ -13,11 +13,14 @@ export class HeadMoved extends Error {
 /** The token may not do this; what was done before stays, and the run goes on as a report. */
 export class NotAllowed extends Error {
   readonly problem: Problem;
+  /** The mutation that was refused; those before it were carried out. */
+  readonly mutation: string | null;
 
-  constructor(problem: Problem, options?: ErrorOptions) {
-    super(problem.message, options);
+  constructor(problem: Problem, mutation: string | null) {
+    super(problem.message);
     this.name = 'NotAllowed';
     this.problem = problem;
+    this.mutation = mutation;
   }
 }
 
@@ -74,29 +77,36 @@ const RULES: readonly Rule[] = [
   },
   {
     applies: /not permitted to create or approve pull requests/i,
-    refuse: () =>
-      new NotAllowed({
-        code: 'pull-requests-not-permitted',
-        message: 'GitHub Actions may not create pull requests in this repository.',
-        remedy:
-          'Turn on "Allow GitHub Actions to create and approve pull requests" (Settings, Actions, General), or give the `token` of an App.',
-      }),
+    refuse: (error) =>
+      new NotAllowed(
+        {
+          code: 'pull-requests-not-permitted',
+          message: 'GitHub Actions may not create pull requests in this repository.',
+          remedy:
+            'Turn on "Allow GitHub Actions to create and approve pull requests" (Settings, Actions, General), or give the `token` of an App.',
+        },
+        mutationOf(error),
+      ),
   },
   {
     applies: /FORBIDDEN|not accessible by|must have (push|write|admin)|permission/i,
-    refuse: ({ message }) => new NotAllowed(readOnly(message)),
+    refuse: (error) => new NotAllowed(readOnly(error.message), mutationOf(error)),
   },
   {
-    applies: /BRANCH_PROTECTION_RULE_VIOLATION|repository rule violations|protected branch/i,
+    applies:
+      /BRANCH_PROTECTION_RULE_VIOLATION|repository rule violations|protected branch|ref cannot be created|reference update failed/i,
     refuse: ({ message }) =>
       new SyncError({
         code: 'branch-protected',
-        message: `A rule of the repository forbids the correction branch: ${oneLine(message)}`,
+        message: `GitHub does not let the correction branch be written: ${oneLine(message)}`,
         remedy:
-          'Exempt the branch in `corrections.branch` from the rule, or name another one there.',
+          'Exempt the branch in `corrections.branch` from the rules of the repository, or name another one there; a branch named like its first part stands in its way.',
       }),
   },
 ];
+
+const mutationOf = ({ path }: GraphQLError): string | null =>
+  path[0] === undefined ? null : String(path[0]);
 
 const refusal = (error: GraphQLError): Error => {
   const text = `${error.type ?? ''} ${error.message}`;

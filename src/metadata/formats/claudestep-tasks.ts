@@ -5,7 +5,7 @@ import type { MetadataRecord } from '../../model/record.js';
 import { isStatus, type Status } from '../../model/status.js';
 import type { Edit } from '../json/edit.js';
 import { StructureError } from './format.js';
-import { own } from './records.js';
+import { own, withValues } from './records.js';
 
 /** The field that a task's status is compared as; it stands in the task's newest pull request. */
 export const TASK_STATUS = 'tasks[].status';
@@ -36,17 +36,26 @@ export const newestByTask = (records: readonly MetadataRecord[]): Map<number, Me
   return newest;
 };
 
+/** Where in a file one project stands: the whole of it, or a part under `projects`. */
+export interface Section {
+  readonly root: JsonObject;
+  readonly path: readonly string[];
+  readonly value: JsonObject;
+}
+
 interface Task {
   readonly position: number;
   readonly status: Json;
 }
 
-export const tasksOf = (root: JsonObject): Map<number, Task> => {
-  const tasks = own(root, 'tasks') ?? [];
-  if (!isJsonArray(tasks)) throw new StructureError('tasks', 'a list', tasks);
+/** @throws {StructureError} when `tasks` is no list of objects */
+export const tasksOf = ({ path, value }: Section): Map<number, Task> => {
+  const tasks = own(value, 'tasks') ?? [];
+  const name = [...path, 'tasks'].join('.');
+  if (!isJsonArray(tasks)) throw new StructureError(name, 'a list', tasks);
   return new Map(
     tasks.flatMap((task, position) => {
-      if (!isJsonObject(task)) throw new StructureError(`tasks[${position}]`, 'an object', task);
+      if (!isJsonObject(task)) throw new StructureError(`${name}[${position}]`, 'an object', task);
       const index = own(task, 'index');
       return typeof index === 'number'
         ? [[index, { position, status: own(task, 'status') ?? null }]]
@@ -71,16 +80,12 @@ const outcomeOf = (
       changed.set(correction.position, values.set(correction.field, correction.after));
     } else inserted.push(asRecord(correction.item));
   }
-  const after = records.flatMap((record) =>
-    removed.has(record.position)
-      ? []
-      : [
-          {
-            ...record,
-            values: new Map([...record.values, ...(changed.get(record.position) ?? [])]),
-          },
-        ],
-  );
+  const after = records
+    .filter(({ position }) => !removed.has(position))
+    .map((record) => {
+      const values = changed.get(record.position);
+      return values === undefined ? record : withValues(record, values);
+    });
   const touched = [
     ...inserted,
     ...records.filter(({ position }) => removed.has(position)),
@@ -108,12 +113,12 @@ const asRecord = (item: Item): MetadataRecord => ({
 
 /** Sets the status of the tasks whose pull requests are corrected. */
 export const editTasks = (
-  root: JsonObject,
+  section: Section,
   records: readonly MetadataRecord[],
   corrections: readonly Correction[],
 ): Edit[] => {
   const { newest, touched } = outcomeOf(records, corrections);
-  const tasks = tasksOf(root);
+  const tasks = tasksOf(section);
   return [...touched].flatMap((index): Edit[] => {
     const task = tasks.get(index);
     const status = newest.get(index)?.values.get('status');
@@ -121,7 +126,7 @@ export const editTasks = (
     return [
       {
         edit: 'set',
-        path: ['tasks', task.position, 'status'],
+        path: [...section.path, 'tasks', task.position, 'status'],
         value: taskStatus(status),
         after: ['description', 'index'],
       },

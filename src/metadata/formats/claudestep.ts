@@ -1,12 +1,13 @@
 import type { Field } from '../../model/field.js';
 import type { Item } from '../../model/item.js';
-import { isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
 import type { MetadataRecord } from '../../model/record.js';
 import { spellInstant } from '../instant.js';
 import type { Edit } from '../json/edit.js';
 import {
   editTasks,
   newestByTask,
+  type Section,
   TASK_STATUS,
   taskIndexOf,
   taskOf,
@@ -14,7 +15,7 @@ import {
   tasksOf,
 } from './claudestep-tasks.js';
 import { type EditContext, type Format, StructureError } from './format.js';
-import { editRecords, type Mapping, own, readRecords } from './records.js';
+import { editRecords, type Mapping, newRecord, own, readRecords, withValues } from './records.js';
 
 const FIELDS: readonly Field[] = [
   {
@@ -48,89 +49,109 @@ const FIELDS: readonly Field[] = [
   },
 ];
 
-const MAPPING: Mapping = {
-  list: 'pull_requests',
-  number: 'pr_number',
-  keys: {
-    task_index: 'task_index',
-    number: 'pr_number',
-    branch_name: 'branch_name',
-    reviewer: 'reviewer',
-    status: 'pr_state',
-    created_at: 'created_at',
-    title: 'title',
-  },
-};
-
-const read = (root: Json): MetadataRecord[] => {
-  if (!isJsonObject(root)) throw new StructureError('the file', 'an object', root);
-  const version = own(root, 'schema_version');
-  if (version !== '2.0') throw new StructureError('schema_version', '"2.0"', version);
-  const records = readRecords(root, MAPPING, FIELDS);
-  const newest = newestByTask(records);
-  const tasks = tasksOf(root);
-  return records.map((record) => {
-    const task = taskIndexOf(record);
-    const status = tasks.get(task ?? NaN)?.status;
-    if (task === null || newest.get(task) !== record || status === undefined) return record;
-    return { ...record, values: new Map([...record.values, [TASK_STATUS, status]]) };
-  });
-};
-
-const editStamp = (root: JsonObject, { now, earlier }: EditContext): Edit[] => {
-  const stamp = own(root, 'last_updated');
-  if (stamp === undefined) return [];
-  const value = isJsonObject(earlier) ? own(earlier, 'last_updated') : undefined;
-  return [{ edit: 'set', path: ['last_updated'], value: value ?? spellInstant(now, stamp) }];
-};
-
-const recordFor = (item: Item, timesLike: unknown): JsonObject | null => {
-  const task = taskOf(item);
-  return task === null
-    ? null
-    : {
-        task_index: task,
-        pr_number: item.number,
-        branch_name: item.head,
-        reviewer: item.assignees?.[0] ?? null,
-        pr_state: item.status,
-        created_at: spellInstant(new Date(item.createdAt), timesLike),
-        title: item.title,
-        ai_operations: [],
-      };
-};
+/** Key in the file by field name, in the order in which ClaudeStep writes them. */
+const KEYS = new Map([
+  ['task_index', 'task_index'],
+  ['number', 'pr_number'],
+  ['branch_name', 'branch_name'],
+  ['reviewer', 'reviewer'],
+  ['status', 'pr_state'],
+  ['created_at', 'created_at'],
+  ['title', 'title'],
+]);
 
 /** The metadata files of ClaudeStep, schema version 2.0. */
 export const claudestep: Format = {
   name: 'claudestep',
   fields: FIELDS,
-  signature: '`schema_version: "2.0"` and a list `pull_requests`',
+  signature: '`schema_version: "2.0"` and a list `pull_requests`, or such objects under `projects`',
   recognises: (root) =>
     isJsonObject(root) &&
     own(root, 'schema_version') !== undefined &&
-    Array.isArray(own(root, 'pull_requests')),
-  read,
-  recordFor: (item) => recordFor(item, NAIVE),
-  edits: (root, corrections, context) => {
-    if (!isJsonObject(root) || corrections.length === 0) return [];
-    const records = readRecords(root, MAPPING, FIELDS);
-    const times =
-      records.map(({ values }) => values.get('created_at')).find(isText) ??
-      own(root, 'last_updated') ??
-      NAIVE;
-    return [
-      ...editRecords(
-        records,
-        corrections,
-        MAPPING,
-        ({ item }) => recordFor(item, times) ?? {},
-        (field, value) =>
-          field === 'created_at' && isText(value) ? spellInstant(new Date(value), times) : value,
-      ),
-      ...(context.isOurs(TASK_STATUS) ? editTasks(root, records, corrections) : []),
-      ...editStamp(root, context),
-    ];
+    (Array.isArray(own(root, 'pull_requests')) || isJsonObject(own(root, 'projects'))),
+  open: (root, project) => {
+    const section = sectionOf(root, project);
+    const times = timesIn(section);
+    const mapping: Mapping = {
+      list: [...section.path, 'pull_requests'],
+      number: 'pr_number',
+      keys: KEYS,
+      understand: (_, raw) => raw,
+      spell: (field, value) =>
+        field === 'created_at' && isText(value) ? spellInstant(new Date(value), times) : value,
+    };
+    const records = readRecords(section.root, mapping, FIELDS);
+    const recordFor = (item: Item): JsonObject | null =>
+      taskOf(item) === null ? null : { ...newRecord(item, mapping, FIELDS), ai_operations: [] };
+    return {
+      records: withTaskStatus(section, records),
+      part: section.path.join('.'),
+      recordFor,
+      edits: (corrections, context) =>
+        corrections.length === 0
+          ? []
+          : [
+              ...editRecords(records, corrections, mapping, recordFor),
+              ...(context.isOurs(TASK_STATUS) ? editTasks(section, records, corrections) : []),
+              ...editStamp(section, context),
+            ],
+    };
   },
+};
+
+/** A file holds one project, or several under `projects`; the config's name of it is the key. */
+const sectionOf = (root: Json, project: string): Section => {
+  if (!isJsonObject(root)) throw new StructureError('the file', 'an object', root);
+  const projects = own(root, 'projects');
+  const several = own(root, 'pull_requests') === undefined && isJsonObject(projects);
+  const value = several ? own(projects, project) : root;
+  const path = several ? ['projects', project] : [];
+  if (!isJsonObject(value)) throw new StructureError(path.join('.'), 'an object', value);
+  const version = own(value, 'schema_version') ?? own(root, 'schema_version');
+  if (version !== '2.0') throw new StructureError('schema_version', '"2.0"', version);
+  return { root, path, value };
+};
+
+/** The status of a task stands in the record of its newest pull request. */
+const withTaskStatus = (
+  section: Section,
+  records: readonly MetadataRecord[],
+): readonly MetadataRecord[] => {
+  const newest = newestByTask(records);
+  const tasks = tasksOf(section);
+  return records.map((record) => {
+    const task = taskIndexOf(record);
+    const status = tasks.get(task ?? Number.NaN)?.status;
+    if (task === null || newest.get(task) !== record || status === undefined) return record;
+    return withValues(record, new Map([[TASK_STATUS, status]]));
+  });
+};
+
+/** The stamp of the project, or that of the whole file where the project has none. */
+const editStamp = ({ root, path, value }: Section, { now, earlier }: EditContext): Edit[] => {
+  const at = own(value, 'last_updated') === undefined ? [] : path;
+  const stamp = own(value, 'last_updated') ?? own(root, 'last_updated');
+  if (stamp === undefined) return [];
+  const proposed = [...at, 'last_updated'].reduce<Json | undefined>(
+    (holder, key) => (isJsonObject(holder) ? own(holder, key) : undefined),
+    earlier,
+  );
+  return [
+    {
+      edit: 'set',
+      path: [...at, 'last_updated'],
+      value: proposed ?? spellInstant(now, stamp),
+    },
+  ];
+};
+
+/** A time of the file, whose spelling new ones follow. */
+const timesIn = ({ root, value }: Section): Json => {
+  const records = own(value, 'pull_requests');
+  const created = (isJsonArray(records) ? records : [])
+    .map((record) => (isJsonObject(record) ? own(record, 'created_at') : undefined))
+    .find(isText);
+  return created ?? own(value, 'last_updated') ?? own(root, 'last_updated') ?? NAIVE;
 };
 
 const isText = (value: Json | undefined): value is string => typeof value === 'string';

@@ -12,12 +12,23 @@ export interface Format {
   /** What a file of this format is recognised by, in words. */
   readonly signature: string;
   recognises(root: Json): boolean;
-  /** @throws {StructureError} when the file is not of this format */
-  read(root: Json): readonly MetadataRecord[];
+  /**
+   * Reads what the file holds of a project.
+   *
+   * @throws {StructureError} when the file is not of this format
+   */
+  open(root: Json, project: string): Opened;
+}
+
+/** The records of one project, and how they are changed. */
+export interface Opened {
+  readonly records: readonly MetadataRecord[];
+  /** The part of the file that is the project's; empty for the whole of it. */
+  readonly part: string;
   /** The record that is inserted for an item; null when the item does not say enough for one. */
   recordFor(item: Item): JsonObject | null;
   /** The changes of the document that carry the corrections out, derived values included. */
-  edits(root: Json, corrections: readonly Correction[], context: EditContext): readonly Edit[];
+  edits(corrections: readonly Correction[], context: EditContext): readonly Edit[];
 }
 
 /** What a format has to know to edit what follows from the corrections. */

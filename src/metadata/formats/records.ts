@@ -1,66 +1,129 @@
-import type { Correction, InsertRecord } from '../../model/correction.js';
+import type { Correction } from '../../model/correction.js';
 import type { Field } from '../../model/field.js';
-import { keyOf } from '../../model/item.js';
+import { type Item, keyOf } from '../../model/item.js';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
-import type { MetadataRecord } from '../../model/record.js';
+import type { MetadataRecord, RecordedValues } from '../../model/record.js';
 import type { Edit } from '../json/edit.js';
 import type { Path } from '../json/locate.js';
 import { StructureError } from './format.js';
 
-/** The list of records under a key, each of them an object. */
-const recordList = (root: Json, key: string): readonly JsonObject[] => {
-  const list = isJsonObject(root) ? own(root, key) : undefined;
-  if (!isJsonArray(list)) throw new StructureError(key, 'a list of records', list);
-  return list.map((record, index) => {
-    if (!isJsonObject(record)) throw new StructureError(`${key}[${index}]`, 'an object', record);
-    return record;
-  });
-};
+/** How the records in a file are related to fields. */
+export interface Mapping {
+  /** Where the list of records is; empty for the whole file. */
+  readonly list: readonly string[];
+  /** The key of a record that holds its number. */
+  readonly number: string;
+  /** Key in the file by field name, in the order in which a new record has them. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** A value of the file in the model's vocabulary. */
+  understand(field: string, raw: Json): Json;
+  /** A value of the model in the file's spelling. */
+  spell(field: string, value: Json): Json;
+}
 
 /** A key's own value; what an object inherits is not in the file. */
 export const own = (object: JsonObject, key: string): Json | undefined =>
   Object.hasOwn(object, key) ? object[key] : undefined;
 
-/** How the keys of a record in the file are related to fields. */
-export interface Mapping {
-  readonly list: string;
-  readonly number: string;
-  /** Key in the file by field name, in the order in which a new record has them. */
-  readonly keys: Readonly<Record<string, string>>;
-}
-
+/** @throws {StructureError} when there is no list of objects where the mapping says */
 export const readRecords = (
   root: Json,
   mapping: Mapping,
   fields: readonly Field[],
-): MetadataRecord[] =>
-  recordList(root, mapping.list).map((raw, position) => {
+): MetadataRecord[] => {
+  const keys = new Map(
+    fields.flatMap(({ name }) => {
+      const key = mapping.keys.get(name);
+      return key === undefined ? [] : [[name, key] as const];
+    }),
+  );
+  return recordList(root, mapping.list).map((raw, position) => {
     const number = own(raw, mapping.number);
     const valid = typeof number === 'number' && Number.isSafeInteger(number) && number > 0;
     return {
       key: valid ? keyOf(number) : `@${position + 1}`,
       number: valid ? number : null,
       position,
-      values: new Map(
-        fields.flatMap(({ name }) => {
-          const key = mapping.keys[name];
-          return key === undefined ? [] : [[name, own(raw, key) ?? null] as const];
-        }),
-      ),
+      values: new ValuesOf(raw, keys, mapping),
       raw,
     };
   });
+};
 
-/** The edits of the records themselves; `spell` gives a value the file's spelling. */
+/** Looks values up in the record itself, so that a large file is not held twice. */
+class ValuesOf implements RecordedValues {
+  readonly #raw: JsonObject;
+  readonly #keys: ReadonlyMap<string, string>;
+  readonly #mapping: Pick<Mapping, 'understand'>;
+
+  constructor(
+    raw: JsonObject,
+    keys: ReadonlyMap<string, string>,
+    mapping: Pick<Mapping, 'understand'>,
+  ) {
+    this.#raw = raw;
+    this.#keys = keys;
+    this.#mapping = mapping;
+  }
+
+  has(field: string): boolean {
+    return this.#keys.has(field);
+  }
+
+  get(field: string): Json | undefined {
+    const key = this.#keys.get(field);
+    return key === undefined
+      ? undefined
+      : this.#mapping.understand(field, own(this.#raw, key) ?? null);
+  }
+}
+
+/** The record with some values in place of its own. */
+export const withValues = (
+  record: MetadataRecord,
+  values: ReadonlyMap<string, Json>,
+): MetadataRecord => ({
+  ...record,
+  values: {
+    has: (field) => values.has(field) || record.values.has(field),
+    get: (field) => (values.has(field) ? values.get(field) : record.values.get(field)),
+  },
+});
+
+const recordList = (root: Json, path: readonly string[]): readonly JsonObject[] => {
+  const name = path.length === 0 ? 'the file' : path.join('.');
+  const list = path.reduce<Json | undefined>(
+    (value, key) => (isJsonObject(value) ? own(value, key) : undefined),
+    root,
+  );
+  if (!isJsonArray(list)) throw new StructureError(name, 'a list of records', list);
+  return list.map((record, index) => {
+    if (!isJsonObject(record)) throw new StructureError(`${name}[${index}]`, 'an object', record);
+    return record;
+  });
+};
+
+/** A new record: its number and what the item says of each field, in the file's spelling. */
+export const newRecord = (item: Item, mapping: Mapping, fields: readonly Field[]): JsonObject => {
+  const record: Record<string, Json> = {};
+  for (const [name, key] of mapping.keys) {
+    const field = fields.find((one) => one.name === name);
+    record[key] =
+      key === mapping.number ? item.number : mapping.spell(name, field?.observe(item) ?? null);
+  }
+  return record;
+};
+
+/** The edits of the records themselves. */
 export const editRecords = (
   records: readonly MetadataRecord[],
   corrections: readonly Correction[],
   mapping: Mapping,
-  recordFor: (correction: InsertRecord) => JsonObject,
-  spell: (field: string, value: Json) => Json,
+  recordFor: (item: Item) => JsonObject | null,
 ): Edit[] => {
-  const list: Path = [mapping.list];
-  const keys = Object.values(mapping.keys);
+  const list: Path = mapping.list;
+  const order = [...mapping.keys.values()];
+  const placeOf = placesIn(records);
   const edits: Edit[] = [];
   for (const correction of [...corrections].sort(byNumber)) {
     if (correction.action === 'remove') {
@@ -68,26 +131,59 @@ export const editRecords = (
         ...correction.positions.map((index) => ({ edit: 'remove', list, index }) as const),
       );
     } else if (correction.action === 'insert') {
-      const index = placeOf(correction.item.number, records);
-      edits.push({ edit: 'insert', list, index, value: recordFor(correction) });
+      const index = placeOf(correction.item.number);
+      const value = recordFor(correction.item);
+      const sibling = (records[index - 1] ?? records[index])?.raw;
+      if (value !== null)
+        edits.push({ edit: 'insert', list, index, value: ordered(value, sibling) });
     } else {
-      const key = mapping.keys[correction.field];
+      const key = mapping.keys.get(correction.field);
       // A derived value is the format's own business.
       if (key === undefined) continue;
       edits.push({
         edit: 'set',
         path: [...list, correction.position, key],
-        value: spell(correction.field, correction.after),
-        after: keys.slice(0, keys.indexOf(key)).reverse(),
+        value: mapping.spell(correction.field, correction.after),
+        after: order.slice(0, order.indexOf(key)).reverse(),
       });
     }
   }
   return edits;
 };
 
+/** The keys in the order in which the record beside it has them; others stay behind their own. */
+const ordered = (value: JsonObject, sibling: Json | undefined): JsonObject => {
+  if (!isJsonObject(sibling)) return value;
+  const own = Object.keys(value);
+  const keys = Object.keys(sibling).filter((key) => own.includes(key));
+  own.forEach((key, index) => {
+    if (keys.includes(key)) return;
+    const before = own[index - 1];
+    keys.splice(before === undefined ? 0 : keys.indexOf(before) + 1, 0, key);
+  });
+  return Object.fromEntries(keys.map((key) => [key, value[key] ?? null]));
+};
+
 /** Behind the last record with a smaller number, so that a sorted file stays sorted. */
-const placeOf = (number: number, records: readonly MetadataRecord[]): number =>
-  records.findLastIndex((record) => record.number !== null && record.number < number) + 1;
+const placesIn = (records: readonly MetadataRecord[]): ((number: number) => number) => {
+  const numbers = records.map(({ number }) => number ?? 0);
+  const sorted = numbers.every(
+    (number, index) => index === 0 || number >= (numbers[index - 1] ?? 0),
+  );
+  if (!sorted)
+    return (number) =>
+      records.findLastIndex((one) => one.number !== null && one.number < number) + 1;
+  return (number) => {
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[middle] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+};
 
 const byNumber = (a: Correction, b: Correction): number =>
   a.action === 'insert' && b.action === 'insert' ? a.item.number - b.item.number : 0;

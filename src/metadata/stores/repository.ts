@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { GitHubClient, Part, RepositoryReader } from '../../github/index.js';
 import { type Problem, SyncError } from '../../model/problem.js';
+import { decodeText, notText, refuseSize } from './text.js';
 
 /** A branch as it was when it was read. */
 export interface Branch {
@@ -65,6 +66,44 @@ export const fileAt = (revision: string, path: string): Part<unknown> => filePar
 export const revisionOf = (branch: string | null): string =>
   branch === null ? 'HEAD' : `refs/heads/${branch}`;
 
+interface TreeEntry {
+  readonly name: string;
+  readonly type: string;
+  readonly object?:
+    | { readonly entries?: readonly TreeEntry[] | null | undefined }
+    | null
+    | undefined;
+}
+
+const treeEntry: z.ZodType<TreeEntry> = z.lazy(() =>
+  z.object({
+    name: z.string(),
+    type: z.string(),
+    object: z.object({ entries: z.array(treeEntry).nullish() }).nullish(),
+  }),
+);
+
+const listingPart = (revision: string, folder: string, depth: number): Part<readonly string[]> => ({
+  fields: { tree: `object(expression: $expression) { ... on Tree { ${entriesTo(depth)} } }` },
+  variables: { expression: { type: 'String!', value: `${revision}:${folder}` } },
+  parse: ({ tree }) => {
+    const entries = z
+      .object({ entries: z.array(treeEntry).nullish() })
+      .nullish()
+      .parse(tree)?.entries;
+    return filesIn(entries ?? [], folder);
+  },
+});
+
+const entriesTo = (depth: number): string =>
+  `entries { name type${depth > 1 ? ` object { ... on Tree { ${entriesTo(depth - 1)} } }` : ''} }`;
+
+const filesIn = (entries: readonly TreeEntry[], folder: string): readonly string[] =>
+  entries.flatMap(({ name, type, object }) => {
+    const path = folder === '' ? name : `${folder}/${name}`;
+    return type === 'blob' ? [path] : filesIn(object?.entries ?? [], path);
+  });
+
 /** Files of a repository through the API, without a checkout. */
 export class RepositoryStore {
   readonly #reader: RepositoryReader;
@@ -110,6 +149,7 @@ export class RepositoryStore {
         remedy: 'Give the path of the file itself.',
       });
     }
+    refuseSize(path, node.byteSize ?? 0);
     if (node.isBinary === true) throw new SyncError(notText(path));
     const { text } = node;
     // GraphQL cuts a text at 512,000 bytes and replaces what is not UTF-8; both change the size.
@@ -124,6 +164,11 @@ export class RepositoryStore {
     };
   }
 
+  /** The paths of the files in a folder, so many levels deep. */
+  list(revision: string, folder: string, depth: number): Promise<readonly string[]> {
+    return this.#reader.read(listingPart(revision, folder, depth));
+  }
+
   async #readRaw(revision: string, path: string): Promise<string> {
     const { owner, name } = this.#reader.repository;
     const encoded = path.split('/').map(encodeURIComponent).join('/');
@@ -135,11 +180,7 @@ export class RepositoryStore {
     if (bytes === null) {
       throw new SyncError(unreadable(path, 'it vanished while it was read'));
     }
-    try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch (cause) {
-      throw new SyncError(notText(path), { cause });
-    }
+    return decodeText(path, bytes);
   }
 }
 
@@ -147,10 +188,4 @@ const unreadable = (path: string, reason: string): Problem => ({
   code: 'file-unreadable',
   message: `\`${path}\` could not be read: ${reason}.`,
   remedy: 'Give the job the permission `contents: read`, and run again.',
-});
-
-const notText = (path: string): Problem => ({
-  code: 'not-text',
-  message: `\`${path}\` is not a text file in UTF-8.`,
-  remedy: 'Check the path; convert the file to UTF-8.',
 });

@@ -52,6 +52,7 @@ export const pagePart = (page: Selection & { size: number; after: string | null 
 export const lookUpPart = (number: number, lists: readonly ItemList[]): Part<LookUp> => ({
   ...lookUp(number, lists),
   parse: ({ found: value }, errors): LookUp => {
+    if (errors.some(({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED')) throw tooLarge();
     const found = foundNode.safeParse(value).data ?? null;
     const serious = errors.filter((error) => !concernsHiddenReviewer(error));
     if (found === null && serious.length > 0 && serious.every(({ type }) => type === 'NOT_FOUND')) {

@@ -5,7 +5,7 @@ export const tooLarge = (): GitHubFault =>
   new GitHubFault(
     {
       code: 'too-large',
-      message: 'GitHub stopped a page of the listing that was too large for it.',
+      message: 'GitHub stopped a query that was too large for it.',
       remedy: 'Run again; if it persists, narrow the selection.',
     },
     { retry: 'never' },

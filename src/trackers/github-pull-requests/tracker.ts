@@ -1,6 +1,6 @@
 import { GitHubFault, type Part, type RepositoryReader } from '../../github/index.js';
 import type { Item, ItemList, LookUp, Observation, Selection, Tracker } from '../../model/item.js';
-import type { Problem } from '../../model/problem.js';
+import { type Problem, toProblem } from '../../model/problem.js';
 import { lookUpPart, type Page, pagePart } from './parts.js';
 import { doesNotAddUp, standingStill, unknownLabel } from './problems.js';
 import { PAGE_SIZE } from './query.js';
@@ -69,7 +69,7 @@ export class GitHubPullRequests implements Tracker {
         if (size > 1 && asksForTooMuch(error)) continue;
         // Before anything was read there is nothing to report.
         if (after === null || !(error instanceof GitHubFault)) throw error;
-        return error;
+        return toProblem(error);
       }
     }
   }
@@ -83,17 +83,31 @@ export class GitHubPullRequests implements Tracker {
     return found;
   }
 
-  async #lookUpBatch(numbers: readonly number[], lists: readonly ItemList[]): Promise<LookUp[]> {
+  async #lookUpBatch(
+    numbers: readonly number[],
+    lists: readonly ItemList[],
+  ): Promise<readonly LookUp[]> {
     try {
       return await Promise.all(
         numbers.map((number) => this.#reader.read(lookUpPart(number, lists))),
       );
     } catch (error) {
       if (!(error instanceof GitHubFault)) throw error;
-      return numbers.map((number) => ({ number, found: 'unreadable', problem: error }));
+      if (!asksForTooMuch(error) || numbers.length === 1) {
+        return numbers.map((number) => ({
+          number,
+          found: 'unreadable',
+          problem: toProblem(error),
+        }));
+      }
+      const half = Math.ceil(numbers.length / 2);
+      return [
+        ...(await this.#lookUpBatch(numbers.slice(0, half), lists)),
+        ...(await this.#lookUpBatch(numbers.slice(half), lists)),
+      ];
     }
   }
 }
 
 const asksForTooMuch = (error: unknown): boolean =>
-  error instanceof GitHubFault && (error.code === 'too-large' || error.code === 'timed-out');
+  error instanceof GitHubFault && error.code === 'too-large';

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { LABEL, LEDGER, type LedgerRecord, ledger } from '../helpers/ledger-world.js';
+import { problemsText, warningsOf } from '../helpers/world.js';
+
+/** So many records of pull requests that do not exist, behind the four true ones. */
+const withPhantoms =
+  (count: number) =>
+  (records: LedgerRecord[]): LedgerRecord[] => [
+    ...records,
+    ...Array.from({ length: count }, (_, index) => ({
+      ...(records[2] as LedgerRecord),
+      number: 101 + index,
+    })),
+  ];
+
+const config = (maxChanges: string): string => `version: 1
+projects: { pulls: { metadata: ${LEDGER}, pulls: { labels: [${LABEL}] } } }
+corrections: { maxChanges: ${maxChanges} }
+`;
+
+describe('the brake', () => {
+  it('holds back removals beyond half of the records', async () => {
+    const { run, writes } = await ledger({ change: withPhantoms(30) });
+    const result = await run({ prune: 'true' });
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: { result: 'drift', 'phantom-count': '30', 'correction-count': '0' },
+    });
+    const drifts = result.report.projects.flatMap((project) => project.drifts);
+    expect(drifts).toHaveLength(30);
+    for (const { resolution, heldBack } of drifts) {
+      expect({ resolution, heldBack }).toEqual({ resolution: 'report', heldBack: true });
+    }
+    expect(warningsOf(result)).toEqual(['held-back']);
+    expect(problemsText(result)).toContain('force');
+    expect(problemsText(result)).toContain('corrections.maxChanges');
+    expect(writes()).toEqual([]);
+  });
+
+  it('yields to force', async () => {
+    const { run, records } = await ledger({ change: withPhantoms(30) });
+    const { outputs, report } = await run({ prune: 'true', force: 'true' });
+    expect(outputs).toMatchObject({ result: 'corrected', 'correction-count': '30' });
+    expect(report.projects.flatMap(({ drifts }) => drifts).some(({ heldBack }) => heldBack)).toBe(
+      false,
+    );
+    expect(records('metadata-sync/corrections')).toHaveLength(4);
+  });
+
+  it.each([
+    ['never holds back ten', 10, '50%', 'corrected'],
+    ['holds back eleven of fifteen', 11, '50%', 'drift'],
+    ['counts records when it is a number', 20, '20', 'corrected'],
+    ['holds back one more than that number', 21, '20', 'drift'],
+    ['allows all with 100%', 30, '100%', 'corrected'],
+  ])('%s', async (_, count, maxChanges, result) => {
+    const { run } = await ledger({ change: withPhantoms(count), config: config(maxChanges) });
+    expect((await run({ prune: 'true' })).outputs.result).toBe(result);
+  });
+
+  it('leaves the other corrections to be delivered', async () => {
+    const { run, records } = await ledger({
+      change: (truth) =>
+        withPhantoms(30)(truth.map((record) => ({ ...record, title: `Old ${record.number}` }))),
+    });
+    const { outputs } = await run({ prune: 'true' });
+    expect(outputs).toMatchObject({ result: 'corrected', 'correction-count': '4' });
+    expect(records('metadata-sync/corrections')).toHaveLength(34);
+  });
+
+  it('does not hold back other changes in a pull request, which says so at its top', async () => {
+    const many = (count: number) =>
+      ledger({
+        pulls: Array.from({ length: count }, (_, index) => ({
+          number: 101 + index,
+          title: 'New',
+          head: `change-${101 + index}`,
+          labels: [LABEL],
+        })),
+      });
+    const few = await many(10);
+    await few.run();
+    expect(few.correction().body).not.toMatch(/^> \[!/);
+    const world = await many(11);
+    const { outputs } = await world.run();
+    expect(outputs).toMatchObject({ result: 'corrected', 'correction-count': '11' });
+    expect(world.correction().body).toMatch(/^> \[!/);
+  });
+
+  it('never counts what backfill imports', async () => {
+    const { run, correction } = await ledger({
+      pulls: Array.from({ length: 20 }, (_, index) => ({
+        number: 101 + index,
+        title: 'New',
+        head: `change-${101 + index}`,
+        labels: [LABEL],
+      })),
+      change: () => [],
+    });
+    const { outputs } = await run({ backfill: 'true' });
+    expect(outputs).toMatchObject({ result: 'corrected', 'correction-count': '24' });
+    expect(correction().body).not.toMatch(/^> \[!/);
+  });
+});

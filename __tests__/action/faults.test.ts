@@ -1,0 +1,145 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Fault } from '../../src/emulator/index.js';
+import { expectRefused } from '../helpers/bad-input.js';
+import { changes, isLaterPage, isListing, isLookUp } from '../helpers/faults.js';
+import {
+  edit,
+  LABEL,
+  LEDGER,
+  type LedgerRecord,
+  type LedgerWorld,
+  labelled,
+  ledger,
+} from '../helpers/ledger-world.js';
+import { briefly, CORRECTIONS, leftovers, openCorrections } from '../helpers/world.js';
+
+let world: LedgerWorld;
+
+/** No temporary branch stays behind, whatever happens. */
+afterEach(() => expect(leftovers(world.repository)).toEqual([]));
+
+const change = (records: LedgerRecord[]): LedgerRecord[] => [
+  ...edit(3, { status: 'merged' })(records),
+  { ...(records[2] as LedgerRecord), number: 50 },
+];
+
+const secondaryLimit = (seconds: number): Fault => ({
+  status: 403,
+  headers: { 'retry-after': String(seconds) },
+  body: { message: 'You have exceeded a secondary rate limit. Please wait a few minutes.' },
+});
+
+const TRANSIENT: readonly (readonly [string, Fault])[] = [
+  ['a page of HTML with status 502', { kind: 'not-json' }],
+  ['status 503', { status: 503 }],
+  ['a secondary rate limit for no time', secondaryLimit(0)],
+  ['a secondary rate limit for a second', secondaryLimit(1)],
+  ['a connection that breaks', { kind: 'drop-connection' }],
+  ['a body that is cut', { kind: 'cut-body' }],
+  [
+    'a time-out with status 200',
+    {
+      graphqlErrors: [
+        { message: 'Something went wrong while executing your query. This may be a timeout.' },
+      ],
+    },
+  ],
+];
+
+describe('a fault that passes', () => {
+  it.each(TRANSIENT)('changes nothing when it meets a read: %s', async (_, fault) => {
+    world = await ledger({ change });
+    world.github.failNext({ match: isListing, ...fault });
+    world.github.failNext({ match: isLookUp, ...fault });
+    const result = await world.run({ prune: 'true' });
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: { result: 'corrected', complete: 'true', 'pull-request-operation': 'created' },
+    });
+    expect(briefly(result)).toEqual(['#3 status status correct', '#50 phantom correct']);
+    expect(world.records(CORRECTIONS)).toHaveLength(4);
+  });
+
+  it.each(['createCommitOnBranch', 'updateRefs', 'createPullRequest', 'updatePullRequest'])(
+    'does not repeat a write whose answer was lost: %s',
+    async (mutation) => {
+      world = await ledger({ change: edit(3, { status: 'merged' }) });
+      const { run, repository, github, records } = world;
+      if (mutation === 'updatePullRequest') {
+        await run();
+        repository.closePullRequest(4);
+      }
+      github.failNext({ match: changes(mutation), kind: 'drop-connection', executed: true });
+      const result = await run();
+      expect(result).toMatchObject({ exitCode: 0, outputs: { result: 'corrected' } });
+      expect(openCorrections(repository)).toHaveLength(1);
+      expect(repository.commitAt(repository.head(CORRECTIONS) ?? '').parents).toEqual([
+        repository.head('main'),
+      ]);
+      expect(records(CORRECTIONS)[2]).toMatchObject({ status: 'open' });
+      const [only] = openCorrections(repository);
+      expect(only?.labels.map(({ name }) => name)).toEqual(['metadata-sync']);
+    },
+  );
+
+  it.each(['createCommitOnBranch', 'updateRefs', 'createPullRequest'])(
+    'lets a write be done that was not carried out: %s',
+    async (mutation) => {
+      world = await ledger({ change: edit(3, { status: 'merged' }) });
+      world.github.failNext({ match: changes(mutation), kind: 'not-json' });
+      expect(await world.run()).toMatchObject({ exitCode: 0, outputs: { result: 'corrected' } });
+      expect(openCorrections(world.repository)).toHaveLength(1);
+    },
+  );
+});
+
+describe('a fault that stays', () => {
+  const forAnHour: Fault = { ...secondaryLimit(3600), times: 99 };
+  const impatient = `version: 1
+projects: { pulls: { metadata: ${LEDGER}, pulls: { labels: [${LABEL}] } } }
+limits: { maxWait: 1s }
+`;
+
+  it('is an error before the metadata file was read', async () => {
+    world = await ledger({ change, config: impatient });
+    world.github.failNext({ match: isListing, ...forAnHour });
+    expectRefused(world, await world.run(), ['rate limit', 'again']);
+  });
+
+  it('makes the run incomplete when it meets a later page', async () => {
+    world = await ledger({
+      config: impatient,
+      pulls: Array.from({ length: 100 }, (_, index) => labelled(101 + index)),
+    });
+    world.github.failNext({ match: isLaterPage, ...forAnHour });
+    const result = await world.run({ mode: 'report' });
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: { result: 'incomplete', complete: 'false', 'missing-count': '96' },
+    });
+    expect(result.report.projects[0]?.receipt).toMatchObject({ expected: 104, observed: 100 });
+  });
+
+  it('makes the run incomplete when it meets a write', async () => {
+    world = await ledger({ change: edit(3, { status: 'merged' }), config: impatient });
+    world.github.failNext({ match: changes('createCommitOnBranch'), ...forAnHour });
+    const result = await world.run();
+    expect(result).toMatchObject({ exitCode: 0, outputs: { result: 'incomplete' } });
+    expect(briefly(result)).toEqual(['#3 status status correct']);
+    expect(openCorrections(world.repository)).toEqual([]);
+  });
+
+  it('makes the run incomplete when it comes while everything is read again', async () => {
+    world = await ledger({ change: edit(3, { status: 'merged' }), config: impatient });
+    const { run, github, repository } = world;
+    github.before(changes('createCommitOnBranch'), () => {
+      repository.commit({ files: { 'a.md': 'a' } });
+      github.failNext({ match: isListing, ...forAnHour });
+    });
+    const result = await run();
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: { result: 'incomplete', 'status-count': '1' },
+    });
+  });
+});

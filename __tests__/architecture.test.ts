@@ -1,0 +1,192 @@
+import { describe, expect, it } from '@jest/globals';
+import ts from 'typescript';
+import {
+  cyclesOf,
+  isGlobal,
+  loadedBy,
+  nodesOf,
+  type SourceFile,
+  sourceFiles,
+} from './builders/source-files.js';
+
+const FILES = sourceFiles();
+const STATIONS = ['config', 'trackers', 'metadata', 'drift', 'plan', 'deliver', 'report', 'state'];
+
+/** Which folders a folder may import from, beside itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  emulator: [],
+  github: ['model'],
+  config: ['model'],
+  drift: ['model'],
+  plan: ['model'],
+  report: ['model'],
+  trackers: ['model', 'github'],
+  metadata: ['model', 'github'],
+  deliver: ['model', 'github'],
+  state: ['model', 'github'],
+  sync: ['model', 'github', ...STATIONS],
+  action: ['model', 'sync'],
+  cli: ['model', 'sync', 'emulator'],
+};
+
+/** Where a package may be imported; what is not here may be imported nowhere. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  '@actions/core': /^action\//,
+  '@actions/github': /^action\//,
+  '@actions/cache': /^state\/cache\.ts$/,
+  '@octokit/core': /^github\/client\.ts$/,
+  // Where data enters: files, answers, events, and the types that are inferred from their schemas.
+  zod: /^(model|config)\/|^trackers\/[^/]+\/response\.ts$|^metadata\/(stores\/|formats\/[^/]+-schema\.ts$)|^(deliver|state)\/|^action\/trigger\.ts$/,
+  'jsonc-parser': /^metadata\/json\//,
+  yaml: /^(config|metadata)\//,
+  leven: /^config\/words\.ts$/,
+  commander: /^cli\//,
+  diff: /^(cli|emulator)\//,
+  graphql: /^emulator\//,
+};
+
+/** What a run that meets no YAML and no cache does without. */
+const LATE = /^(yaml|@actions\/cache|commander|diff|graphql)$/;
+
+const PURE = ['model', 'drift', 'plan', 'report'];
+const PURE_BUILTINS = ['node:crypto', 'node:util', 'node:path'];
+
+const offences = (find: (file: SourceFile) => readonly string[]): string[] =>
+  FILES.flatMap((file) => find(file).map((what) => `${file.path}: ${what}`));
+
+describe('the folders', () => {
+  it('are those of the design', () => {
+    expect(FILES.length).toBeGreaterThan(50);
+    expect(Object.keys(MAY_IMPORT)).toEqual(
+      expect.arrayContaining([...new Set(FILES.map(({ folder }) => folder))]),
+    );
+  });
+
+  it('import only what stands before them in the flow of data', () => {
+    const forbidden = offences(({ folder, imports }) =>
+      imports
+        .filter(
+          ({ file }) =>
+            file !== null &&
+            ![folder, ...(MAY_IMPORT[folder] ?? [])].includes(file.split('/')[0] ?? ''),
+        )
+        .map(({ from }) => from),
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  it('open metadata files without GitHub: only the stores speak to it', () => {
+    const forbidden = offences(({ path, folder, imports }) =>
+      folder === 'metadata' && !path.startsWith('metadata/stores/')
+        ? imports.flatMap(({ file, from }) => (file?.startsWith('github/') ? [from] : []))
+        : [],
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  it('are entered by their index, a registry or a file of their own', () => {
+    const entrance = /^[^/]+\/(index|registry)\.ts$|^model\//;
+    const forbidden = offences(({ folder, imports }) =>
+      imports.flatMap(({ file, from }) =>
+        file !== null && !file.startsWith(`${folder}/`) && !entrance.test(file) ? [from] : [],
+      ),
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  it('hold no file that loads itself over others', () => {
+    expect(cyclesOf(FILES)).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  it('are imported only where they belong', () => {
+    const forbidden = offences(({ path, imports }) =>
+      imports.flatMap(({ from, file }) =>
+        file !== null || /^node:|^\.\.?\//.test(from) || PACKAGES[from]?.test(path) ? [] : [from],
+      ),
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  it('that are not needed to start are loaded when first used', () => {
+    const early = loadedBy(FILES, 'action/main.ts').flatMap(({ path, imports }) =>
+      imports
+        .filter(({ from, typeOnly, dynamic }) => LATE.test(from) && !typeOnly && !dynamic)
+        .map(({ from }) => `${path}: ${from}`),
+    );
+    expect(early).toEqual([]);
+    expect(loadedBy(FILES, 'action/main.ts').filter(({ folder }) => folder === 'emulator')).toEqual(
+      [],
+    );
+    expect(loadedBy(FILES, 'cli/main.ts').filter(({ folder }) => folder === 'emulator')).toEqual(
+      [],
+    );
+  });
+
+  it('of Node that reach outside are for the doors, the emulator and what works on the working tree', () => {
+    const atTheEdge = /^(action|cli|emulator)\/|^(metadata\/stores|deliver)\/working-tree/;
+    const forbidden = offences(({ path, imports }) =>
+      imports.flatMap(({ from }) =>
+        from.startsWith('node:') && !atTheEdge.test(path) && !PURE_BUILTINS.includes(from)
+          ? [from]
+          : [],
+      ),
+    );
+    expect(forbidden).toEqual([]);
+  });
+});
+
+describe('the pure stations', () => {
+  const impure = (node: ts.Node): string | undefined => {
+    if (ts.isAwaitExpression(node) || node.kind === ts.SyntaxKind.AsyncKeyword) return 'await';
+    if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length)
+      return 'new Date()';
+    if (ts.isPropertyAccessExpression(node) && ['Date.now', 'Math.random'].includes(node.getText()))
+      return node.getText();
+    if (
+      ts.isIdentifier(node) &&
+      isGlobal(node, ['process', 'console', 'fetch', 'setTimeout', 'setImmediate', 'performance'])
+    )
+      return node.text;
+    return undefined;
+  };
+
+  it('have no clock, no chance, no log, no environment and wait for nothing', () => {
+    const found = offences(({ folder, syntax }) =>
+      PURE.includes(folder) ? [...nodesOf(syntax)].flatMap((node) => impure(node) ?? []) : [],
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the environment', () => {
+  it('is read by the doors alone', () => {
+    const found = offences(({ folder, syntax }) =>
+      ['action', 'cli'].includes(folder)
+        ? []
+        : [...nodesOf(syntax)].flatMap((node) =>
+            ts.isIdentifier(node) && isGlobal(node, ['process']) ? ['process'] : [],
+          ),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a file', () => {
+  it('holds one idea: at most 220 lines, but for the generated schema', () => {
+    const long = FILES.filter(({ path, lines }) => lines > 220 && path !== 'emulator/schema.ts');
+    expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+  });
+
+  it('of the service is a table of contents: under 150 lines', () => {
+    expect(FILES.find(({ path }) => path === 'sync/service.ts')?.lines).toBeLessThan(150);
+  });
+
+  it('is named by a noun of the design', () => {
+    const vague =
+      /(^|[/-])(utils?|helpers?|common|managers?|data|info|process|handle|misc)(\.ts$|[/-])/;
+    expect(FILES.map(({ path }) => path).filter((path) => vague.test(path))).toEqual([]);
+  });
+});

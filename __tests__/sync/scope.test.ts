@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Trigger } from '../../src/model/trigger.js';
+import { assignmentOf, looksAtEverything } from '../../src/sync/scope.js';
+import { settings } from '../builders/settings.js';
+
+const OURS = { number: 4, head: 'metadata-sync/corrections', headRepository: 'octo-org/notes' };
+const aTrigger = (changes: Partial<Trigger> = {}): Trigger => ({
+  event: 'pull_request',
+  action: 'closed',
+  pullRequest: { number: 87, head: 'claude-step-notes-1', headRepository: 'octo-org/notes' },
+  ref: 'refs/heads/main',
+  actor: 'octocat',
+  ...changes,
+});
+const assigned = (changes: Partial<Trigger>) =>
+  assignmentOf(aTrigger(changes), settings(), 'octo-org/notes');
+
+describe('what a run looks at', () => {
+  it.each(['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'])(
+    'is everything on %s',
+    (event) => {
+      expect(assigned({ event, action: null, pullRequest: null })).toEqual({
+        scope: { kind: 'all' },
+        ownJustClosed: false,
+      });
+    },
+  );
+
+  it('is the one pull request of an event', () => {
+    expect(assigned({})).toEqual({
+      scope: { kind: 'pull-request', number: 87 },
+      ownJustClosed: false,
+    });
+  });
+
+  it('is the one pull request although its head repository is gone', () => {
+    const pullRequest = { number: 87, head: 'x', headRepository: null };
+    expect(assigned({ pullRequest }).scope).toEqual({ kind: 'pull-request', number: 87 });
+  });
+
+  it('is everything when our own correction was closed, and no new one is opened', () => {
+    expect(assigned({ pullRequest: OURS })).toEqual({
+      scope: { kind: 'all' },
+      ownJustClosed: true,
+    });
+    expect(
+      assigned({ pullRequest: { ...OURS, headRepository: 'Octo-Org/Notes' } }).ownJustClosed,
+    ).toBe(true);
+  });
+
+  it.each(['reopened', 'edited', 'labeled'])(
+    'is everything when our own correction was %s',
+    (action) => {
+      expect(assigned({ action, pullRequest: OURS })).toEqual({
+        scope: { kind: 'all' },
+        ownJustClosed: false,
+      });
+    },
+  );
+
+  it('does not take the branch of a fork for ours', () => {
+    for (const headRepository of ['somebody/notes', null]) {
+      expect(assigned({ pullRequest: { ...OURS, headRepository } })).toEqual({
+        scope: { kind: 'pull-request', number: 4 },
+        ownJustClosed: false,
+      });
+    }
+  });
+});
+
+describe('a run that may take corrections out', () => {
+  it.each([
+    ['a full one', 'all', {}, true],
+    ['one on a pull request', 'pull-request', {}, false],
+    ['one on some projects', 'all', { only: ['notes'] }, false],
+    ['one that looks back', 'all', { since: '2026-01-01T00:00:00.000Z' }, false],
+    ['one on some fields', 'all', { fields: ['title'] }, false],
+  ] as const)('is %s', (_, kind, changes, expected) => {
+    const scope = kind === 'all' ? { kind } : { kind, number: 87 };
+    expect(looksAtEverything(scope, settings(changes))).toBe(expected);
+  });
+});

@@ -1,0 +1,97 @@
+import { posix } from 'node:path';
+import { SyncError } from '../model/problem.js';
+import type { Project } from '../model/settings.js';
+import type { ConfigFile, ProjectConfig } from './file.js';
+import type { Inputs } from './inputs.js';
+import { didYouMean, listWords } from './words.js';
+
+export const DEFAULT_CONFIG_PATH = '.github/metadata-sync.yml';
+
+interface Described {
+  readonly projects: readonly Project[];
+  readonly templates: readonly Project[];
+}
+
+/** `label` and `metadata` describe one project and set aside those of the config file. */
+export const describeProjects = (inputs: Inputs, file: ConfigFile | null): Described => {
+  const own = describedByInputs(inputs);
+  if (own !== null) return { projects: [own], templates: [] };
+  const described = Object.entries(file?.projects ?? {}).map(([name, project]) =>
+    toProject(name, project, inputs),
+  );
+  if (described.length === 0) throw noProject(inputs, file);
+  return {
+    projects: described.filter(({ fromTemplate }) => !fromTemplate),
+    templates: described.filter(({ fromTemplate }) => fromTemplate),
+  };
+};
+
+const describedByInputs = ({ label, metadata, format }: Inputs): Project | null =>
+  label === undefined || metadata === undefined
+    ? null
+    : {
+        ...named(posix.basename(metadata).replace(/\.[^.]+$/, '')),
+        metadata,
+        format: format ?? null,
+        labels: label,
+        head: null,
+        owners: {},
+        ignore: [],
+        fromTemplate: false,
+      };
+
+const named = (name: string): Pick<Project, 'name' | 'section'> => ({ name, section: name });
+
+const toProject = (name: string, config: ProjectConfig, inputs: Inputs): Project => {
+  const placeholder = name.includes('{project}');
+  const others = [name, config.metadata].some((text) =>
+    /[{}]/.test(text.replaceAll('{project}', '')),
+  );
+  if (others || (!placeholder && config.metadata.includes('{project}'))) {
+    throw new SyncError({
+      code: 'config-invalid',
+      message: `Project \`${name}\`: braces stand only around \`project\`, and in the name wherever they stand in \`metadata\`.`,
+      remedy: 'Write a template as `"{project}": { metadata: projects/{project}.json, … }`.',
+    });
+  }
+  return {
+    ...named(name),
+    metadata: config.metadata,
+    format: inputs.format ?? config.format ?? null,
+    labels: config.pulls.labels,
+    head: config.pulls.head ?? null,
+    owners: config.fields ?? {},
+    ignore: config.ignore ?? [],
+    fromTemplate: placeholder,
+  };
+};
+
+const noProject = (inputs: Inputs, file: ConfigFile | null): SyncError =>
+  new SyncError({
+    code: 'no-project',
+    message:
+      file === null
+        ? `There is no config file at \`${inputs.config ?? DEFAULT_CONFIG_PATH}\`, and the inputs \`label\` and \`metadata\` are not set.`
+        : 'The config file describes no project.',
+    remedy:
+      'Set `label` and `metadata`, or describe a project under `projects` in the config file.',
+  });
+
+/**
+ * The names that were asked for; null for all.
+ *
+ * @throws {SyncError} `project-unknown` for a name that no project has
+ */
+export const selectProjects = (
+  names: readonly string[] | null,
+  projects: readonly Pick<Project, 'name'>[],
+): readonly string[] | null => {
+  const known = projects.map(({ name }) => name);
+  const unknown = names?.find((name) => !known.includes(name));
+  if (unknown === undefined) return names;
+  throw new SyncError({
+    code: 'project-unknown',
+    message: `Input \`project\`: there is no project \`${unknown}\`.`,
+    remedy: `${didYouMean(unknown, known)}Known: ${listWords(known)}.`,
+  });
+};

@@ -1,0 +1,32 @@
+import type { Json } from '../model/json.js';
+import { SyncError } from '../model/problem.js';
+import { type Edit, editJson } from './json/edit.js';
+import { parseJson } from './json/parse.js';
+
+/** A parsed text that can be edited without harming a byte that no edit names. */
+export interface Document {
+  readonly value: Json;
+  edit(edits: readonly Edit[]): string;
+}
+
+/**
+ * Parses a text without byte-order mark.
+ *
+ * @throws {SyncError} `metadata-invalid` with file, line and column
+ */
+export type OpenDocument = (path: string, text: string) => Document;
+
+export const openJsonDocument: OpenDocument = (path, text) => ({
+  value: parseJson(path, text),
+  edit: (edits) => editJson(text, edits),
+});
+
+/** How the text of a file is read; the reader of YAML is loaded only where there is a YAML file. */
+export const openerFor = async (path: string): Promise<OpenDocument> => {
+  if (!/\.ya?ml$/i.test(path)) return openJsonDocument;
+  throw new SyncError({
+    code: 'not-available',
+    message: `\`${path}\`: metadata files in YAML are not available yet.`,
+    remedy: 'Keep the metadata file in JSON.',
+  });
+};

@@ -1,0 +1,100 @@
+/** Above this a chain of keys is no shape that many objects share. */
+const LONGEST = 64;
+const MOST = 10_000;
+
+/** The keys that some objects begin with, in their order. */
+class Shape {
+  readonly key: string;
+  /** How the last key is most likely spelled. */
+  readonly spelling: string;
+  readonly length: number;
+  readonly #parent: Shape | null;
+  readonly #others = new Map<string, Shape>();
+  /** The one that followed last time, which is likely to follow again. */
+  next: Shape | null = null;
+
+  constructor(parent: Shape | null, key: string) {
+    this.#parent = parent;
+    this.key = key;
+    this.spelling = JSON.stringify(key);
+    this.length = parent === null ? 0 : parent.length + 1;
+  }
+
+  follow(key: string): Shape | null {
+    const shape = this.#others.get(key);
+    if (shape === undefined) return null;
+    this.next = shape;
+    return shape;
+  }
+
+  extend(key: string): Shape {
+    const shape = new Shape(this, key);
+    this.#others.set(key, shape);
+    this.next = shape;
+    return shape;
+  }
+
+  /** The keys of the chain, this one's first. */
+  *keys(): Iterable<string> {
+    let shape: Shape = this;
+    while (shape.#parent !== null) {
+      yield shape.key;
+      shape = shape.#parent;
+    }
+  }
+
+  includes(key: string): boolean {
+    for (const one of this.keys()) if (one === key) return true;
+    return false;
+  }
+}
+
+/**
+ * Finds two equal keys of one object. The records of a file mostly have the same keys in the same
+ * order: such a chain is checked once, and then only followed.
+ */
+export class SeenKeys {
+  readonly #root = new Shape(null, '');
+  readonly #open: (Shape | Set<string>)[] = [];
+  #shapes = 0;
+
+  enter(): void {
+    this.#open.push(this.#root);
+  }
+
+  leave(): void {
+    this.#open.pop();
+  }
+
+  /** Where the key that is likely to follow ends, when it stands at this offset; else -1. */
+  follow(text: string, at: number): number {
+    const last = this.#open.length - 1;
+    const seen = this.#open[last];
+    if (!(seen instanceof Shape)) return -1;
+    const { next } = seen;
+    if (next === null || !text.startsWith(next.spelling, at)) return -1;
+    this.#open[last] = next;
+    return at + next.spelling.length;
+  }
+
+  /** Notes a key; false when the object has it already. */
+  add(key: string): boolean {
+    const last = this.#open.length - 1;
+    const seen = this.#open[last];
+    if (seen === undefined) throw new Error('A key stands in an object.');
+    if (seen instanceof Set) {
+      const repeated = seen.has(key);
+      seen.add(key);
+      return !repeated;
+    }
+    const known = seen.follow(key);
+    if (known === null && seen.includes(key)) return false;
+    if (known === null && (seen.length >= LONGEST || this.#shapes >= MOST)) {
+      this.#open[last] = new Set([...seen.keys(), key]);
+      return true;
+    }
+    if (known === null) this.#shapes += 1;
+    this.#open[last] = known ?? seen.extend(key);
+    return true;
+  }
+}

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Problem, SyncError } from '../../model/problem.js';
+import { decodeText, refuseSize } from './text.js';
+
+/** Files of a checked-out repository. Paths are from its root, with `/` between folders. */
+export class WorkingTreeStore {
+  readonly #root: string;
+
+  /** @param root the folder of the working tree */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /**
+   * The text of a file; null when there is none.
+   *
+   * @throws {SyncError} when it is no regular file, lies behind a symbolic link, or is not text
+   */
+  async read(path: string): Promise<string | null> {
+    const found = await this.#find(path);
+    if (found === null) return null;
+    refuseSize(path, found.size);
+    return decodeText(path, await readFile(join(this.#root, path)));
+  }
+
+  /** The paths of the files in a folder, so many levels deep. */
+  async list(folder: string, depth: number): Promise<readonly string[]> {
+    const entries = await readdir(join(this.#root, folder), { withFileTypes: true }).catch(
+      () => [],
+    );
+    const paths = await Promise.all(
+      entries.map(async (entry) => {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isFile()) return [path];
+        return entry.isDirectory() && depth > 1 ? this.list(path, depth - 1) : [];
+      }),
+    );
+    return paths.flat();
+  }
+
+  /**
+   * Replaces a file in one step, so that a reader sees the old text or the new one, never a part:
+   * a new file in the same folder is flushed and takes the place of the old one. Its mode is kept.
+   *
+   * @param before the text that the new one was made from
+   * @throws {SyncError} `file-changed` when the file is another one by now
+   */
+  async replace(path: string, before: string, after: string): Promise<void> {
+    const found = await this.#find(path);
+    if (found === null || (await this.read(path)) !== before) throw new SyncError(changed(path));
+    const target = join(this.#root, path);
+    const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+    try {
+      const file = await open(temporary, 'wx', found.mode & 0o7777);
+      try {
+        await file.chmod(found.mode & 0o7777);
+        await file.writeFile(after);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, target);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  async #find(path: string): Promise<{ size: number; mode: number } | null> {
+    const segments = path.split('/');
+    for (let depth = 1; depth <= segments.length; depth += 1) {
+      const part = segments.slice(0, depth).join('/');
+      const stats = await lstat(join(this.#root, part)).catch(() => null);
+      if (stats === null) return null;
+      if (stats.isSymbolicLink()) throw new SyncError(link(part));
+      if (depth === segments.length) {
+        if (!stats.isFile()) throw new SyncError(notAFile(path));
+        return stats;
+      }
+    }
+    return null;
+  }
+}
+
+const link = (path: string): Problem => ({
+  code: 'symbolic-link',
+  message: `\`${path}\` is a symbolic link; what it points to may lie outside of the repository.`,
+  remedy: 'Give the path of the file itself.',
+});
+
+const notAFile = (path: string): Problem => ({
+  code: 'not-a-file',
+  message: `\`${path}\` is no regular file.`,
+  remedy: 'Give the path of the file itself.',
+});
+
+const changed = (path: string): Problem => ({
+  code: 'file-changed',
+  message: `\`${path}\` was changed while it was being corrected, so it was left as it is.`,
+  remedy: 'Run again.',
+});

@@ -1,0 +1,83 @@
+import { selectProjects } from '../config/index.js';
+import {
+  depthOf,
+  fillIn,
+  folderOf,
+  hasPlaceholder,
+  openerFor,
+  projectOf,
+  projectsIn,
+  RepositoryStore,
+  revisionOf,
+} from '../metadata/index.js';
+import { SyncError } from '../model/problem.js';
+import type { Project, Settings } from '../model/settings.js';
+import type { Ports } from './ports.js';
+
+/**
+ * Puts a project for every file that fits a template, or for every project in a template's file,
+ * in the place of the templates; what a project names itself is not taken again. All listings
+ * travel in one request.
+ *
+ * @throws {SyncError} when a project was asked for that there is not, or there is none at all
+ */
+export const expandTemplates = async (
+  { reader, client }: Pick<Ports, 'reader' | 'client'>,
+  settings: Settings,
+): Promise<Settings> => {
+  const { templates } = settings;
+  if (templates.length === 0) return settings;
+  const store = new RepositoryStore(reader, client);
+  const revision = revisionOf(settings.base);
+  const [found] = await Promise.all([
+    Promise.all(templates.map((template) => projectsOf(template, store, revision))),
+    // A base that does not exist is told as such, and not as one without files.
+    store.branch(settings.base),
+  ]);
+  const projects = [...settings.projects];
+  found.forEach((made, index) => {
+    // A file of its own belongs to one project; in one that holds several, names tell them apart.
+    const ownFile = hasPlaceholder(templates[index]?.metadata ?? '');
+    const taken = (project: Project): boolean =>
+      projects.some(
+        ({ name, metadata }) => name === project.name || (ownFile && metadata === project.metadata),
+      );
+    projects.push(...made.filter((project) => !taken(project)));
+  });
+  if (projects.length === 0) throw fitsNoFile(templates);
+  return { ...settings, projects, templates: [], only: selectProjects(settings.only, projects) };
+};
+
+const projectsOf = async (
+  template: Project,
+  store: RepositoryStore,
+  revision: string,
+): Promise<readonly Project[]> => {
+  const { metadata } = template;
+  if (hasPlaceholder(metadata)) {
+    const paths = await store.list(revision, folderOf(metadata), depthOf(metadata));
+    return paths.flatMap((path) => {
+      const project = projectOf(metadata, path);
+      return project === null ? [] : [make(template, project, path)];
+    });
+  }
+  const file = await store.read(revision, metadata);
+  if (file === null) return [];
+  const names = projectsIn(metadata, file.text, await openerFor(metadata));
+  return names.map((project) => make(template, project, metadata));
+};
+
+const make = (template: Project, project: string, metadata: string): Project => ({
+  ...template,
+  name: fillIn(template.name, project),
+  metadata,
+  head: template.head === null ? null : fillIn(template.head, project),
+  section: project,
+});
+
+const fitsNoFile = (templates: readonly Project[]): SyncError =>
+  new SyncError({
+    code: 'no-project',
+    message: `No file fits ${templates.map(({ metadata }) => `\`${metadata}\``).join(' or ')}.`,
+    remedy: 'Check the path and `base`, or commit the first metadata file.',
+  });

@@ -1,0 +1,65 @@
+import type { OpenCorrection } from '../deliver/index.js';
+import { keepReserve } from '../github/index.js';
+import type { Branch } from '../metadata/index.js';
+import type { Settings } from '../model/settings.js';
+import { refuseUnknownFields } from '../plan/index.js';
+import { TRACKERS } from '../trackers/registry.js';
+import type { ActiveRun } from './begin-run.js';
+import { type Carried, carriedBy } from './carried.js';
+import { isRunning } from './judge-project.js';
+import { type Loaded, loadFiles, readBase } from './load.js';
+import { confirm } from './look-up.js';
+import { type Observed, observe } from './observe.js';
+import type { Ports } from './ports.js';
+import type { Scope } from './scope.js';
+
+/** What was read before anything is compared. */
+export interface Gathered {
+  readonly base: Branch;
+  readonly open: OpenCorrection;
+  readonly carried: Carried;
+  readonly loaded: readonly Loaded[];
+  readonly observed: Observed;
+  /** Whether all that was asked for was seen; only then may anything be removed. */
+  readonly complete: boolean;
+}
+
+/** Observes and loads. What does not depend on another answer travels in one request. */
+export const gather = async (
+  ports: Ports,
+  settings: Settings,
+  scope: Scope,
+  run: ActiveRun,
+): Promise<Gathered> => {
+  const { reader, client, clock } = ports;
+  const running = settings.projects.filter(({ name }) => isRunning(name, settings));
+  const tracker = TRACKERS['github-pull-requests'].create(
+    reader,
+    keepReserve(client, clock, settings.limits),
+  );
+  const [{ base, open }, own, listed] = await Promise.all([
+    readBase(ports, settings),
+    loadFiles(ports, running, settings),
+    observe(tracker, settings, running, scope),
+  ]);
+  run.complete('discover');
+
+  const carried = carriedBy(open);
+  const others = settings.projects.filter(
+    ({ name }) =>
+      !isRunning(name, settings) && carried.corrections.some(({ project }) => project === name),
+  );
+  const loaded = [...own, ...(await loadFiles(ports, others, settings))];
+  if (loaded.every(({ ok }) => ok)) {
+    const fields = loaded.flatMap((one) => (one.ok ? one.file.fields : []));
+    refuseUnknownFields(settings.fields, fields);
+  }
+  const observed = await confirm(tracker, listed, { settings, scope, loaded, carried });
+  run.complete('verify');
+
+  const complete =
+    loaded.every(({ ok }) => ok) &&
+    running.every((project) => observed.observationFor(project)?.complete !== false) &&
+    [...observed.lookUps.values()].every(({ found }) => found !== 'unreadable');
+  return { base, open, carried, loaded, observed, complete };
+};

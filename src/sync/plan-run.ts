@@ -1,0 +1,45 @@
+import type { Proposal } from '../deliver/index.js';
+import type { Problem } from '../model/problem.js';
+import type { ProjectResult } from '../model/result.js';
+import type { Settings } from '../model/settings.js';
+import type { ActiveRun } from './begin-run.js';
+import type { Gathered } from './gather.js';
+import { judgeProject } from './judge-project.js';
+import { makePlan } from './make-plan.js';
+import { assignItems, homeless } from './observe.js';
+import { fitsNoProject } from './problems.js';
+import { looksAtEverything, type Scope } from './scope.js';
+
+/** What was found, and what is to be written; nothing of it is written yet. */
+export interface PlannedRun {
+  readonly base: string;
+  readonly projects: readonly ProjectResult[];
+  readonly files: Proposal['files'];
+  readonly warnings: readonly Problem[];
+  readonly proposal: Proposal;
+}
+
+/** Compares and decides, from what was gathered alone. */
+export const planRun = (
+  gathered: Gathered,
+  settings: Settings,
+  scope: Scope,
+  run: ActiveRun,
+): PlannedRun => {
+  const { base, loaded, observed, complete } = gathered;
+  const { startedAt, id: runId } = run;
+  const items = assignItems(observed, settings);
+  const evidence = { ...gathered, settings, scope, items, startedAt };
+  const projects = loaded.map((one) => judgeProject(one, evidence));
+  const mayTakeOut = complete && looksAtEverything(scope, settings);
+  const proposal = makePlan({ ...gathered, runId, startedAt, projects, mayTakeOut });
+  run.complete('plan');
+  const unplaced = homeless(observed, items, settings);
+  return {
+    base: base.name,
+    projects,
+    files: proposal.files,
+    warnings: unplaced.length === 0 ? [] : [fitsNoProject(unplaced)],
+    proposal,
+  };
+};
