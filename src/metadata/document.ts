@@ -1,5 +1,4 @@
 import type { Json } from '../model/json.js';
-import { SyncError } from '../model/problem.js';
 import { type Edit, editJson } from './json/edit.js';
 import { parseJson } from './json/parse.js';
 
@@ -22,11 +21,5 @@ export const openJsonDocument: OpenDocument = (path, text) => ({
 });
 
 /** How the text of a file is read; the reader of YAML is loaded only where there is a YAML file. */
-export const openerFor = async (path: string): Promise<OpenDocument> => {
-  if (!/\.ya?ml$/i.test(path)) return openJsonDocument;
-  throw new SyncError({
-    code: 'not-available',
-    message: `\`${path}\`: metadata files in YAML are not available yet.`,
-    remedy: 'Keep the metadata file in JSON.',
-  });
-};
+export const openerFor = async (path: string): Promise<OpenDocument> =>
+  /\.ya?ml$/i.test(path) ? (await import('./yaml/open.js')).openYaml : openJsonDocument;

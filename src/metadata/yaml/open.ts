@@ -1,0 +1,74 @@
+import type { Json } from '../../model/json.js';
+import { SyncError } from '../../model/problem.js';
+import type { Edit } from '../json/edit.js';
+import { type Splice, splice } from '../json/splice.js';
+import { buildTree } from './build.js';
+import { editedValue } from './edited-value.js';
+import { sameValue } from './equal.js';
+import { parseYaml } from './parse.js';
+import { planEdits } from './plan.js';
+import { readTree } from './read.js';
+import { refuse, type Source } from './refuse.js';
+import { refuseRepeated } from './repeated.js';
+
+/** A YAML text, read and ready to be edited. */
+export interface YamlDocument {
+  readonly value: Json;
+  /**
+   * The text with all edits made; what they do not name stays to the byte. Elements inserted at
+   * one place stand in the order given; the order of edits does not matter otherwise.
+   *
+   * @throws {SyncError} `metadata-alias`, `metadata-tag` or `metadata-layout` where an edit cannot
+   *   be made without harm; the text is then not edited at all
+   */
+  edit(edits: readonly Edit[]): string;
+}
+
+/**
+ * @param path the file's, for errors
+ * @param text without byte-order mark
+ * @throws {SyncError} `metadata-invalid` with file, line and column
+ */
+export const openYaml = (path: string, text: string): YamlDocument => {
+  const source: Source = { path, text };
+  const root = buildTree(source, parseYaml(source));
+  const { value, uses } = readTree(source, root);
+  return {
+    value,
+    edit: (edits) => {
+      const plan = planEdits({ source, root, value }, edits);
+      if (plan.splices.length === 0) return text;
+      refuseRepeated(source, uses, plan);
+      const edited = splice(text, plan.splices);
+      verify(source, edited, editedValue(value, edits), plan.splices);
+      return edited;
+    },
+  };
+};
+
+/**
+ * YAML has more layouts than anybody thinks of: what was written is read again, and anything but
+ * the value that was asked for is not let out.
+ */
+const verify = (
+  source: Source,
+  edited: string,
+  expected: Json,
+  splices: readonly Splice[],
+): void => {
+  let cause: unknown;
+  try {
+    const { value } = openYaml(source.path, edited);
+    if (sameValue(value, expected)) return;
+  } catch (error) {
+    if (!(error instanceof SyncError)) throw error;
+    cause = error;
+  }
+  const first = Math.min(...splices.map(({ start }) => start));
+  const { message, code, remedy } = refuse(source, first, {
+    code: 'metadata-layout',
+    what: 'the text is laid out here in a way that it cannot be corrected in without harm',
+    remedy: 'Correct the value by hand, or lay it out more simply.',
+  });
+  throw new SyncError({ message, code, remedy }, { cause });
+};
