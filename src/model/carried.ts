@@ -14,7 +14,8 @@ export interface CarriedCorrection {
 }
 
 const VERSION = 1;
-const BLOCK = /<!-- metadata-sync:(\d+) (\{.*?\}) -->/g;
+/** A line of its own: a title that looks like a block stands within a line. */
+const BLOCK = /^<!-- metadata-sync:(\d+) (\{.*\}) -->\r?$/gm;
 
 const block = z.object({
   /** How many corrections there are in all blocks together. */
