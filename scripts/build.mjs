@@ -24,6 +24,8 @@ for (const door of DOORS) {
     '--out',
     out,
     '--minify',
+    '--license',
+    'licenses.txt',
     '--no-cache',
     '--quiet',
   );

@@ -14,6 +14,12 @@ describe('opening a metadata file', () => {
     expect(openMetadataFile('a.json', claudestepText(), null).format).toBe('claudestep');
   });
 
+  it('reads comments and trailing commas, and keeps them', () => {
+    const text =
+      '{\n  // mine\n  "version": 1,\n  "pulls": [{ "number": 87, "status": "open" }, ],\n}';
+    expect(applied(text, [setValue('status', 'merged')], NOW)).toBe(text.replace('open', 'merged'));
+  });
+
   it('names the formats it looked for when it knows none', () => {
     expect(() => openMetadataFile('a.json', '{"items": []}', null)).toThrow(
       expect.objectContaining({
@@ -24,9 +30,9 @@ describe('opening a metadata file', () => {
   });
 
   it.each([
-    ['a comma too many', '{\n  "version": 1,\n  "pulls": [],\n}', 'a.json:4:1'],
+    ['a comma too many', '{\n  "version": 1,\n  "pulls": [],,\n}', 'a.json:3:15'],
     ['a missing comma', '{\n  "version": 1\n  "pulls": []\n}', 'a.json:3:3'],
-    ['a comment', '{\n  // mine\n  "version": 1, "pulls": []\n}', 'a.json:2:3'],
+    ['two equal keys', '{\n  "version": 1, "version": 1, "pulls": []\n}', 'a.json:2:17'],
     ['a text that breaks off', '{\n  "version": 1,\n  "pu', 'a.json:3:3'],
     ['an empty file', '', 'a.json:1:1'],
   ])('says where the JSON breaks: %s', (_, text, place) => {

@@ -56,12 +56,23 @@ const ignoreRule = strict({
   { error: 'must say what it matches: `kind`, `field`, `keys` or `observed`' },
 );
 
+/** What is written from one must be read back as the same. */
+const isOneToOne = (words: readonly string[]): boolean => new Set(words).size === words.length;
+
 const mappedFormat = strict({
   records: z.string(),
   key: word,
   fields: z.record(word, word),
   status: strict({ open: word, merged: word, closed: word }),
-});
+})
+  .refine(({ status }) => isOneToOne(Object.values(status)), {
+    path: ['status'],
+    error: 'must have three different words',
+  })
+  .refine(({ key, fields }) => isOneToOne([key, ...Object.values(fields)]), {
+    path: ['fields'],
+    error: 'must lead to different keys, none of them the one in `key`',
+  });
 
 const project = strict({
   metadata: path,

@@ -1,4 +1,4 @@
-export type { Fault, RequestMatcher } from './faults.js';
+export type { Fault } from './faults.js';
 export { EmbeddedGitHub, type RepositoryOptions } from './github.js';
 export type { RequestLog } from './http/request.js';
 export type { Listening } from './http/server.js';

@@ -1,6 +1,6 @@
 import type { Json } from '../model/json.js';
-import { type Edit, editJson } from './json/edit.js';
-import { parseJson } from './json/parse.js';
+import type { Edit } from './json/edit.js';
+import { openJson } from './json/open.js';
 
 /** A parsed text that can be edited without harming a byte that no edit names. */
 export interface Document {
@@ -15,10 +15,7 @@ export interface Document {
  */
 export type OpenDocument = (path: string, text: string) => Document;
 
-export const openJsonDocument: OpenDocument = (path, text) => ({
-  value: parseJson(path, text),
-  edit: (edits) => editJson(text, edits),
-});
+export const openJsonDocument: OpenDocument = openJson;
 
 /** How the text of a file is read; the reader of YAML is loaded only where there is a YAML file. */
 export const openerFor = async (path: string): Promise<OpenDocument> =>

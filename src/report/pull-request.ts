@@ -70,7 +70,7 @@ const sections = (plan: Described, limit: number): string[] => {
     const shown = [...drifts].sort(gravestFirst).slice(0, rows);
     rows -= shown.length;
     told += shown.length;
-    return shown.length === 0 ? [] : projectSections(project, shown, plan.files.length > 1);
+    return shown.length === 0 ? [] : projectSections(shown, headingOf(project, corrected));
   });
   const left = corrected.reduce((sum, { corrections }) => sum + corrections.length, 0) - told;
   return [
@@ -88,15 +88,21 @@ const filesNamed = (files: readonly PlannedFile[]): string => {
   return listed([...named, ...(left > 0 ? [counted(left, 'more file')] : [])]);
 };
 
-const projectSections = (
-  project: ProjectResult,
-  shown: readonly JudgedDrift[],
-  named: boolean,
-): string[] => {
+/** Nothing where there is one project only; its name where several share a file. */
+const headingOf = (
+  { project, metadata }: ProjectResult,
+  all: readonly ProjectResult[],
+): string | null => {
+  if (all.length === 1) return null;
+  const shared = all.filter((one) => one.metadata === metadata).length > 1;
+  return shared ? `${code(project)} in ${code(metadata)}` : code(metadata);
+};
+
+const projectSections = (shown: readonly JudgedDrift[], heading: string | null): string[] => {
   const critical = shown.filter(({ severity }) => severity === 'critical');
   const others = shown.filter(({ severity }) => severity !== 'critical');
   return [
-    ...(named ? [`### ${code(project.metadata)}`] : []),
+    ...(heading === null ? [] : [`### ${heading}`]),
     ...(critical.length === 0 ? [] : [correctionTable(critical)]),
     ...(others.length === 0
       ? []

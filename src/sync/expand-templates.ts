@@ -40,7 +40,9 @@ export const expandTemplates = async (
     const ownFile = hasPlaceholder(templates[index]?.metadata ?? '');
     const taken = (project: Project): boolean =>
       projects.some(
-        ({ name, metadata }) => name === project.name || (ownFile && metadata === project.metadata),
+        ({ name, metadata, section }) =>
+          name === project.name ||
+          (metadata === project.metadata && (ownFile || section === project.section)),
       );
     projects.push(...made.filter((project) => !taken(project)));
   });

@@ -49,7 +49,11 @@ export const gather = async (
     ({ name }) =>
       !isRunning(name, settings) && carried.corrections.some(({ project }) => project === name),
   );
-  const loaded = [...own, ...(await loadFiles(ports, others, settings))];
+  const read = [...own, ...(await loadFiles(ports, others, settings))];
+  // In the order of the config, whatever the run was asked for: the pull request reads the same.
+  const loaded = settings.projects.flatMap(({ name }) =>
+    read.filter(({ project }) => project.name === name),
+  );
   if (loaded.every(({ ok }) => ok)) {
     const fields = loaded.flatMap((one) => (one.ok ? one.file.fields : []));
     refuseUnknownFields(settings.fields, fields);

@@ -7,6 +7,7 @@ import type { Gathered } from './gather.js';
 import { judgeProject } from './judge-project.js';
 import { makePlan } from './make-plan.js';
 import { assignItems, homeless } from './observe.js';
+import { planFiles } from './plan-files.js';
 import { fitsNoProject } from './problems.js';
 import { looksAtEverything, type Scope } from './scope.js';
 
@@ -30,15 +31,16 @@ export const planRun = (
   const { startedAt, id: runId } = run;
   const items = assignItems(observed, settings);
   const evidence = { ...gathered, settings, scope, items, startedAt };
-  const projects = loaded.map((one) => judgeProject(one, evidence));
+  const judged = loaded.map((one) => judgeProject(one, evidence));
+  const { files, projects } = planFiles(loaded, judged, startedAt);
   const mayTakeOut = complete && looksAtEverything(scope, settings);
-  const proposal = makePlan({ ...gathered, runId, startedAt, projects, mayTakeOut });
+  const proposal = makePlan({ ...gathered, runId, startedAt, files, projects, mayTakeOut });
   run.complete('plan');
   const unplaced = homeless(observed, items, settings);
   return {
     base: base.name,
     projects,
-    files: proposal.files,
+    files,
     warnings: unplaced.length === 0 ? [] : [fitsNoProject(unplaced)],
     proposal,
   };

@@ -7,7 +7,6 @@ import {
   NOT_DELIVERED,
   PHASES,
   type Phase,
-  type ProjectResult,
   type SyncResult,
 } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
@@ -53,7 +52,7 @@ export class SyncService {
         const gathered = await gather(this.#ports, settings, scope, run);
         plan = planRun(gathered, settings, scope, run);
         const warnings = [...plan.warnings, ...ownJustClosed(closed, plan.projects)];
-        if (!writes || closed || plan.projects.some(hasErrors)) {
+        if (!writes || closed || hasErrors(plan)) {
           return run.finish({ ...plan, warnings, delivery: NOT_DELIVERED });
         }
         const { delivery, failure } = await this.#deliver(settings, gathered, plan);
@@ -61,7 +60,7 @@ export class SyncService {
         if (!(failure instanceof HeadMoved) || attempt === ATTEMPTS) {
           return run.finish({ ...plan, delivery, failure: lastFailure(failure) });
         }
-        this.#ports.log(`${failure.message} Reading and planning again.`);
+        await this.#beforeNextAttempt(failure, attempt);
       }
     } catch (error) {
       // A fault while everything is read again takes nothing away from what was found before.
@@ -75,6 +74,11 @@ export class SyncService {
     const settings = await loadSettings(this.#ports, inputs, trigger);
     this.#ports.client.waitAtMost(settings.limits.maxWait);
     return expandTemplates(this.#ports, settings);
+  }
+
+  async #beforeNextAttempt({ message, cause }: HeadMoved, attempt: number): Promise<void> {
+    this.#ports.log(`${message} Reading and planning again.`);
+    if (cause instanceof GitHubFault) await this.#ports.clock.sleep(pauseAfter(attempt));
   }
 
   /** What fails here must not hide what was found. */
@@ -92,7 +96,11 @@ export class SyncService {
   }
 }
 
-const hasErrors = ({ errors }: ProjectResult): boolean => errors.length > 0;
+/** Milliseconds before a write that GitHub did not answer is tried again from the start. */
+const pauseAfter = (attempt: number): number => 400 * 2 ** (attempt - 1);
+
+const hasErrors = ({ projects }: PlannedRun): boolean =>
+  projects.some(({ errors }) => errors.length > 0);
 
 /** A write that GitHub never answered is a fault; one that others always overtook is not. */
 const lastFailure = (error: unknown): unknown => {

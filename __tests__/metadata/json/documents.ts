@@ -56,6 +56,10 @@ const writeAt = (doc: Doc, layout: Layout, depth: number): string => {
   return `${open}${entries.map((entry) => line + layout.unit + entry).join(',')}${line}${close}`;
 };
 
+/** A scalar as it is to stand in place of another: an equal one keeps its spelling. */
+export const respelled = (old: Doc, value: Json): Doc =>
+  old.kind === 'scalar' && JSON.parse(old.text) === value ? old : scalar(value);
+
 /** Every value in the document with its path. */
 export const valuesOf = (doc: Doc, path: Path = []): readonly (readonly [Path, Doc])[] => {
   if (doc.kind === 'scalar') return [[path, doc]];
@@ -67,8 +71,8 @@ export const valuesOf = (doc: Doc, path: Path = []): readonly (readonly [Path, D
 };
 
 /** The document with another value at a path. */
-export const replaced = (doc: Doc, [step, ...rest]: Path, by: Doc): Doc => {
-  if (step === undefined || doc.kind === 'scalar') return by;
+export const replaced = (doc: Doc, [step, ...rest]: Path, by: (old: Doc) => Doc): Doc => {
+  if (step === undefined || doc.kind === 'scalar') return by(doc);
   return doc.kind === 'list'
     ? {
         ...doc,
@@ -114,6 +118,9 @@ const scalars: fc.Arbitrary<Scalar> = fc
       '"\\\\"',
       '"\\ud83d\\ude00"',
       '"] }"',
+      '"a // b /* c */"',
+      '"\\ud800"',
+      '"\ud800"',
     ),
     fc.string({ unit: 'binary', maxLength: 8 }).map((text) => JSON.stringify(text)),
     fc.integer().map(String),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Edit, editJson } from '../../../src/metadata/json/edit.js';
+import type { Edit } from '../../../src/metadata/json/edit.js';
 import type { JsonObject } from '../../../src/model/json.js';
 import { type Doc, type Layout, layouts, spelled, write } from './documents.js';
+import { editJson } from './edit-json.js';
 
 /** `{"before": 0.10, "list": [ … ], "after": "caf\u00e9"}`, the list's elements as given. */
 const around = (elements: readonly Doc[], inline: boolean): Doc => ({

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { editJson, type SetEdit } from '../../../src/metadata/json/edit.js';
+import type { SetEdit } from '../../../src/metadata/json/edit.js';
 import type { Json } from '../../../src/model/json.js';
 import { dicts, layouts, newScalars, write } from './documents.js';
+import { editJson } from './edit-json.js';
 
 const RUNS = { numRuns: 1500 };
 

@@ -1,16 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { editJson, type SetEdit } from '../../../src/metadata/json/edit.js';
+import type { Edit, SetEdit } from '../../../src/metadata/json/edit.js';
 import {
   type Doc,
   documents,
   layouts,
   newScalars,
   replaced,
-  scalar,
+  respelled,
+  spelled,
   valuesOf,
   write,
 } from './documents.js';
+import { editJson } from './edit-json.js';
 
 const RUNS = { numRuns: 1500 };
 
@@ -37,7 +39,7 @@ describe('setting values in a JSON text', () => {
     fc.assert(
       fc.property(editedDocuments, ({ doc, layout, edits }) => {
         const expected = edits.reduce(
-          (all, { path, value }) => replaced(all, path, scalar(value)),
+          (all, { path, value }) => replaced(all, path, (old) => respelled(old, value)),
           doc,
         );
         expect(editJson(write(doc, layout), edits)).toBe(write(expected, layout));
@@ -89,7 +91,7 @@ describe('setting values in a JSON text', () => {
     fc.assert(
       fc.property(cases, ({ doc, layout, value, path }) => {
         const [before = '', after = ''] = write(
-          replaced(doc, path, { kind: 'scalar', text: '<here>' }),
+          replaced(doc, path, () => spelled('<here>')),
           layout,
         ).split('<here>');
         const edited = editJson(write(doc, layout), [{ edit: 'set', path, value }]);
@@ -101,6 +103,20 @@ describe('setting values in a JSON text', () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('a value that is right already', () => {
+  it.each([
+    ['"caf\\u00e9"', 'caf\u00e9'],
+    ['0.10', 0.1],
+    ['1e3', 1000],
+    ['12345678901234567890', Number('12345678901234567890')],
+    ['[ "a",\n"b" ]', ['a', 'b']],
+    ['{"b": 1.0, "a": null}', { a: null, b: 1 }],
+  ])('keeps its spelling: %s', (spelling, value) => {
+    const text = `{"a": ${spelling}}`;
+    expect(editJson(text, [{ edit: 'set', path: ['a'], value }])).toBe(text);
   });
 });
 
@@ -117,20 +133,48 @@ describe('setting values where keys are unusual', () => {
     ).toBe('{"st\\u0061tus": "merged"}');
   });
 
-  it('sets the last of two equal keys, the one that counts', () => {
-    expect(editJson('{"a": 1, "a": 2}', [{ edit: 'set', path: ['a'], value: 3 }])).toBe(
-      '{"a": 1, "a": 3}',
-    );
+  it('does not take an escaped backslash for the escape that it looks like', () => {
+    expect(
+      editJson('[{"a\\\\b": 1}, {"a\\b": 1, "a\\\\b": 2}]', [
+        { edit: 'set', path: [1, 'a\\b'], value: 3 },
+      ]),
+    ).toBe('[{"a\\\\b": 1}, {"a\\b": 1, "a\\\\b": 3}]');
   });
 
-  it('looks for a value below the last of two equal keys only', () => {
-    const edited = editJson('{"a": {"x": 1}, "a": {"y": 2}}', [
-      { edit: 'set', path: ['a', 'x'], value: 3 },
-    ]);
-    expect(JSON.parse(edited)).toEqual({ a: { x: 3, y: 2 } });
+  it.each<[string, string, Edit]>([
+    ['a key in what is no object', '{"a": 1}', { edit: 'set', path: ['a', 'b'], value: 2 }],
+    ['a key below one that is missing', '{}', { edit: 'set', path: ['a', 'b'], value: 2 }],
+    ['an element that is not there', '[1]', { edit: 'set', path: [1], value: 2 }],
+    ['a key in a list', '[1]', { edit: 'set', path: ['0'], value: 2 }],
+    ['what is no list', '{"a": {}}', { edit: 'remove', list: ['a'], index: 0 }],
+    ['a removed element that is not there', '[1]', { edit: 'remove', list: [], index: 1 }],
+  ])('refuses to change %s', (_, text, edit) => {
+    expect(() => editJson(text, [edit])).toThrow('There is no');
   });
 
-  it('refuses to set a key in what is no object', () => {
-    expect(() => editJson('{"a": 1}', [{ edit: 'set', path: ['a', 'b'], value: 2 }])).toThrow();
+  it.each<[string, Edit[]]>([
+    [
+      'set one value to two',
+      [
+        { edit: 'set', path: ['a', 0], value: 1 },
+        { edit: 'set', path: ['a', 0], value: 2 },
+      ],
+    ],
+    [
+      'set a value and one below it',
+      [
+        { edit: 'set', path: ['a'], value: 1 },
+        { edit: 'set', path: ['a', 0], value: 2 },
+      ],
+    ],
+    [
+      'correct what they remove',
+      [
+        { edit: 'set', path: ['a', 0, 'b'], value: 1 },
+        { edit: 'remove', list: ['a'], index: 0 },
+      ],
+    ],
+  ])('refuses edits that %s', (_, edits) => {
+    expect(() => editJson('{"a": [{"b": 0}]}', edits)).toThrow('contradict each other at a');
   });
 });

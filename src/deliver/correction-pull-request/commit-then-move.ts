@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { GitHubClient, Part, RepositoryReader } from '../../github/index.js';
 import type { OpenCorrection } from './find.js';
@@ -28,7 +29,8 @@ export const commitThenMove = async (
 ): Promise<string> => {
   const { repositoryId } = open;
   const { owner, name } = reader.repository;
-  const temporary = `${branch}-${proposal.runId}`;
+  // Jobs of one workflow run share its id.
+  const temporary = `${branch}-${proposal.runId}-${randomBytes(4).toString('hex')}`;
   const oid = await write(client, COMMIT, {
     repositoryId,
     ref: `refs/heads/${temporary}`,

@@ -24,7 +24,11 @@ export const mapped = ({ records: list, key, fields: keys, status }: MappedForma
     list: list === '' ? [] : list.split('.'),
     number: key,
     keys: new Map([['number', key], ...fields.map(({ name, alias }) => [name, alias] as const)]),
-    understand: (field, raw) => (field === 'status' ? (words.get(raw) ?? raw) : raw),
+    understand: (field, raw) => {
+      if (field !== 'status') return raw;
+      // Our own word is none of the file's, and must not be taken for one.
+      return words.get(raw) ?? (isStatus(raw) ? `"${raw}"` : raw);
+    },
     spell: (field, value) => (field === 'status' && isStatus(value) ? status[value] : value),
   };
   return {

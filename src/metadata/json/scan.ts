@@ -2,8 +2,16 @@ import { invalid, type Source } from '../yaml/refuse.js';
 import type { Span } from './locate.js';
 import { Offsets } from './offsets.js';
 import { SeenKeys } from './seen-keys.js';
-import { refuseString, refuseWord, syntaxError } from './syntax.js';
-import { CODE, endOfComment, endOfString, endOfWord, keyIn, skipBlanks } from './tokens.js';
+import { refuseString, refuseWord, shortened, syntaxError } from './syntax.js';
+import {
+  CODE,
+  endOfComment,
+  endOfString,
+  endOfWord,
+  keyIn,
+  mayBeginWord,
+  skipBlanks,
+} from './tokens.js';
 
 /** Deeper than any metadata file, and far from where recursion would exhaust the stack. */
 const MAX_DEPTH = 200;
@@ -29,7 +37,8 @@ export interface Scanned {
  * @throws {SyncError} `metadata-invalid` at the first place that breaks the syntax, at a key that
  *   its object has already, and where the text is nested too deep
  */
-export const scan = (source: Source, careful = false): Scanned => new Scanner(source, careful).run();
+export const scan = (source: Source, careful = false): Scanned =>
+  new Scanner(source, careful).run();
 
 class Scanner implements Scanned {
   readonly extras: Span[] = [];
@@ -56,52 +65,51 @@ class Scanner implements Scanned {
   }
 
   run(): Scanned {
-    this.#skip();
-    if (this.#at >= this.#text.length) throw syntaxError(this.#source, this.#at, 'the file is empty');
-    this.#entries.push(this.#at);
-    this.#value();
-    while (this.#depth > 0) this.#entry();
+    const code = this.#skip();
+    if (this.#at >= this.#text.length)
+      throw syntaxError(this.#source, this.#at, 'the file is empty');
+    let next = this.#entry(code);
+    while (this.#depth > 0) next = this.#entry(next);
     if (this.#at < this.#text.length)
       throw syntaxError(this.#source, this.#at, 'the file should end here');
     return this;
   }
 
-  #entry(): void {
+  /** Each step is given the character at the place, and gives that at the place it has come to. */
+  #entry(code: number): number {
     this.#entries.push(this.#at);
-    if (this.#isObject[this.#depth] === 1) this.#key();
-    this.#value();
+    return this.#value(this.#isObject[this.#depth] === 1 ? this.#key(code) : code);
   }
 
-  #key(): void {
+  #key(code: number): number {
     const start = this.#at;
-    if (this.#text.charCodeAt(start) !== CODE.quote)
+    if (code !== CODE.quote)
       throw syntaxError(this.#source, start, 'a key in double quotes is expected here');
-    this.#at = this.#seen.follow(this.#text, start);
-    if (this.#at === -1) {
-      this.#at = this.#string(start);
-      const key = keyIn(this.#text, start, this.#at);
-      if (!this.#seen.add(key))
-        throw invalid(
-          this.#source,
-          start,
-          `the key \`${key}\` stands in this object twice`,
-          'Remove one of the two.',
-        );
-    }
-    this.#skip();
-    if (this.#text.charCodeAt(this.#at) !== CODE.colon)
+    const end = this.#seen.follow(this.#text, start);
+    this.#at = end === -1 ? this.#newKey(start) : end;
+    if (this.#skip() !== CODE.colon)
       throw syntaxError(this.#source, this.#at, 'a colon is expected here');
     this.#at += 1;
-    this.#skip();
+    return this.#skip();
   }
 
-  #value(): void {
-    const code = this.#text.charCodeAt(this.#at);
-    if (code === CODE.quote) this.#at = this.#string(this.#at);
-    else if (code === CODE.openObject || code === CODE.openList) {
-      if (this.#open(code === CODE.openObject)) return;
-    } else this.#word();
-    this.#ended();
+  #newKey(start: number): number {
+    const end = this.#string(start);
+    refuseString(this.#source, start, end);
+    const key = keyIn(this.#text, start, end);
+    if (this.#seen.add(key)) return end;
+    throw invalid(
+      this.#source,
+      start,
+      `the key \`${shortened(key)}\` stands in this object twice`,
+      'Remove one of the two.',
+    );
+  }
+
+  #value(code: number): number {
+    if (code === CODE.openObject || code === CODE.openList) return this.#open(code);
+    this.#at = code === CODE.quote ? this.#string(this.#at) : this.#word(this.#at);
+    return this.#ended();
   }
 
   #string(start: number): number {
@@ -110,14 +118,14 @@ class Scanner implements Scanned {
     return end;
   }
 
-  #word(): void {
-    const start = this.#at;
-    this.#at = endOfWord(this.#text, start);
-    if (this.#at === start || this.#careful) refuseWord(this.#source, start, this.#at);
+  #word(start: number): number {
+    const end = endOfWord(this.#text, start);
+    if (end === start || this.#careful || !mayBeginWord(this.#text.charCodeAt(start)))
+      refuseWord(this.#source, start, end);
+    return end;
   }
 
-  /** False when it is empty, and so is at its end already. */
-  #open(isObject: boolean): boolean {
+  #open(bracket: number): number {
     const start = this.#at;
     if (this.#depth >= MAX_DEPTH)
       throw invalid(
@@ -128,40 +136,36 @@ class Scanner implements Scanned {
       );
     this.#depth += 1;
     this.#starts[this.#depth] = start;
-    this.#isObject[this.#depth] = isObject ? 1 : 0;
+    this.#isObject[this.#depth] = bracket === CODE.openObject ? 1 : 0;
     this.#places[this.#depth] = this.#entries.length;
-    if (isObject) this.#seen.enter();
+    if (bracket === CODE.openObject) this.#seen.enter();
     this.#at = start + 1;
-    this.#skip();
-    return !this.#close();
+    const code = this.#skip();
+    return this.#close(code) ? this.#ended() : code;
   }
 
-  /** Behind a value: the comma, or the end of what holds the value, behind which the same is asked. */
-  #ended(): void {
-    this.#entries.end(this.#at);
+  /** Behind a value: the comma, or the end of what holds it, behind which the same is asked. */
+  #ended(): number {
     for (;;) {
-      this.#skip();
-      if (this.#depth === 0) return;
-      const comma = this.#at;
-      const found = this.#text.charCodeAt(comma) === CODE.comma;
-      if (found) {
-        this.#at = comma + 1;
-        this.#skip();
-      }
-      if (!this.#close()) {
-        if (found) return;
-        const close = this.#isObject[this.#depth] === 1 ? '}' : ']';
-        throw syntaxError(this.#source, comma, `a comma or \`${close}\` is expected here`);
-      }
-      if (found) this.#addExtra({ start: comma, end: comma + 1 });
       this.#entries.end(this.#at);
+      const code = this.#skip();
+      if (this.#depth === 0) return code;
+      if (code === CODE.comma) {
+        const comma = this.#at;
+        this.#at = comma + 1;
+        const next = this.#skip();
+        if (!this.#close(next)) return next;
+        this.#addExtra({ start: comma, end: comma + 1 });
+      } else if (!this.#close(code)) {
+        const close = this.#isObject[this.#depth] === 1 ? '}' : ']';
+        throw syntaxError(this.#source, this.#at, `a comma or \`${close}\` is expected here`);
+      }
     }
   }
 
-  #close(): boolean {
+  #close(code: number): boolean {
     const isObject = this.#isObject[this.#depth] === 1;
-    const close = isObject ? CODE.closeObject : CODE.closeList;
-    if (this.#text.charCodeAt(this.#at) !== close) return false;
+    if (code !== (isObject ? CODE.closeObject : CODE.closeList)) return false;
     this.#at += 1;
     const start = this.#starts[this.#depth] ?? 0;
     const place = this.#places[this.#depth] ?? 0;
@@ -175,15 +179,23 @@ class Scanner implements Scanned {
     return true;
   }
 
-  #skip(): void {
-    this.#at = skipBlanks(this.#text, this.#at);
-    while (this.#text.charCodeAt(this.#at) === CODE.slash) {
+  #skip(): number {
+    let code = this.#skipBlanks();
+    while (code === CODE.slash) {
       const start = this.#at;
       const end = endOfComment(this.#text, start);
-      if (end === -1) throw syntaxError(this.#source, start, 'this is no comment, or it has no end');
+      if (end === -1)
+        throw syntaxError(this.#source, start, 'this is no comment, or it has no end');
       this.#addExtra({ start, end });
-      this.#at = skipBlanks(this.#text, end);
+      this.#at = end;
+      code = this.#skipBlanks();
     }
+    return code;
+  }
+
+  #skipBlanks(): number {
+    this.#at = skipBlanks(this.#text, this.#at);
+    return this.#text.charCodeAt(this.#at);
   }
 
   /** A trailing comma is known as one only behind the comments that follow it. */

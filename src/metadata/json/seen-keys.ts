@@ -1,6 +1,7 @@
 /** Above this a chain of keys is no shape that many objects share. */
 const LONGEST = 64;
 const MOST = 10_000;
+const LIKELY = 4;
 
 /** The keys that some objects begin with, in their order. */
 class Shape {
@@ -9,9 +10,9 @@ class Shape {
   readonly spelling: string;
   readonly length: number;
   readonly #parent: Shape | null;
-  readonly #others = new Map<string, Shape>();
-  /** The one that followed last time, which is likely to follow again. */
-  next: Shape | null = null;
+  readonly #next = new Map<string, Shape>();
+  /** The ones that were found first, which are likely to follow again. */
+  readonly likely: Shape[] = [];
 
   constructor(parent: Shape | null, key: string) {
     this.#parent = parent;
@@ -20,17 +21,14 @@ class Shape {
     this.length = parent === null ? 0 : parent.length + 1;
   }
 
-  follow(key: string): Shape | null {
-    const shape = this.#others.get(key);
-    if (shape === undefined) return null;
-    this.next = shape;
-    return shape;
+  follow(key: string): Shape | undefined {
+    return this.#next.get(key);
   }
 
   extend(key: string): Shape {
     const shape = new Shape(this, key);
-    this.#others.set(key, shape);
-    this.next = shape;
+    this.#next.set(key, shape);
+    if (this.likely.length < LIKELY) this.likely.push(shape);
     return shape;
   }
 
@@ -66,15 +64,17 @@ export class SeenKeys {
     this.#open.pop();
   }
 
-  /** Where the key that is likely to follow ends, when it stands at this offset; else -1. */
+  /** Where a key that is likely to follow ends, when one stands at this offset; else -1. */
   follow(text: string, at: number): number {
     const last = this.#open.length - 1;
     const seen = this.#open[last];
     if (!(seen instanceof Shape)) return -1;
-    const { next } = seen;
-    if (next === null || !text.startsWith(next.spelling, at)) return -1;
-    this.#open[last] = next;
-    return at + next.spelling.length;
+    for (const next of seen.likely) {
+      if (!text.startsWith(next.spelling, at)) continue;
+      this.#open[last] = next;
+      return at + next.spelling.length;
+    }
+    return -1;
   }
 
   /** Notes a key; false when the object has it already. */
@@ -88,12 +88,12 @@ export class SeenKeys {
       return !repeated;
     }
     const known = seen.follow(key);
-    if (known === null && seen.includes(key)) return false;
-    if (known === null && (seen.length >= LONGEST || this.#shapes >= MOST)) {
+    if (known === undefined && seen.includes(key)) return false;
+    if (known === undefined && (seen.length >= LONGEST || this.#shapes >= MOST)) {
       this.#open[last] = new Set([...seen.keys(), key]);
       return true;
     }
-    if (known === null) this.#shapes += 1;
+    if (known === undefined) this.#shapes += 1;
     this.#open[last] = known ?? seen.extend(key);
     return true;
   }

@@ -1,48 +1,62 @@
-import type { Json } from '../../model/json.js';
-import type { SetEdit } from './edit.js';
-import type { Path, Place } from './locate.js';
+import { isJsonArray, type Json } from '../../model/json.js';
+import { compareLists } from '../yaml/compare-lists.js';
+import { sameValue } from '../yaml/equal.js';
+import type { Container } from './container.js';
+import { editList } from './edit-list.js';
+import { hasComment } from './gap.js';
+import { containerAt, type JsonText } from './json-text.js';
+import type { Span } from './locate.js';
+import { render } from './render.js';
 import type { Splice } from './splice.js';
-import { indentAt, render, styleOf } from './style.js';
+import { type Habits, indentAt, styleOf } from './style.js';
 
-export type Find = (path: Path) => Place | undefined;
-
-/** Replaces a value, or puts in the key that holds it. */
+/**
+ * Replaces a value, of a list only the elements that differ. One that is equal already keeps its
+ * spelling.
+ *
+ * @param outer whether the entries of what holds the value begin lines of their own
+ */
 export const setValue = (
-  text: string,
-  { path, value, after = [] }: SetEdit,
-  find: Find,
+  json: JsonText,
+  habits: Habits,
+  place: Span,
+  value: Json,
+  outer: boolean | undefined,
 ): Splice[] => {
-  const place = find(path);
-  if (place !== undefined) {
-    const multiline = text.slice(place.start, place.end).includes('\n');
-    const indent = multiline ? indentAt(text, place.start) : null;
-    const rendered = render(value, styleOf(text, place), indent);
-    return [{ start: place.start, end: place.end, text: rendered }];
-  }
-  const parent = find(path.slice(0, -1));
-  if (parent?.kind !== 'object') throw new Error(`There is no object to set ${path.join('.')} in.`);
-  return [insertKey(text, parent, String(path.at(-1)), value, after)];
+  const { text, plain } = json;
+  const before: Json = JSON.parse(plain.slice(place.start, place.end));
+  if (sameValue(before, value)) return [];
+  const container = containerAt(json, place);
+  if (
+    container !== undefined &&
+    isJsonArray(before) &&
+    isJsonArray(value) &&
+    !isBare(text, container)
+  )
+    return setList(json, habits, container, compareLists(before, value), outer);
+  const style = styleOf(json, habits, container);
+  const multiline =
+    container === undefined || container.length === 0
+      ? outer === true
+      : text.slice(place.start, place.end).includes('\n');
+  const indent = multiline ? indentAt(text, place.start) : null;
+  return [{ start: place.start, end: place.end, text: render(value, style, indent) }];
 };
 
-const insertKey = (
-  text: string,
-  parent: Place,
-  key: string,
-  value: Json,
-  after: readonly string[],
-): Splice => {
-  const style = styleOf(text, parent);
-  const { children } = parent;
-  const [first, second] = children;
-  const entry = `${JSON.stringify(key)}${style.colon}${render(value, style, null)}`;
-  if (first === undefined) return { start: parent.start + 1, end: parent.end - 1, text: entry };
-  const lead = text.slice(parent.start + 1, first.start);
-  const lone = lead.includes('\n') ? `,${lead}` : style.comma;
-  const between = second === undefined ? lone : text.slice(first.end, second.start);
-  const before = after
-    .map((name) => children.find((child) => child.key === name))
-    .find((child) => child !== undefined);
-  return before === undefined
-    ? { start: first.start, end: first.start, text: entry + between }
-    : { start: before.end, end: before.end, text: between + entry };
-};
+/** Brackets with nothing between them, from which no layout can be taken. */
+const isBare = (text: string, container: Container): boolean =>
+  container.length === 0 && !hasComment(text, container.gap(-1));
+
+const setList = (
+  json: JsonText,
+  habits: Habits,
+  list: Container,
+  { replaced, inserts, removed }: ReturnType<typeof compareLists>,
+  outer: boolean | undefined,
+): Splice[] => [
+  ...replaced.flatMap(({ index, value }) => {
+    const place = list.value(index);
+    return place === undefined ? [] : [{ ...place, text: JSON.stringify(value) }];
+  }),
+  ...editList(json, habits, list, { inserts, removed: new Set(removed) }, outer),
+];

@@ -1,8 +1,8 @@
-import type { Json } from '../../model/json.js';
-import { isJsonArray, isJsonObject } from '../../model/json.js';
-import type { Place } from './locate.js';
+import type { Container } from './container.js';
+import { containerAt, type JsonText } from './json-text.js';
+import { skipBlanks } from './tokens.js';
 
-/** How the text around an edit is laid out. */
+/** How what is written into a file is laid out. */
 export interface Style {
   readonly eol: string;
   readonly unit: string;
@@ -12,81 +12,66 @@ export interface Style {
   readonly comma: string;
   /** What stands inside the braces of an object on one line. */
   readonly padding: string;
+  /** How lists are laid out that hold no object and no list; null where each entry has its line. */
+  readonly inlineList: { readonly comma: string; readonly padding: string } | null;
 }
 
-export const eolOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+/** How a file is laid out as a whole; what stands beside an edit goes before it. */
+export interface Habits extends Style {
+  readonly oneLine: boolean;
+}
 
-/** A final newline alone makes no layout. */
-export const isOneLine = (text: string): boolean => !text.trim().includes('\n');
+export const habitsOf = (json: JsonText): Habits => {
+  const { text, plain, scanned } = json;
+  const newline = text.indexOf('\n', skipBlanks(text, 0));
+  const oneLine = newline === -1 || skipBlanks(text, newline) >= text.length;
+  const minified = oneLine && !/[,:] /.test(plain.slice(0, 400));
+  const comma = minified ? ',' : ', ';
+  return {
+    oneLine,
+    eol: text[newline - 1] === '\r' ? '\r\n' : '\n',
+    unit: /\n([ \t]+)\S/.exec(plain)?.[1] ?? '',
+    colon: minified ? ':' : ': ',
+    comma,
+    padding: '',
+    inlineList: inlineListAt(json, scanned.plainList, comma),
+  };
+};
 
-/** White space at the start of the line on which the offset stands. */
+const inlineListAt = (json: JsonText, start: number, comma: string): Style['inlineList'] => {
+  if (start === -1) return null;
+  const list = containerAt(json, { start, end: start });
+  const padding = list && blanksIn(json, list.gap(-1));
+  if (list === undefined || padding === undefined) return null;
+  return { comma: (list.length > 1 ? blanksIn(json, list.gap(0)) : undefined) ?? comma, padding };
+};
+
+/** The layout beside an object or list of the file. */
+export const styleOf = (json: JsonText, habits: Habits, sibling: Container | undefined): Style => {
+  if (sibling === undefined || sibling.length === 0) return habits;
+  const comma = sibling.length > 1 ? blanksIn(json, sibling.gap(0)) : undefined;
+  const padding = blanksIn(json, sibling.gap(-1));
+  if (!sibling.isObject) {
+    if (padding === undefined) return habits;
+    return { ...habits, inlineList: { comma: comma ?? habits.comma, padding } };
+  }
+  const colon = json.text.slice(sibling.keyEnd(0), sibling.value(0)?.start);
+  return {
+    ...habits,
+    comma: comma ?? habits.comma,
+    padding: padding ?? habits.padding,
+    ...(!colon.includes('/') && { colon }),
+  };
+};
+
+/** What stands in a gap, unless it holds a comment or a line break. */
+const blanksIn = ({ text }: JsonText, gap: { start: number; end: number }): string | undefined => {
+  const between = text.slice(gap.start, gap.end);
+  return /[\n/]/.test(between) ? undefined : between;
+};
+
+/** Blanks at the start of the line on which the offset stands. */
 export const indentAt = (text: string, offset: number): string => {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1) + 1, 0);
   return /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '';
-};
-
-/** The layout of an object or list that stands in the text, for one that is to stand beside it. */
-export const styleOf = (text: string, sibling: Place | undefined): Style => {
-  const minified = isOneLine(text) && !/[,:] /.test(text.slice(0, 400));
-  const beside = sibling === undefined ? undefined : betweenChildren(text, sibling);
-  return {
-    eol: eolOf(text),
-    unit: /\n([ \t]+)\S/.exec(text)?.[1] ?? '',
-    colon: beside?.colon ?? (minified ? ':' : ': '),
-    comma: beside?.comma ?? (minified ? ',' : ', '),
-    padding: beside?.padding ?? '',
-  };
-};
-
-/** What stands between the entries of an object or list; nothing where a line breaks. */
-const betweenChildren = (text: string, { start, children }: Place): Partial<Style> => {
-  const [first, second] = children;
-  if (first === undefined) return {};
-  const onOneLine = (gap: string): string | undefined => (gap.includes('\n') ? undefined : gap);
-  const colon = text.slice(first.start, first.valueStart).replace(/^"(?:[^"\\]|\\.)*"/s, '');
-  const comma = second === undefined ? undefined : onOneLine(text.slice(first.end, second.start));
-  const padding = onOneLine(text.slice(start + 1, first.start));
-  return {
-    ...(colon.includes(':') && { colon }),
-    ...(comma !== undefined && { comma }),
-    ...(padding !== undefined && { padding }),
-  };
-};
-
-/** The text of a value; `indent` is that of its first line, null keeps all on one line. */
-export const render = (value: Json, style: Style, indent: string | null): string => {
-  if (isJsonArray(value))
-    return wrap(
-      '[',
-      value.map((entry) => inner(entry, style, indent)),
-      ']',
-      style,
-      indent,
-    );
-  if (isJsonObject(value)) {
-    const entries = Object.entries(value).map(
-      ([key, entry]) => `${JSON.stringify(key)}${style.colon}${inner(entry, style, indent)}`,
-    );
-    return wrap('{', entries, '}', style, indent);
-  }
-  return JSON.stringify(value);
-};
-
-const inner = (value: Json, style: Style, indent: string | null): string =>
-  render(value, style, indent === null ? null : indent + style.unit);
-
-const wrap = (
-  open: string,
-  entries: readonly string[],
-  close: string,
-  style: Style,
-  indent: string | null,
-): string => {
-  if (entries.length === 0) return open + close;
-  if (indent === null) {
-    const padding = open === '{' ? style.padding : '';
-    return open + padding + entries.join(style.comma) + padding + close;
-  }
-  const line = style.eol + indent;
-  return `${open}${entries.map((entry) => line + style.unit + entry).join(',')}${line}${close}`;
 };

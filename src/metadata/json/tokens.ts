@@ -16,15 +16,15 @@ export const CODE = {
   closeObject: 125,
 } as const;
 
+const isBlank = (code: number): boolean =>
+  code <= CODE.space &&
+  (code === CODE.space || code === CODE.newline || code === CODE.return || code === CODE.tab);
+
 /** The first offset that is no blank of JSON. */
 export const skipBlanks = (text: string, from: number): number => {
   let at = from;
-  for (;;) {
-    const code = text.charCodeAt(at);
-    if (code !== CODE.space && code !== CODE.newline && code !== CODE.return && code !== CODE.tab)
-      return at;
-    at += 1;
-  }
+  while (isBlank(text.charCodeAt(at))) at += 1;
+  return at;
 };
 
 /** Where a string ends, its closing quote included; -1 when it is not closed on its line. */
@@ -70,6 +70,10 @@ const endsWord = (code: number): boolean =>
   code === CODE.quote ||
   code === CODE.openList ||
   code === CODE.openObject;
+
+/** Whether a number, `true`, `false` or `null` may begin with it. */
+export const mayBeginWord = (code: number): boolean =>
+  (code >= 48 && code <= 57) || code === 45 || code === 110 || code === 116 || code === 102;
 
 /** The key that a string spells, quotes included in the range. */
 export const keyIn = (text: string, start: number, end: number): string => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { GitHubClient, Part, RepositoryReader } from '../../github/index.js';
 import { type Problem, SyncError } from '../../model/problem.js';
@@ -86,7 +87,8 @@ const treeEntry: z.ZodType<TreeEntry> = z.lazy(() =>
 const listingPart = (revision: string, folder: string, depth: number): Part<readonly string[]> => ({
   fields: { tree: `object(expression: $expression) { ... on Tree { ${entriesTo(depth)} } }` },
   variables: { expression: { type: 'String!', value: `${revision}:${folder}` } },
-  parse: ({ tree }) => {
+  parse: ({ tree }, [error]) => {
+    if (error !== undefined) throw new SyncError(unreadable(folder || '/', error.message));
     const entries = z
       .object({ entries: z.array(treeEntry).nullish() })
       .nullish()
@@ -157,11 +159,10 @@ export class RepositoryStore {
       typeof text === 'string' &&
       node.isTruncated !== true &&
       Buffer.byteLength(text) === node.byteSize;
-    return {
-      path,
-      blob: node.oid,
-      text: whole ? text : await this.#readRaw(revision, path),
-    };
+    if (whole) return { path, blob: node.oid, text };
+    // The branch may have moved since: the blob is the one of the bytes that came.
+    const bytes = await this.#readRaw(revision, path);
+    return { path, blob: blobId(bytes), text: decodeText(path, bytes) };
   }
 
   /** The paths of the files in a folder, so many levels deep. */
@@ -169,7 +170,7 @@ export class RepositoryStore {
     return this.#reader.read(listingPart(revision, folder, depth));
   }
 
-  async #readRaw(revision: string, path: string): Promise<string> {
+  async #readRaw(revision: string, path: string): Promise<Uint8Array> {
     const { owner, name } = this.#reader.repository;
     const encoded = path.split('/').map(encodeURIComponent).join('/');
     const bytes = await this.#client.readRaw(`GET /repos/{owner}/{repo}/contents/${encoded}`, {
@@ -180,9 +181,13 @@ export class RepositoryStore {
     if (bytes === null) {
       throw new SyncError(unreadable(path, 'it vanished while it was read'));
     }
-    return decodeText(path, bytes);
+    return bytes;
   }
 }
+
+/** The id that git gives to a file of these bytes. */
+const blobId = (bytes: Uint8Array): string =>
+  createHash('sha1').update(`blob ${bytes.byteLength}\0`).update(bytes).digest('hex');
 
 const unreadable = (path: string, reason: string): Problem => ({
   code: 'file-unreadable',

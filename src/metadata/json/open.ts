@@ -1,0 +1,49 @@
+import type { Json } from '../../model/json.js';
+import { refuseSize } from '../stores/text.js';
+import type { Source } from '../yaml/refuse.js';
+import type { Edit } from './edit.js';
+import { type JsonText, withoutExtras } from './json-text.js';
+import { planEdits } from './plan-edits.js';
+import { scan } from './scan.js';
+import { splice } from './splice.js';
+import { syntaxError } from './syntax.js';
+
+/** A JSON text, read and ready to be edited. */
+export interface JsonDocument {
+  readonly value: Json;
+  /**
+   * The text with all edits made; what they do not name stays to the byte, comments and trailing
+   * commas among it. Elements inserted at one place stand in the order given; the order of edits
+   * does not matter otherwise.
+   */
+  edit(edits: readonly Edit[]): string;
+}
+
+/**
+ * Reads JSON, with comments and trailing commas or without.
+ *
+ * @param path the file's, for errors
+ * @param text without byte-order mark
+ * @throws {SyncError} `metadata-invalid` with file, line and column, `not-text`, `file-too-large`
+ */
+export const openJson = (path: string, text: string): JsonDocument => {
+  refuseSize(path, text.length);
+  const source = { path, text };
+  const scanned = scan(source);
+  const plain = withoutExtras(text, scanned.extras);
+  const json: JsonText = { text, plain, scanned };
+  return {
+    value: parse(source, plain),
+    edit: (edits) => (edits.length === 0 ? text : splice(text, planEdits(json, edits))),
+  };
+};
+
+const parse = (source: Source, plain: string): Json => {
+  try {
+    return JSON.parse(plain);
+  } catch (cause) {
+    // The structure is sound, so it is one of the values.
+    scan(source, true);
+    throw syntaxError(source, 0, cause instanceof Error ? cause.message : 'it cannot be parsed');
+  }
+};

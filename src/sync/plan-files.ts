@@ -1,0 +1,55 @@
+import type { ProposedFile } from '../deliver/index.js';
+import { applyChanges, type Change } from '../metadata/index.js';
+import { SyncError, toProblem } from '../model/problem.js';
+import type { ProjectResult } from '../model/result.js';
+import { ownedFields } from '../plan/index.js';
+import type { Loaded } from './load.js';
+
+interface PlannedFiles {
+  readonly files: readonly ProposedFile[];
+  /** The projects; those of a file that refuses its edits say why. */
+  readonly projects: readonly ProjectResult[];
+}
+
+type Read = Extract<Loaded, { ok: true }>;
+
+/** The new text of each file that changes; a file may hold several projects. */
+export const planFiles = (
+  loaded: readonly Loaded[],
+  projects: readonly ProjectResult[],
+  startedAt: string,
+): PlannedFiles => {
+  const byPath = new Map<string, { first: Read; changes: Change[] }>();
+  for (const one of loaded) {
+    if (!one.ok) continue;
+    const { project, file } = one;
+    const corrections = projects.find((judged) => judged.project === project.name)?.corrections;
+    const owned = ownedFields(project, file.format, file.fields);
+    const known = byPath.get(file.path) ?? { first: one, changes: [] };
+    byPath.set(file.path, known);
+    known.changes.push({ file, corrections: corrections ?? [], owned });
+  }
+  const files: ProposedFile[] = [];
+  const refusals = new Map<string, SyncError>();
+  for (const [path, { first, changes }] of byPath) {
+    const { text: before, blob, onBranch } = first;
+    try {
+      const after = applyChanges(before, changes, new Date(startedAt), onBranch);
+      if (after !== before) files.push({ path, before, after, blob, onBranch });
+    } catch (error) {
+      if (!(error instanceof SyncError)) throw error;
+      refusals.set(path, error);
+    }
+  }
+  return { files, projects: projects.map((project) => withRefusal(project, refusals)) };
+};
+
+const withRefusal = (
+  project: ProjectResult,
+  refusals: ReadonlyMap<string, SyncError>,
+): ProjectResult => {
+  const refusal = refusals.get(project.metadata);
+  return refusal === undefined
+    ? project
+    : { ...project, errors: [...project.errors, toProblem(refusal)] };
+};
