@@ -14,7 +14,7 @@ const record = (index) => ({
   pr_state: STATES[index % 3],
   created_at: new Date(START + index * 60_000).toISOString().replace('Z', '000'),
   ...(index % 2 === 0 && { title: `Write chapter ${index}` }),
-  ai_operations: [{ type: 'PRCreation', cost_usd: (index % 90) / 100 }],
+  ai_operations: index % 2 === 0 ? [{ type: 'PRCreation', cost_usd: (index % 90) / 100 }] : [],
 });
 
 const task = (index) => ({ index, description: `Write chapter ${index}`, status: 'completed' });

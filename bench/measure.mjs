@@ -1,17 +1,17 @@
 // Runs in a process of its own: node measure.mjs <sources> <what> <file> <records>. Prints JSON.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { parseDocument } from 'yaml';
 import { correctionsFor } from './claudestep-file.mjs';
 import { titlesFor } from './ledger-yaml.mjs';
 
-const ROUNDS = 7;
+const ROUNDS = 9;
 const NOW = new Date('2026-02-01T03:00:00Z');
 
 const [sources, what, file, count] = process.argv.slice(2);
 const load = (path) => import(pathToFileURL(`${sources}/${path}`).href);
 const { openMetadataFile, openerFor } = await load('metadata/index.js');
 const opener = await openerFor(file);
+const { parseDocument } = file.endsWith('.json') ? {} : await import('yaml');
 const text = readFileSync(file, 'utf8');
 const corrections = file.endsWith('.json')
   ? correctionsFor(Number(count))
@@ -32,7 +32,8 @@ const seconds = (work) => {
   return (performance.now() - start) / 1000;
 };
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+/** What else the machine does only adds to a time. */
+const best = (numbers) => Math.min(...numbers);
 
 /** In turns, so that what else the machine does meets both. */
 const times = (baseline) => {
@@ -42,8 +43,8 @@ const times = (baseline) => {
   }));
   return {
     first: rounds[0].edit,
-    edit: median(rounds.map((round) => round.edit)),
-    baseline: median(rounds.map((round) => round.baseline)),
+    edit: best(rounds.map((round) => round.edit)),
+    baseline: best(rounds.map((round) => round.baseline)),
   };
 };
 

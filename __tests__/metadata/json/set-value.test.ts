@@ -145,6 +145,7 @@ describe('setting values where keys are unusual', () => {
     ['a key in what is no object', '{"a": 1}', { edit: 'set', path: ['a', 'b'], value: 2 }],
     ['a key below one that is missing', '{}', { edit: 'set', path: ['a', 'b'], value: 2 }],
     ['an element that is not there', '[1]', { edit: 'set', path: [1], value: 2 }],
+    ['a number in an object', '{"0": 1}', { edit: 'set', path: [0], value: 2 }],
     ['a key in a list', '[1]', { edit: 'set', path: ['0'], value: 2 }],
     ['what is no list', '{"a": {}}', { edit: 'remove', list: ['a'], index: 0 }],
     ['a removed element that is not there', '[1]', { edit: 'remove', list: [], index: 1 }],

@@ -10,28 +10,33 @@ import { type Habits, indentAt, styleOf } from './style.js';
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * Puts keys into an object that does not have them.
+ * Puts those keys into an object that it does not have.
  *
- * @param present the index of each key that the object has
+ * @param multiline whether its entries begin lines of their own
+ * @throws {Error} when one of them is to be no value but an object to set others in
  */
 export const addKeys = (
   json: JsonText,
   habits: Habits,
   object: Container,
-  missing: readonly Changes[],
-  present: ReadonlyMap<string, number>,
+  changes: ReadonlyMap<string | number, Changes>,
   multiline: boolean,
 ): Splice[] => {
   const { text } = json;
+  const present = new Map<string | number, number>();
+  for (let index = 0; index < object.length; index += 1) present.set(object.key(index), index);
   const style = styleOf(json, habits, object);
   const layout = entryLayout(text, object, style, multiline);
   const first = object.entry(0);
   const inner =
     first === undefined ? layout.lead.replace(/^\r?\n/, '') : indentAt(text, first.start);
   const indent = multiline ? inner : null;
-  const added = [...missing].sort(byPlace).map(({ path, set }): NewEntry => {
-    if (set === undefined) throw new Error(`There is no object to set ${path.join('.')} in.`);
-    const key = JSON.stringify(String(path.at(-1)));
+  const missing = [...changes.values()].filter(({ step }) => !present.has(step));
+  const added = missing.sort(byPlace).map((one): NewEntry => {
+    const { set, step } = one;
+    if (set === undefined || typeof step === 'number')
+      throw new Error(`There is nothing to set at ${one.path}.`);
+    const key = JSON.stringify(step);
     const anchor = (set.after ?? []).find((name) => present.has(name));
     return {
       index: anchor === undefined ? 0 : (present.get(anchor) ?? 0) + 1,
@@ -44,7 +49,5 @@ export const addKeys = (
 /** What follows more keys stands further behind, and where that says nothing the key decides. */
 const byPlace = (a: Changes, b: Changes): number => {
   const further = (a.set?.after?.length ?? 0) - (b.set?.after?.length ?? 0);
-  return further === 0 ? (nameOf(a) < nameOf(b) ? -1 : 1) : further;
+  return further === 0 ? (String(a.step) < String(b.step) ? -1 : 1) : further;
 };
-
-const nameOf = ({ path }: Changes): string => String(path.at(-1));

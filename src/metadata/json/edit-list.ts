@@ -2,7 +2,7 @@ import type { Json } from '../../model/json.js';
 import type { Insert } from './changes.js';
 import type { Container } from './container.js';
 import { editEntries } from './edit-entries.js';
-import { entryLayout, isMultiline } from './entry-layout.js';
+import { entryLayout } from './entry-layout.js';
 import { containerAt, type JsonText } from './json-text.js';
 import { render } from './render.js';
 import type { Splice } from './splice.js';
@@ -11,18 +11,17 @@ import { type Habits, indentAt, styleOf } from './style.js';
 /**
  * Inserts into and removes from a list; a new element is laid out like its neighbour.
  *
- * @param outer whether the entries of what holds the list begin lines of their own
+ * @param multiline whether its entries begin lines of their own
  */
 export const editList = (
   json: JsonText,
   habits: Habits,
   list: Container,
   changes: { readonly inserts: readonly Insert[]; readonly removed: ReadonlySet<number> },
-  outer: boolean | undefined,
+  multiline: boolean,
 ): Splice[] => {
   const { text } = json;
   const { inserts, removed } = changes;
-  const multiline = isMultiline(text, list, habits, outer);
   const style = styleOf(json, habits, list);
   const layout = entryLayout(text, list, { ...style, ...style.inlineList }, multiline);
   const indent = multiline ? indentOfEntries(text, list, layout.lead) : null;

@@ -4,7 +4,7 @@ import type { Source } from '../yaml/refuse.js';
 import type { Edit } from './edit.js';
 import { type JsonText, withoutExtras } from './json-text.js';
 import { planEdits } from './plan-edits.js';
-import { scan } from './scan.js';
+import { scan, scanCarefully } from './scan.js';
 import { splice } from './splice.js';
 import { syntaxError } from './syntax.js';
 
@@ -43,7 +43,7 @@ const parse = (source: Source, plain: string): Json => {
     return JSON.parse(plain);
   } catch (cause) {
     // The structure is sound, so it is one of the values.
-    scan(source, true);
+    scanCarefully(source);
     throw syntaxError(source, 0, cause instanceof Error ? cause.message : 'it cannot be parsed');
   }
 };

@@ -17,7 +17,11 @@ interface Plan {
   readonly splices: Splice[];
 }
 
-/** What is replaced in a text by some edits; only what they touch is read. */
+/**
+ * What is replaced in a text by some edits; only what they touch is read.
+ *
+ * @throws {Error} when an edit names what is not there, or two contradict each other
+ */
 export const planEdits = (json: JsonText, edits: readonly Edit[]): readonly Splice[] => {
   const { plain } = json;
   const plan: Plan = { json, habits: habitsOf(json), splices: [] };
@@ -26,66 +30,57 @@ export const planEdits = (json: JsonText, edits: readonly Edit[]): readonly Spli
   return plan.splices;
 };
 
+/** @param outer whether the entries of what holds the value begin lines of their own */
 const change = (plan: Plan, changes: Changes, place: Span, outer: boolean | undefined): void => {
   const { json, habits, splices } = plan;
-  const { path, set, inserts, removed, below } = changes;
+  const { set, inserts, removed, below } = changes;
+  const inList = inserts !== undefined || removed !== undefined;
   if (set !== undefined) {
+    if (inList || below !== undefined) throw changes.contradiction;
     add(splices, setValue(json, habits, place, set.value, outer));
     return;
   }
   const container = containerAt(json, place);
-  const inList = inserts.length + removed.size > 0;
   if (inList && container?.isObject !== false)
-    throw new Error(`There is no list at ${path.join('.')}.`);
-  if (container === undefined) {
-    if (below.size > 0) throw new Error(`There is nothing to set in at ${path.join('.')}.`);
-    return;
-  }
-  if (container.isObject) changeObject(plan, changes, container, outer);
-  else changeList(plan, changes, container, outer);
+    throw new Error(`There is no list at ${changes.path}.`);
+  if (container === undefined) throw new Error(`There is nothing to set at ${changes.path}.`);
+  const multiline = isMultiline(json.text, container, habits, outer);
+  if (container.isObject) changeObject(plan, changes, container, multiline);
+  else changeList(plan, changes, container, multiline);
 };
 
 const changeObject = (
   plan: Plan,
-  { below }: Changes,
+  { below = new Map() }: Changes,
   object: Container,
-  outer: boolean | undefined,
+  multiline: boolean,
 ): void => {
-  const { json, habits, splices } = plan;
-  const multiline = isMultiline(json.text, object, habits, outer);
-  const missing = new Map(below);
-  const present = new Map<string, number>();
-  for (let index = 0; index < object.length; index += 1) {
-    const key = object.key(index);
-    present.set(key, index);
-    const changes = below.get(key);
+  let found = 0;
+  for (let index = 0; index < object.length && found < below.size; index += 1) {
+    const changes = below.get(object.key(index));
     const place = changes === undefined ? undefined : object.value(index);
     if (changes === undefined || place === undefined) continue;
-    missing.delete(key);
+    found += 1;
     change(plan, changes, place, multiline);
   }
-  if (missing.size === 0) return;
-  add(splices, addKeys(json, habits, object, [...missing.values()], present, multiline));
+  if (found === below.size) return;
+  add(plan.splices, addKeys(plan.json, plan.habits, object, below, multiline));
 };
 
-const changeList = (
-  plan: Plan,
-  changes: Changes,
-  list: Container,
-  outer: boolean | undefined,
-): void => {
+const changeList = (plan: Plan, changes: Changes, list: Container, multiline: boolean): void => {
   const { json, habits, splices } = plan;
-  const multiline = isMultiline(json.text, list, habits, outer);
-  for (const [step, below] of changes.below) {
+  const { below, removed = new Set(), inserts = [] } = changes;
+  for (const [step, inner] of below ?? []) {
     const place = typeof step === 'number' ? list.value(step) : undefined;
-    if (place === undefined) throw new Error(`There is no element ${below.path.join('.')}.`);
-    change(plan, below, place, multiline);
+    if (place === undefined) throw new Error(`There is no element ${inner.path}.`);
+    if (typeof step === 'number' && removed.has(step)) throw inner.contradiction;
+    change(plan, inner, place, multiline);
   }
-  for (const index of changes.removed)
+  for (const index of removed)
     if (list.entry(index) === undefined)
-      throw new Error(`There is no element ${[...changes.path, index].join('.')}.`);
-  if (changes.inserts.length + changes.removed.size > 0)
-    add(splices, editList(json, habits, list, changes, outer));
+      throw new Error(`There is no element ${index} in the list ${changes.path}.`);
+  if (inserts.length + removed.size > 0)
+    add(splices, editList(json, habits, list, { inserts, removed }, multiline));
 };
 
 /** One by one, since there may be more than a call takes arguments. */

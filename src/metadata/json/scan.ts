@@ -32,13 +32,24 @@ export interface Scanned {
 /**
  * Reads a text once from its start to its end: its structure, not its values.
  *
- * @param careful whether strings, numbers and words are looked at, too, which `JSON.parse` does
- *   faster while all is well
  * @throws {SyncError} `metadata-invalid` at the first place that breaks the syntax, at a key that
  *   its object has already, and where the text is nested too deep
  */
-export const scan = (source: Source, careful = false): Scanned =>
-  new Scanner(source, careful).run();
+export const scan = (source: Source): Scanned => {
+  try {
+    return new Scanner(source, false).run();
+  } catch (error) {
+    // A break may have gone unnoticed before, and what stands behind it misread.
+    scanCarefully(source);
+    throw error;
+  }
+};
+
+/**
+ * The same, with a look at each string, number and word, which `JSON.parse` does faster while all
+ * is well.
+ */
+export const scanCarefully = (source: Source): Scanned => new Scanner(source, true).run();
 
 class Scanner implements Scanned {
   readonly extras: Span[] = [];
@@ -49,6 +60,8 @@ class Scanner implements Scanned {
   readonly #careful: boolean;
   #at = 0;
   #depth = 0;
+  /** The next one; up to there a quote is the end of a string. */
+  #backslash = -1;
   readonly #seen = new SeenKeys();
   readonly #entries = new Offsets();
   /** By depth: where the object or list begins, which it is, and where its entries are noted. */
@@ -113,9 +126,19 @@ class Scanner implements Scanned {
   }
 
   #string(start: number): number {
+    if (!this.#careful) {
+      const end = this.#text.indexOf('"', start + 1) + 1;
+      if (this.#backslash < start) this.#backslash = this.#next('\\', start);
+      if (end > 0 && end <= this.#backslash) return end;
+    }
     const end = endOfString(this.#text, start);
     if (end === -1 || this.#careful) refuseString(this.#source, start, end);
     return end;
+  }
+
+  #next(character: string, from: number): number {
+    const at = this.#text.indexOf(character, from);
+    return at === -1 ? this.#text.length : at;
   }
 
   #word(start: number): number {

@@ -3,6 +3,7 @@ import { compareLists } from '../yaml/compare-lists.js';
 import { sameValue } from '../yaml/equal.js';
 import type { Container } from './container.js';
 import { editList } from './edit-list.js';
+import { isMultiline } from './entry-layout.js';
 import { hasComment } from './gap.js';
 import { containerAt, type JsonText } from './json-text.js';
 import type { Span } from './locate.js';
@@ -34,13 +35,26 @@ export const setValue = (
     !isBare(text, container)
   )
     return setList(json, habits, container, compareLists(before, value), outer);
-  const style = styleOf(json, habits, container);
+  return [
+    { start: place.start, end: place.end, text: rendered(json, habits, place, value, outer) },
+  ];
+};
+
+const rendered = (
+  json: JsonText,
+  habits: Habits,
+  place: Span,
+  value: Json,
+  outer: boolean | undefined,
+): string => {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const container = containerAt(json, place);
   const multiline =
     container === undefined || container.length === 0
       ? outer === true
-      : text.slice(place.start, place.end).includes('\n');
-  const indent = multiline ? indentAt(text, place.start) : null;
-  return [{ start: place.start, end: place.end, text: render(value, style, indent) }];
+      : json.text.slice(place.start, place.end).includes('\n');
+  const indent = multiline ? indentAt(json.text, place.start) : null;
+  return render(value, styleOf(json, habits, container), indent);
 };
 
 /** Brackets with nothing between them, from which no layout can be taken. */
@@ -58,5 +72,11 @@ const setList = (
     const place = list.value(index);
     return place === undefined ? [] : [{ ...place, text: JSON.stringify(value) }];
   }),
-  ...editList(json, habits, list, { inserts, removed: new Set(removed) }, outer),
+  ...editList(
+    json,
+    habits,
+    list,
+    { inserts, removed: new Set(removed) },
+    isMultiline(json.text, list, habits, outer),
+  ),
 ];
