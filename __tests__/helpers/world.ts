@@ -18,6 +18,7 @@ type Inputs = Readonly<Record<string, string>>;
 export interface World {
   readonly github: EmbeddedGitHub;
   readonly repository: Repository;
+  readonly server: Listening;
   /** Runs the action; what is asked of GitHub before is forgotten. */
   run(inputs?: Inputs, event?: ActionEvent, env?: ActionOptions['env']): Promise<ActionRun>;
   /** What the last run sent that could write. */
@@ -48,6 +49,7 @@ export const serve = async (
   return {
     github,
     repository,
+    server,
     run: (own = {}, event, env) => {
       github.requests.length = 0;
       return runAction({

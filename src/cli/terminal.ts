@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 
-type Style = Parameters<typeof styleText>[0];
+export type Style = Parameters<typeof styleText>[0];
 
 /** Where a command writes: its result to `out`, everything else to `note`. */
 export interface Terminal {
@@ -8,6 +8,12 @@ export interface Terminal {
   note(text: string): void;
   /** Colours a text that is written to `out`, on a terminal only. */
   paint(style: Style, text: string): string;
+  /** Colours a text that is written to `note`. */
+  paintNote(style: Style, text: string): string;
+  /** Shows a line on the terminal until the next one, or anything else, takes its place. */
+  passing(line: string): void;
+  /** Whether somebody can be asked. */
+  readonly canAsk: boolean;
 }
 
 export const openTerminal = (): Terminal => {
@@ -18,11 +24,33 @@ export const openTerminal = (): Terminal => {
       throw error;
     });
   }
-  const colours =
-    process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  const painter = (stream: NodeJS.WriteStream): Terminal['paint'] => {
+    const colours = stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+    return (style, text) => (colours ? styleText(style, text) : text);
+  };
+  const animated = process.stderr.isTTY === true && process.env.TERM !== 'dumb';
+  let shown = false;
+  const clear = (): void => {
+    if (shown) process.stderr.write('\r\u001B[K');
+    shown = false;
+  };
   return {
-    out: (text) => void process.stdout.write(`${text}\n`),
-    note: (text) => void process.stderr.write(`${text}\n`),
-    paint: (style, text) => (colours ? styleText(style, text) : text),
+    out: (text) => {
+      clear();
+      process.stdout.write(`${text}\n`);
+    },
+    note: (text) => {
+      clear();
+      process.stderr.write(`${text}\n`);
+    },
+    passing: (line) => {
+      if (!animated) return;
+      clear();
+      process.stderr.write(line.slice(0, (process.stderr.columns ?? 80) - 1));
+      shown = line !== '';
+    },
+    paint: painter(process.stdout),
+    paintNote: painter(process.stderr),
+    canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
   };
 };

@@ -3,3 +3,4 @@ export { correctionPart, type OpenCorrection } from './correction-pull-request/f
 export type { Proposal, ProposedFile } from './correction-pull-request/proposal.js';
 export { trailersOf } from './correction-pull-request/trailers.js';
 export { HeadMoved } from './correction-pull-request/write.js';
+export { type Disk, deliverToWorkingTree } from './working-tree/deliver.js';

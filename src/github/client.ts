@@ -9,7 +9,7 @@ import {
   wholeErrors,
 } from './answer.js';
 import { brokenAnswer, classify } from './classify.js';
-import { type Answer, GitHubFault } from './fault.js';
+import { type Answer, GitHubFault, interrupted } from './fault.js';
 import { type Clock, type Patience, patiently } from './patience.js';
 
 /** Where a GitHub answers: github.com, or an Enterprise host. */
@@ -24,6 +24,10 @@ export interface ClientOptions extends Endpoint {
   readonly clock: Clock;
   readonly note: (message: string) => void;
   readonly jitter?: () => number;
+  /** Stops what is under way. */
+  readonly signal?: AbortSignal | undefined;
+  /** How requests are sent; the platform's when left out. */
+  readonly fetch?: typeof fetch | undefined;
 }
 
 /** What the run has used so far. */
@@ -68,6 +72,7 @@ export class GitHubClient {
       baseUrl: options.apiUrl,
       userAgent: 'metadata-sync',
       log: { debug() {}, info() {}, warn() {}, error() {} },
+      ...(options.fetch && { request: { fetch: options.fetch } }),
     });
   }
 
@@ -148,14 +153,21 @@ export class GitHubClient {
       const { status, headers, data } = await this.#octokit.request(route, {
         ...parameters,
         headers: { 'x-github-api-version': '2022-11-28', ...objectIn(parameters, 'headers') },
-        request: { signal: AbortSignal.timeout(ANSWER_WITHIN), ...objectIn(parameters, 'request') },
+        request: { signal: this.#deadline(), ...objectIn(parameters, 'request') },
       });
       const answer = { status, headers: textHeaders(headers), data };
       this.#remember(answer.headers);
       return answer;
     } catch (error) {
+      if (this.#options.signal?.aborted) throw interrupted(error);
       throw this.#toFault(error);
     }
+  }
+
+  #deadline(): AbortSignal {
+    const { signal } = this.#options;
+    const timeout = AbortSignal.timeout(ANSWER_WITHIN);
+    return signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
   }
 
   #toFault(error: unknown): Error {

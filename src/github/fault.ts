@@ -35,3 +35,14 @@ export interface Answer {
   readonly message: string;
   readonly errors: readonly GraphQLError[];
 }
+
+/** The user stopped the run while it read or waited; trying again is theirs to ask for. */
+export const interrupted = (cause?: unknown): SyncError =>
+  new SyncError(
+    {
+      code: 'interrupted',
+      message: 'The run was stopped before it was done.',
+      remedy: 'Nothing was written; run it again when you like.',
+    },
+    { cause },
+  );

@@ -4,6 +4,6 @@ export {
   type Endpoint,
   GitHubClient,
 } from './client.js';
-export { GitHubFault, type GraphQLError } from './fault.js';
+export { GitHubFault, type GraphQLError, interrupted } from './fault.js';
 export type { Clock } from './patience.js';
 export { type Part, RepositoryReader } from './repository-reader.js';

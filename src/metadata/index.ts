@@ -8,4 +8,6 @@ export {
   RepositoryStore,
   revisionOf,
 } from './stores/repository.js';
+export type { StoredFile } from './stores/text.js';
+export { WorkingTreeStore } from './stores/working-tree.js';
 export { depthOf, fillIn, folderOf, hasPlaceholder, projectOf } from './template.js';

@@ -96,8 +96,10 @@ export interface Delivery {
   readonly pullRequest: { readonly number: number; readonly url: string } | null;
   readonly branch: string | null;
   readonly commit: string | null;
-  /** Whether the pull request now carries every correction of the plan. */
+  /** Whether every correction of the plan is now delivered. */
   readonly carriesAll: boolean;
+  /** The files of the working tree that were written. */
+  readonly written?: readonly string[];
   readonly warnings: readonly Problem[];
 }
 

@@ -84,6 +84,10 @@ export const findings = (totals: Counts): string => {
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const delivered = ({ delivery }: SyncResult): string => {
+  const { written = [] } = delivery;
+  if (written.length > 0) {
+    return `written to ${counted(written.length, 'file')} of the working tree`;
+  }
   const name = delivery.pullRequest === null ? 'the commit' : `#${delivery.pullRequest.number}`;
   switch (delivery.operation) {
     case 'created':

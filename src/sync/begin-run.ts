@@ -41,6 +41,7 @@ export const beginRun = (
   identity: RunIdentity,
   trigger: Pick<Trigger, 'event'>,
   inputs: Partial<Pick<Inputs, 'base' | 'mode' | 'dryRun' | 'backfill' | 'prune'>>,
+  onPhase: (phase: Phase) => void = () => undefined,
 ) => {
   const phases: Phase[] = [];
   // Until the config file is read, what was asked for is what the inputs say.
@@ -75,6 +76,7 @@ export const beginRun = (
     },
     complete: (...completed: Phase[]): void => {
       phases.push(...completed.filter((phase) => !phases.includes(phase)));
+      for (const phase of completed) onPhase(phase);
     },
     finish: ({ base, projects, files, delivery, warnings, failure }: Findings): SyncResult => {
       const totals = addTotals(projects.map((project) => project.totals));

@@ -9,8 +9,11 @@ export interface Carried {
   readonly corrections: readonly CarriedCorrection[];
 }
 
+/** For a run that does not touch the open correction. */
+export const NOTHING_CARRIED: Carried = { known: true, corrections: [] };
+
 export const carriedBy = ({ pullRequest, branch }: OpenCorrection): Carried => {
-  if (pullRequest === null) return { known: true, corrections: [] };
+  if (pullRequest === null) return NOTHING_CARRIED;
   const corrections = decodeCarried([pullRequest.body, branch?.message ?? '']);
   return { known: corrections !== null, corrections: corrections ?? [] };
 };

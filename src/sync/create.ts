@@ -1,13 +1,22 @@
 import { type Inputs, parseInputs as parse, type RawInputs } from '../config/index.js';
-import { type Endpoint, GitHubClient, RepositoryReader } from '../github/index.js';
+import { type Endpoint, GitHubClient, interrupted, RepositoryReader } from '../github/index.js';
 import { FIELD_NAMES } from '../metadata/index.js';
 import { SyncError } from '../model/problem.js';
+import type { WorkingTree } from './ports.js';
 import { SyncService } from './service.js';
 
 export interface ServiceOptions extends Endpoint {
   readonly token: string;
   /** `owner/name`. */
   readonly repository: string;
+  /** A checkout to read files from and write them to, in place of the repository itself. */
+  readonly workingTree?: WorkingTree | undefined;
+  /** Stops reading, and waiting, with the error `interrupted`; what is being written is finished. */
+  readonly signal?: AbortSignal | undefined;
+  /** What time it is; the machine's when left out. */
+  readonly now?: (() => Date) | undefined;
+  /** How requests are sent; the platform's when left out. */
+  readonly fetch?: typeof fetch | undefined;
   /** Takes what a person may want to know while the run goes on. */
   readonly log: (message: string) => void;
 }
@@ -20,6 +29,10 @@ export interface ServiceOptions extends Endpoint {
 export const createSyncService = ({
   repository,
   log,
+  workingTree,
+  signal,
+  now = () => new Date(),
+  fetch,
   ...endpoint
 }: ServiceOptions): SyncService => {
   if (endpoint.token.trim() === '') {
@@ -38,18 +51,33 @@ export const createSyncService = ({
       remedy: 'Give it as `owner/name` (in a workflow GITHUB_REPOSITORY holds it).',
     });
   }
-  const clock = {
-    now: () => new Date(),
-    sleep: (milliseconds: number) =>
-      new Promise<void>((resolve) => {
-        setTimeout(resolve, milliseconds);
-      }),
-  };
-  const client = new GitHubClient({ ...endpoint, clock, note: log });
+  const clock = { now, sleep: (milliseconds: number) => sleep(milliseconds, signal) };
+  const client = new GitHubClient({ ...endpoint, clock, note: log, signal, fetch });
   const reader = new RepositoryReader(client, { owner, name });
-  return new SyncService({ client, reader, clock, log, serverUrl: endpoint.serverUrl });
+  return new SyncService({
+    client,
+    reader,
+    clock,
+    log,
+    serverUrl: endpoint.serverUrl,
+    workingTree,
+  });
 };
 
 /** @throws {SyncError} for a value that is not allowed */
 export const parseInputs = (raw: RawInputs, now: Date): Inputs =>
   parse(raw, { now, fieldNames: FIELD_NAMES });
+
+const sleep = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(interrupted());
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop, { once: true });
+  });

@@ -8,10 +8,10 @@ import {
   projectOf,
   projectsIn,
   RepositoryStore,
-  revisionOf,
 } from '../metadata/index.js';
 import { SyncError } from '../model/problem.js';
 import type { Project, Settings } from '../model/settings.js';
+import { type Files, filesOf } from './files.js';
 import type { Ports } from './ports.js';
 
 /**
@@ -22,17 +22,16 @@ import type { Ports } from './ports.js';
  * @throws {SyncError} when a project was asked for that there is not, or there is none at all
  */
 export const expandTemplates = async (
-  { reader, client }: Pick<Ports, 'reader' | 'client'>,
+  ports: Pick<Ports, 'reader' | 'client' | 'workingTree'>,
   settings: Settings,
 ): Promise<Settings> => {
   const { templates } = settings;
   if (templates.length === 0) return settings;
-  const store = new RepositoryStore(reader, client);
-  const revision = revisionOf(settings.base);
+  const files = filesOf(ports);
   const [found] = await Promise.all([
-    Promise.all(templates.map((template) => projectsOf(template, store, revision))),
+    Promise.all(templates.map((template) => projectsOf(template, files, settings.base))),
     // A base that does not exist is told as such, and not as one without files.
-    store.branch(settings.base),
+    new RepositoryStore(ports.reader, ports.client).branch(settings.base),
   ]);
   const projects = [...settings.projects];
   found.forEach((made, index) => {
@@ -52,18 +51,18 @@ export const expandTemplates = async (
 
 const projectsOf = async (
   template: Project,
-  store: RepositoryStore,
-  revision: string,
+  files: Files,
+  base: string | null,
 ): Promise<readonly Project[]> => {
   const { metadata } = template;
   if (hasPlaceholder(metadata)) {
-    const paths = await store.list(revision, folderOf(metadata), depthOf(metadata));
+    const paths = await files.list(base, folderOf(metadata), depthOf(metadata));
     return paths.flatMap((path) => {
       const project = projectOf(metadata, path);
       return project === null ? [] : [make(template, project, path)];
     });
   }
-  const file = await store.read(revision, metadata);
+  const file = await files.read(base, metadata);
   if (file === null) return [];
   const names = projectsIn(metadata, file.text, await openerFor(metadata));
   return names.map((project) => make(template, project, metadata));

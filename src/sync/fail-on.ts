@@ -16,3 +16,14 @@ export const failuresOf = (result: SyncResult, failOn: readonly FailOn[]): reado
   };
   return failOn.filter((name) => found[name]);
 };
+
+/** Whether a conflict is left as it was: nothing was delivered, or it is not for us to correct. */
+export const leavesConflict = ({ projects, outcome }: SyncResult): boolean =>
+  projects
+    .flatMap(({ drifts }) => drifts)
+    .some(
+      (drift) =>
+        isConflict(drift) &&
+        drift.resolution !== 'ignored' &&
+        !(outcome === 'corrected' && drift.resolution === 'correct'),
+    );

@@ -5,7 +5,7 @@ import type { Settings } from '../model/settings.js';
 import { refuseUnknownFields } from '../plan/index.js';
 import { TRACKERS } from '../trackers/registry.js';
 import type { ActiveRun } from './begin-run.js';
-import { type Carried, carriedBy } from './carried.js';
+import { type Carried, carriedBy, NOTHING_CARRIED } from './carried.js';
 import { isRunning } from './judge-project.js';
 import { type Loaded, loadFiles, readBase } from './load.js';
 import { confirm } from './look-up.js';
@@ -31,7 +31,7 @@ export const gather = async (
   scope: Scope,
   run: ActiveRun,
 ): Promise<Gathered> => {
-  const { reader, client, clock } = ports;
+  const { reader, client, clock, workingTree } = ports;
   const running = settings.projects.filter(({ name }) => isRunning(name, settings));
   const tracker = TRACKERS['github-pull-requests'].create(
     reader,
@@ -44,7 +44,7 @@ export const gather = async (
   ]);
   run.complete('discover');
 
-  const carried = carriedBy(open);
+  const carried = workingTree === undefined ? carriedBy(open) : NOTHING_CARRIED;
   const others = settings.projects.filter(
     ({ name }) =>
       !isRunning(name, settings) && carried.corrections.some(({ project }) => project === name),
@@ -65,5 +65,7 @@ export const gather = async (
     loaded.every(({ ok }) => ok) &&
     running.every((project) => observed.observationFor(project)?.complete !== false) &&
     [...observed.lookUps.values()].every(({ found }) => found !== 'unreadable');
-  return { base, open, carried, loaded, observed, complete };
+  // What is checked out takes the place of the base.
+  const name = workingTree?.branch ?? base.name;
+  return { base: { ...base, name }, open, carried, loaded, observed, complete };
 };

@@ -1,5 +1,6 @@
 /** What the doors see: the service, its inputs, and the ways to render a result. */
 export type { FailOn, Inputs, RawInputs } from '../config/index.js';
+export { interrupted } from '../github/index.js';
 export {
   problemText,
   renderConsole,
@@ -9,4 +10,6 @@ export {
 } from '../report/index.js';
 export { failedResult, type RunIdentity } from './begin-run.js';
 export { createSyncService, parseInputs, type ServiceOptions } from './create.js';
-export { failuresOf } from './fail-on.js';
+export { failuresOf, leavesConflict } from './fail-on.js';
+export type { WorkingTree } from './ports.js';
+export type { SyncRequest } from './service.js';

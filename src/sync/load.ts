@@ -5,10 +5,10 @@ import {
   openerFor,
   openMetadataFile,
   RepositoryStore,
-  revisionOf,
 } from '../metadata/index.js';
 import { type Problem, SyncError, toProblem } from '../model/problem.js';
 import type { Project, Settings } from '../model/settings.js';
+import { type Files, filesOf } from './files.js';
 import type { Ports } from './ports.js';
 
 /** A project's metadata file as it was read, or why it could not be. */
@@ -59,13 +59,13 @@ export const readBase = async (
 
 /** Reads the metadata files of some projects, and what the correction branch makes of them. */
 export const loadFiles = async (
-  { reader, client }: Ports,
+  ports: Ports,
   projects: readonly Project[],
   settings: Settings,
 ): Promise<readonly Loaded[]> => {
-  const store = new RepositoryStore(reader, client);
+  const files = filesOf(ports);
   return refuseShared(
-    await Promise.all(projects.map((project) => loadFile(store, project, settings))),
+    await Promise.all(projects.map((project) => loadFile(files, project, settings))),
   );
 };
 
@@ -92,15 +92,15 @@ const shared = (other: string, { name, metadata }: Project): Problem => ({
 });
 
 const loadFile = async (
-  store: RepositoryStore,
+  files: Files,
   project: Project,
   { base, corrections }: Settings,
 ): Promise<Loaded> => {
   const path = project.metadata;
   const [file, onBranch] = await Promise.allSettled([
-    store.read(revisionOf(base), path),
+    files.read(base, path),
     // What people left on the branch may be anything; it is compared, never parsed in earnest.
-    store.read(revisionOf(corrections.branch), path),
+    files.onBranch(corrections.branch, path),
   ]);
   const proposed = onBranch.status === 'fulfilled' ? (onBranch.value?.text ?? null) : null;
   try {

@@ -6,4 +6,16 @@ export interface Ports extends Pick<Endpoint, 'serverUrl'> {
   readonly reader: RepositoryReader;
   readonly clock: Clock;
   readonly log: (message: string) => void;
+  /** The working tree that files are read from and written to; without one, the repository itself. */
+  readonly workingTree?: WorkingTree | undefined;
+}
+
+/** A checkout of the repository. */
+export interface WorkingTree {
+  /** Its folder. */
+  readonly root: string;
+  /** The branch that is checked out; null for none. */
+  readonly branch: string | null;
+  /** The paths among these that differ from what is committed, untracked ones included. */
+  readonly uncommitted: (paths: readonly string[]) => Promise<readonly string[]>;
 }

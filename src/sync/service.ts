@@ -1,5 +1,5 @@
 import type { Inputs } from '../config/index.js';
-import { CorrectionPullRequest, HeadMoved } from '../deliver/index.js';
+import { CorrectionPullRequest, deliverToWorkingTree, HeadMoved } from '../deliver/index.js';
 import { GitHubFault } from '../github/index.js';
 import { SyncError } from '../model/problem.js';
 import {
@@ -13,6 +13,7 @@ import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
 import { beginRun, type RunIdentity } from './begin-run.js';
 import { expandTemplates } from './expand-templates.js';
+import { diskOf } from './files.js';
 import { type Gathered, gather } from './gather.js';
 import { type PlannedRun, planRun } from './plan-run.js';
 import type { Ports } from './ports.js';
@@ -26,6 +27,10 @@ export interface SyncRequest {
   readonly inputs: Inputs;
   /** What the run does; a run without `deliver` writes nothing. */
   readonly phases?: readonly Phase[];
+  /** Asked before anything is written, each time that it was planned; without it, yes. */
+  readonly approve?: (plan: Pick<PlannedRun, 'projects' | 'files'>) => Promise<boolean>;
+  /** Told each phase that completed. */
+  readonly onPhase?: (phase: Phase) => void;
 }
 
 /** How often a run reads and plans again because something moved under it. */
@@ -40,8 +45,9 @@ export class SyncService {
   }
 
   /** Never throws: what went wrong stands in the result's `errors`. */
-  async execute({ identity, trigger, inputs, phases = PHASES }: SyncRequest): Promise<SyncResult> {
-    const run = beginRun(this.#ports, identity, trigger, inputs);
+  async execute(request: SyncRequest): Promise<SyncResult> {
+    const { identity, trigger, inputs, phases = PHASES, approve = async () => true } = request;
+    const run = beginRun(this.#ports, identity, trigger, inputs, request.onPhase);
     let plan: PlannedRun | null = null;
     try {
       const settings = await this.#settle(inputs, trigger);
@@ -52,7 +58,7 @@ export class SyncService {
         const gathered = await gather(this.#ports, settings, scope, run);
         plan = planRun(gathered, settings, scope, run);
         const warnings = [...plan.warnings, ...ownJustClosed(closed, plan.projects)];
-        if (!writes || closed || hasErrors(plan)) {
+        if (!writes || closed || hasErrors(plan) || !(await approve(plan))) {
           return run.finish({ ...plan, warnings, delivery: NOT_DELIVERED });
         }
         const { delivery, failure } = await this.#deliver(settings, gathered, plan);
@@ -88,6 +94,11 @@ export class SyncService {
     { proposal }: PlannedRun,
   ): Promise<{ delivery: Delivery; failure?: unknown }> {
     try {
+      const { workingTree } = this.#ports;
+      if (workingTree !== undefined) {
+        const disk = diskOf(workingTree);
+        return { delivery: await deliverToWorkingTree(disk, proposal.files) };
+      }
       const target = new CorrectionPullRequest(this.#ports, corrections);
       return { delivery: await target.deliver(open, proposal) };
     } catch (failure) {

@@ -5,11 +5,12 @@ import {
   parseConfigFile,
 } from '../config/index.js';
 import { correctionPart } from '../deliver/index.js';
-import { branchPart, fileAt, RepositoryStore, revisionOf } from '../metadata/index.js';
+import { branchPart, fileAt, revisionOf } from '../metadata/index.js';
 import { SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
 import { TRACKERS } from '../trackers/registry.js';
+import { filesOf } from './files.js';
 import type { Ports } from './ports.js';
 import { selectionsOf } from './selections.js';
 
@@ -24,15 +25,19 @@ const configRevision = ({ event, ref }: Trigger): string =>
  * run will read with the inputs alone travels in the same request.
  */
 export const loadSettings = async (
-  { reader, client }: Ports,
+  ports: Ports,
   inputs: Inputs,
   trigger: Trigger,
 ): Promise<Settings> => {
   const path = inputs.config ?? DEFAULT_CONFIG_PATH;
   const revision = configRevision(trigger);
-  const reading = new RepositoryStore(reader, client).read(revision, path);
+  const reading = filesOf(ports).config(revision, path);
   if (inputs.label !== undefined && inputs.metadata !== undefined && trigger.pullRequest === null) {
-    reader.readAhead(firstParts(mergeSettings(inputs, null)));
+    const first = firstParts(mergeSettings(inputs, null), ports.workingTree === undefined);
+    ports.reader.readAhead(
+      // Whether the disk has a config file shows only when the request is on its way.
+      ports.workingTree === undefined ? first : [fileAt('HEAD', path), ...first],
+    );
   }
   const file = await reading;
   if (file === null && inputs.config !== undefined) {
@@ -45,10 +50,10 @@ export const loadSettings = async (
   return mergeSettings(inputs, file === null ? null : await parseConfigFile(path, file.text));
 };
 
-const firstParts = (settings: Settings) => [
+const firstParts = (settings: Settings, filesToo: boolean) => [
   branchPart(settings.base),
   correctionPart(settings.corrections.branch),
-  ...settings.projects.flatMap(({ metadata }) => [
+  ...(filesToo ? settings.projects : []).flatMap(({ metadata }) => [
     fileAt(revisionOf(settings.base), metadata),
     fileAt(revisionOf(settings.corrections.branch), metadata),
   ]),

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
+import { addCheck } from './check.js';
 import { addDemo } from './demo.js';
+import { addSync } from './sync.js';
 
 /** Adds a command to the program; `end` takes the exit status that it comes to. */
 export type AddCommand = (
@@ -11,4 +13,4 @@ export type AddCommand = (
 ) => void;
 
 /** Every command there is. */
-export const COMMANDS: readonly AddCommand[] = [addDemo];
+export const COMMANDS: readonly AddCommand[] = [addCheck, addSync, addDemo];

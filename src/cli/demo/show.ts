@@ -9,9 +9,11 @@ import {
   renderJson,
   terminal as visible,
 } from '../../sync/index.js';
+import { changedLines } from '../diff.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
+import { paintDiff } from '../run/show-result.js';
 import type { Terminal } from '../terminal.js';
-import { changedLines } from './diff.js';
+
 import { INCIDENT, stageIncident } from './incident.js';
 
 interface DemoOptions {
@@ -103,12 +105,6 @@ const showReport = (result: SyncResult, say: Say, paint: Terminal['paint']): voi
     for (const row of rows.slice(0, minor)) say(`  ${row}`);
     say(`  minor: ${rows.length - minor - 1} titles that were never recorded`);
   }
-};
-
-const paintDiff = (line: string, paint: Terminal['paint']): string => {
-  if (line.startsWith('@@')) return paint('cyan', line);
-  if (line.startsWith('+')) return paint('green', line);
-  return line.startsWith('-') ? paint('red', line) : line;
 };
 
 const failed = ({ errors, warnings }: SyncResult, terminal: Terminal): ExitStatus => {

@@ -1,20 +1,12 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { GitHubClient, Part, RepositoryReader } from '../../github/index.js';
 import { type Problem, SyncError } from '../../model/problem.js';
-import { decodeText, notText, refuseSize } from './text.js';
+import { blobId, decodeText, notText, refuseSize, type StoredFile } from './text.js';
 
 /** A branch as it was when it was read. */
 export interface Branch {
   readonly name: string;
   readonly oid: string;
-}
-
-/** A file as it was read, and the blob that it is; text and bytes are the same to the last one. */
-export interface StoredFile {
-  readonly path: string;
-  readonly text: string;
-  readonly blob: string;
 }
 
 const branchNode = z.object({ name: z.string(), target: z.object({ oid: z.string() }) }).nullable();
@@ -184,10 +176,6 @@ export class RepositoryStore {
     return bytes;
   }
 }
-
-/** The id that git gives to a file of these bytes. */
-const blobId = (bytes: Uint8Array): string =>
-  createHash('sha1').update(`blob ${bytes.byteLength}\0`).update(bytes).digest('hex');
 
 const unreadable = (path: string, reason: string): Problem => ({
   code: 'file-unreadable',

@@ -1,4 +1,12 @@
+import { createHash } from 'node:crypto';
 import { SyncError } from '../../model/problem.js';
+
+/** A file as it was read, and the blob that it is; text and bytes are the same to the last one. */
+export interface StoredFile {
+  readonly path: string;
+  readonly text: string;
+  readonly blob: string;
+}
 
 /** GitHub gives no file above this size, and no metadata file comes near it. */
 const MOST_BYTES = 100 * 1024 * 1024;
@@ -17,6 +25,10 @@ export const decodeText = (path: string, bytes: Uint8Array): string => {
     throw new SyncError(notText(path), { cause });
   }
 };
+
+/** The id that git gives to a file of these bytes. */
+export const blobId = (bytes: Uint8Array): string =>
+  createHash('sha1').update(`blob ${bytes.byteLength}\0`).update(bytes).digest('hex');
 
 /** @throws {SyncError} `file-too-large` */
 export const refuseSize = (path: string, bytes: number): void => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, SyncError } from '../../model/problem.js';
-import { decodeText, refuseSize } from './text.js';
+import { blobId, decodeText, refuseSize, type StoredFile } from './text.js';
 
 /** Files of a checked-out repository. Paths are from its root, with `/` between folders. */
 export class WorkingTreeStore {
@@ -14,15 +14,16 @@ export class WorkingTreeStore {
   }
 
   /**
-   * The text of a file; null when there is none.
+   * Reads a file; null when there is none.
    *
    * @throws {SyncError} when it is no regular file, lies behind a symbolic link, or is not text
    */
-  async read(path: string): Promise<string | null> {
+  async read(path: string): Promise<StoredFile | null> {
     const found = await this.#find(path);
     if (found === null) return null;
     refuseSize(path, found.size);
-    return decodeText(path, await readFile(join(this.#root, path)));
+    const bytes = await readFile(join(this.#root, path));
+    return { path, blob: blobId(bytes), text: decodeText(path, bytes) };
   }
 
   /** The paths of the files in a folder, so many levels deep. */
@@ -49,7 +50,8 @@ export class WorkingTreeStore {
    */
   async replace(path: string, before: string, after: string): Promise<void> {
     const found = await this.#find(path);
-    if (found === null || (await this.read(path)) !== before) throw new SyncError(changed(path));
+    if (found === null || (await this.read(path))?.text !== before)
+      throw new SyncError(changed(path));
     const target = join(this.#root, path);
     const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
     try {

@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import type { PlannedFile } from '../../model/result.js';
+import type { PlannedFile } from '../model/result.js';
 
 /** The changed lines of a file, each run of them under the record that it belongs to. */
 export const changedLines = ({ path, before, after }: PlannedFile): readonly string[] => {
@@ -19,8 +19,10 @@ export const changedLines = ({ path, before, after }: PlannedFile): readonly str
 
 /** What git shows behind a hunk's range, for a file of records: the number of the record. */
 const recordAbove = (lines: readonly string[], line: number): string => {
-  const above = lines.slice(0, line).findLast((text) => /"(pr_number|index)": \d+/.test(text));
-  const [, kind, number] = /"(pr_number|index)": (\d+)/.exec(above ?? '') ?? [];
+  const above = lines
+    .slice(0, line)
+    .findLast((text) => /"(pr_number|number|index)": \d+/.test(text));
+  const [, kind, number] = /"(pr_number|number|index)": (\d+)/.exec(above ?? '') ?? [];
   if (number === undefined) return '';
   return kind === 'index' ? ` task ${number}` : ` #${number}`;
 };

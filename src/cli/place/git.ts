@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { SyncError } from '../../model/problem.js';
+
+/** The working tree that a command stands in. */
+export interface Checkout {
+  readonly root: string;
+  /** Where git keeps what belongs to this working tree. */
+  readonly gitFolder: string;
+  /** The branch that is checked out; null for none. */
+  readonly branch: string | null;
+  /** The address of the remote `origin`; null when there is none. */
+  readonly origin: string | null;
+}
+
+interface Answer {
+  /** Null when git could not be started. */
+  readonly status: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+const git = (folder: string, ...args: string[]): Promise<Answer> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+    const options = { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 };
+    execFile('git', args, options, (failure, out, error) => {
+      const status = failure === null ? 0 : typeof failure.code === 'number' ? failure.code : null;
+      resolve({ status, out, error });
+    });
+  });
+
+/**
+ * The working tree around a folder; null when there is none.
+ *
+ * @throws {SyncError} `git-missing` when git is not there, `git-refused` when it will not look
+ */
+export const findCheckout = async (folder: string): Promise<Checkout | null> => {
+  const [places, branch, origin] = await Promise.all([
+    git(folder, 'rev-parse', '--show-toplevel', '--absolute-git-dir'),
+    git(folder, 'symbolic-ref', '--quiet', '--short', 'HEAD'),
+    git(folder, 'remote', 'get-url', 'origin'),
+  ]);
+  if (places.status === null) throw new SyncError(gitMissing);
+  if (/dubious ownership/.test(places.error)) throw new SyncError(refused(places.error));
+  const [root, gitFolder] = places.out.trimEnd().split('\n');
+  if (places.status !== 0 || !root || !gitFolder) return null;
+  return {
+    root,
+    gitFolder,
+    branch: branch.status === 0 ? branch.out.trim() : null,
+    origin: origin.status === 0 ? origin.out.trim() : null,
+  };
+};
+
+/** The paths among these that differ from what is committed, untracked and ignored ones included. */
+export const uncommittedPaths = async (
+  root: string,
+  paths: readonly string[],
+): Promise<readonly string[]> => {
+  const { status, out, error } = await git(
+    root,
+    '--literal-pathspecs',
+    ...['status', '--porcelain=v1', '-z', '--no-renames'],
+    ...['--untracked-files=all', '--ignored=matching', '--', ...paths],
+  );
+  if (status !== 0) throw new SyncError(refused(error));
+  const changed = out.split('\0').map((entry) => entry.slice(3));
+  // An ignored folder is listed in place of what is in it.
+  return paths.filter((path) =>
+    changed.some((entry) => entry === path || (entry.endsWith('/') && path.startsWith(entry))),
+  );
+};
+
+const gitMissing = {
+  code: 'git-missing',
+  message: 'git is not installed, so the working tree cannot be looked at.',
+  remedy: 'Install git, or name the repository with `--repo owner/name`.',
+};
+
+const refused = (error: string) => ({
+  code: 'git-refused',
+  message: `git refused: ${error.trim().split('\n')[0] ?? ''}`,
+  remedy: 'Do what git says, or name the repository with `--repo owner/name`.',
+});

@@ -1,0 +1,68 @@
+import type { SyncResult } from '../../model/result.js';
+import {
+  problemText,
+  renderConsole,
+  renderJson,
+  renderSummary,
+  terminal as visible,
+} from '../../sync/index.js';
+import { changedLines } from '../diff.js';
+import type { Style, Terminal } from '../terminal.js';
+
+/** How the result is printed. */
+export interface Showing {
+  readonly as: 'console' | 'json' | 'markdown';
+  /** Also what would be written, line by line; `some` for the first lines. */
+  readonly diff: 'none' | 'some' | 'all';
+}
+
+const SOME = 40;
+
+/** Prints the result on stdout, and its warnings and errors on stderr. */
+export const showResult = (result: SyncResult, terminal: Terminal, { as, diff }: Showing): void => {
+  terminal.passing('');
+  if (as === 'json') terminal.out(renderJson(result).trimEnd());
+  else if (as === 'markdown') terminal.out(renderSummary(result).trimEnd());
+  else showOnConsole(result, terminal, diff);
+  for (const error of result.errors) {
+    terminal.note(`${terminal.paintNote('red', 'Error:')} ${problemText(error)}`);
+  }
+};
+
+const showOnConsole = (result: SyncResult, terminal: Terminal, diff: Showing['diff']): void => {
+  const { verdict, sections, problems, footer } = renderConsole(result);
+  if (result.errors.length === 0 || result.projects.length > 0) {
+    terminal.out(terminal.paint(['bold', colourOf(result)], verdict));
+  }
+  for (const { title, rows } of sections) {
+    terminal.out(`\n${terminal.paint('bold', title)}`);
+    for (const row of rows) terminal.out(row.startsWith(' ') ? row : terminal.paint('dim', row));
+  }
+  if (diff !== 'none') showDiff(result, terminal, diff === 'all' ? Infinity : SOME);
+  for (const problem of problems) {
+    terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problem}`);
+  }
+  terminal.note(terminal.paintNote('dim', footer));
+};
+
+const colourOf = ({ outcome, errors }: SyncResult): 'green' | 'yellow' | 'red' => {
+  if (errors.length > 0) return 'red';
+  return outcome === 'in-sync' || outcome === 'corrected' ? 'green' : 'yellow';
+};
+
+const showDiff = ({ files }: SyncResult, terminal: Terminal, most: number): void => {
+  const lines = files.flatMap(changedLines).map(visible);
+  if (lines.length === 0) return;
+  terminal.out('');
+  for (const line of lines.slice(0, most)) terminal.out(paintDiff(line, terminal.paint));
+  const more = lines.length - most;
+  if (more > 0)
+    terminal.out(`… and ${more} more ${more === 1 ? 'line' : 'lines'}; --diff prints all of them`);
+};
+
+const COLOURS: Readonly<Record<string, Style>> = { '@': 'cyan', '+': 'green', '-': 'red' };
+
+export const paintDiff = (line: string, paint: Terminal['paint']): string => {
+  const colour = COLOURS[line.charAt(0)];
+  return colour === undefined ? line : paint(colour, line);
+};

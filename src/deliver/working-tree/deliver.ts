@@ -1,0 +1,49 @@
+import { SyncError } from '../../model/problem.js';
+import { type Delivery, NOT_DELIVERED, type PlannedFile } from '../../model/result.js';
+import { HeadMoved } from '../correction-pull-request/write.js';
+
+/** The files of a checkout, as far as delivery needs them. */
+export interface Disk {
+  /** Replaces a file in one step; refuses with `file-changed` when it is not `before` any more. */
+  replace(path: string, before: string, after: string): Promise<void>;
+  /** The paths among these that differ from what is committed. */
+  uncommitted(paths: readonly string[]): Promise<readonly string[]>;
+}
+
+/**
+ * Writes the planned texts to the working tree: all of them or none, and no other file.
+ *
+ * @throws {HeadMoved} when a file changed since it was read; read and plan again then
+ * @throws {SyncError} `uncommitted-changes` when a file holds changes that git does not have yet
+ */
+export const deliverToWorkingTree = async (
+  disk: Disk,
+  files: readonly PlannedFile[],
+): Promise<Delivery> => {
+  if (files.length === 0) return NOT_DELIVERED;
+  const unsaved = await disk.uncommitted(files.map(({ path }) => path));
+  if (unsaved.length > 0) throw uncommitted(unsaved);
+  const written: PlannedFile[] = [];
+  try {
+    for (const file of files) {
+      await disk.replace(file.path, file.before, file.after);
+      written.push(file);
+    }
+  } catch (error) {
+    // What somebody changed in the moment since is theirs, and stays.
+    await Promise.allSettled(
+      written.map(({ path, before, after }) => disk.replace(path, after, before)),
+    );
+    throw error instanceof SyncError && error.code === 'file-changed'
+      ? new HeadMoved(error.message)
+      : error;
+  }
+  return { ...NOT_DELIVERED, carriesAll: true, written: files.map(({ path }) => path) };
+};
+
+const uncommitted = (paths: readonly string[]): SyncError =>
+  new SyncError({
+    code: 'uncommitted-changes',
+    message: `${paths.map((path) => `\`${path}\``).join(', ')} ${paths.length === 1 ? 'has' : 'have'} changes that are not committed, so nothing was written.`,
+    remedy: 'Commit or stash them, or add `--allow-dirty`.',
+  });

@@ -1,0 +1,55 @@
+import type { Disk } from '../deliver/index.js';
+import {
+  RepositoryStore,
+  revisionOf,
+  type StoredFile,
+  WorkingTreeStore,
+} from '../metadata/index.js';
+import type { Ports, WorkingTree } from './ports.js';
+
+/** Where a run reads its files: through the API, or on the disk. */
+export interface Files {
+  /** The config file, of a revision where there are revisions; null when there is none. */
+  config(revision: string, path: string): Promise<StoredFile | null>;
+  /** A metadata file on the base, whose name is null for the default branch. */
+  read(base: string | null, path: string): Promise<StoredFile | null>;
+  /** What a branch of ours makes of a metadata file. */
+  onBranch(branch: string, path: string): Promise<StoredFile | null>;
+  /** The paths of the files in a folder of the base, so many levels deep. */
+  list(base: string | null, folder: string, depth: number): Promise<readonly string[]>;
+}
+
+export const filesOf = ({
+  reader,
+  client,
+  workingTree,
+}: Pick<Ports, 'reader' | 'client' | 'workingTree'>): Files => {
+  const repository = new RepositoryStore(reader, client);
+  if (workingTree === undefined) return inRepository(repository);
+  return onDisk(new WorkingTreeStore(workingTree.root), repository);
+};
+
+const inRepository = (store: RepositoryStore): Files => ({
+  config: (revision, path) => store.read(revision, path),
+  read: (base, path) => store.read(revisionOf(base), path),
+  onBranch: (branch, path) => store.read(revisionOf(branch), path),
+  list: (base, folder, depth) => store.list(revisionOf(base), folder, depth),
+});
+
+/** What is checked out is the base, whatever its name; nothing that is proposed concerns it. */
+const onDisk = (tree: WorkingTreeStore, repository: RepositoryStore): Files => ({
+  // A branch that holds nothing but metadata files has no config file of its own.
+  config: async (_, path) => (await tree.read(path)) ?? (await repository.read('HEAD', path)),
+  read: (_, path) => tree.read(path),
+  onBranch: async () => null,
+  list: (_, folder, depth) => tree.list(folder, depth),
+});
+
+/** The working tree as delivery sees it. */
+export const diskOf = ({ root, uncommitted }: WorkingTree): Disk => {
+  const tree = new WorkingTreeStore(root);
+  return {
+    replace: (path, before, after) => tree.replace(path, before, after),
+    uncommitted,
+  };
+};
