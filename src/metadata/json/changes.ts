@@ -1,5 +1,5 @@
 import type { Json } from '../../model/json.js';
-import { sameValue } from '../yaml/equal.js';
+import { sameValue } from '../equal.js';
 import type { Edit, SetEdit } from './edit.js';
 import type { Path } from './locate.js';
 

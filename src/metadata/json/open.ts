@@ -1,6 +1,6 @@
 import type { Json } from '../../model/json.js';
+import type { Source } from '../refuse.js';
 import { refuseSize } from '../stores/text.js';
-import type { Source } from '../yaml/refuse.js';
 import type { Edit } from './edit.js';
 import { type JsonText, withoutExtras } from './json-text.js';
 import { planEdits } from './plan-edits.js';

@@ -1,8 +1,8 @@
-import { invalid, type Source } from '../yaml/refuse.js';
+import type { Source } from '../refuse.js';
 import type { Span } from './locate.js';
 import { Offsets } from './offsets.js';
 import { SeenKeys } from './seen-keys.js';
-import { refuseString, refuseWord, shortened, syntaxError } from './syntax.js';
+import { nestedTooDeep, refuseString, refuseWord, repeatedKey, syntaxError } from './syntax.js';
 import {
   CODE,
   endOfComment,
@@ -111,12 +111,7 @@ class Scanner implements Scanned {
     refuseString(this.#source, start, end);
     const key = keyIn(this.#text, start, end);
     if (this.#seen.add(key)) return end;
-    throw invalid(
-      this.#source,
-      start,
-      `the key \`${shortened(key)}\` stands in this object twice`,
-      'Remove one of the two.',
-    );
+    throw repeatedKey(this.#source, start, key);
   }
 
   #value(code: number): number {
@@ -150,13 +145,7 @@ class Scanner implements Scanned {
 
   #open(bracket: number): number {
     const start = this.#at;
-    if (this.#depth >= MAX_DEPTH)
-      throw invalid(
-        this.#source,
-        start,
-        `nested deeper than ${MAX_DEPTH} levels`,
-        'Flatten the file, or restore it from an earlier commit.',
-      );
+    if (this.#depth >= MAX_DEPTH) throw nestedTooDeep(this.#source, start, MAX_DEPTH);
     this.#depth += 1;
     this.#starts[this.#depth] = start;
     this.#isObject[this.#depth] = bracket === CODE.openObject ? 1 : 0;

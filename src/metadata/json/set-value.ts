@@ -1,6 +1,6 @@
 import { isJsonArray, type Json } from '../../model/json.js';
+import { sameValue } from '../equal.js';
 import { compareLists } from '../yaml/compare-lists.js';
-import { sameValue } from '../yaml/equal.js';
 import type { Container } from './container.js';
 import { editList } from './edit-list.js';
 import { isMultiline } from './entry-layout.js';

@@ -1,6 +1,6 @@
 import { SyncError } from '../../model/problem.js';
+import { invalid, type Source } from '../refuse.js';
 import { notText } from '../stores/text.js';
-import { invalid, type Source } from '../yaml/refuse.js';
 import { CODE } from './tokens.js';
 
 /** The error for the first place of a text that is not JSON. */
@@ -67,5 +67,20 @@ export const refuseWord = (source: Source, start: number, end: number): void => 
 };
 
 /** What a message shows of a text from the file. */
-export const shortened = (text: string): string =>
-  text.length > 60 ? `${text.slice(0, 60)}…` : text;
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+export const repeatedKey = (source: Source, start: number, key: string): SyncError =>
+  invalid(
+    source,
+    start,
+    `the key \`${shortened(key)}\` stands in this object twice`,
+    'Remove one of the two.',
+  );
+
+export const nestedTooDeep = (source: Source, start: number, levels: number): SyncError =>
+  invalid(
+    source,
+    start,
+    `nested deeper than ${levels} levels`,
+    'Flatten the file, or restore it from an earlier commit.',
+  );

@@ -10,8 +10,8 @@ import {
   type ParsedNode,
   type Scalar as YamlScalar,
 } from 'yaml';
+import { invalid, type Source } from '../refuse.js';
 import { buildScalar, emptyAt, type Ranged, type Setting, standing } from './build-scalar.js';
-import { invalid, type Source } from './refuse.js';
 import type { Dict, Entry, Item, List, Node, Scalar } from './tree.js';
 
 /** The tree of a parsed document; the library's own is not kept. */

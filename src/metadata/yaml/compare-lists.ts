@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type Json } from '../../model/json.js';
+import { sameValue } from '../equal.js';
 import type { Insert } from './block-list.js';
-import { sameValue } from './equal.js';
 
 /** How one list becomes another. Positions are those in the first. */
 export interface ListDifference {

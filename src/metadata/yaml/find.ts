@@ -1,8 +1,8 @@
 import type { Json } from '../../model/json.js';
 import { isJsonArray, isJsonObject } from '../../model/json.js';
 import type { Path } from '../json/locate.js';
+import { refuse, type Source } from '../refuse.js';
 import { isMerge } from './read.js';
-import { refuse, type Source } from './refuse.js';
 import type { Place } from './replace.js';
 import type { Dict, Node } from './tree.js';
 

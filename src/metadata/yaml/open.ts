@@ -1,14 +1,14 @@
 import type { Json } from '../../model/json.js';
 import { SyncError } from '../../model/problem.js';
+import { sameValue } from '../equal.js';
 import type { Edit } from '../json/edit.js';
 import { type Splice, splice } from '../json/splice.js';
+import { refuse, type Source } from '../refuse.js';
 import { buildTree } from './build.js';
 import { editedValue } from './edited-value.js';
-import { sameValue } from './equal.js';
 import { parseYaml } from './parse.js';
 import { planEdits } from './plan.js';
 import { readTree } from './read.js';
-import { refuse, type Source } from './refuse.js';
 import { refuseRepeated } from './repeated.js';
 
 /** A YAML text, read and ready to be edited. */

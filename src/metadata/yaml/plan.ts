@@ -1,14 +1,14 @@
 import { isJsonArray, type Json } from '../../model/json.js';
+import { sameValue } from '../equal.js';
 import type { Edit, SetEdit } from '../json/edit.js';
 import type { Path } from '../json/locate.js';
 import type { Splice } from '../json/splice.js';
+import type { Source } from '../refuse.js';
 import { compareLists } from './compare-lists.js';
-import { sameValue } from './equal.js';
 import { type Found, find, passesAlias, valueAt } from './find.js';
 import { type Habits, habitsOf } from './habits.js';
 import { insertKeys, type NewKey } from './insert-keys.js';
 import { editList, type ListChange } from './list-change.js';
-import type { Source } from './refuse.js';
 import { type Place, replaceValue } from './replace.js';
 import type { Dict, List, Node } from './tree.js';
 

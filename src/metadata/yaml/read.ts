@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { invalid, type Source } from '../refuse.js';
 import { MAX_DEPTH } from './parse.js';
-import { invalid, type Source } from './refuse.js';
 import type { Alias, Dict, Entry, List, Node } from './tree.js';
 
 /** One use of an anchor. */

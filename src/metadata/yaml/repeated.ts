@@ -1,8 +1,8 @@
 import type { Splice } from '../json/splice.js';
+import { refuse, type Source } from '../refuse.js';
 import { lastBelow } from './last-below.js';
 import type { Plan } from './plan.js';
 import type { Use } from './read.js';
-import { refuse, type Source } from './refuse.js';
 
 /**
  * Refuses a plan that reaches into a value, or takes one away, which an alias repeats elsewhere. An

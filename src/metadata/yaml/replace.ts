@@ -1,8 +1,8 @@
 import { isJsonArray, isJsonObject, type Json } from '../../model/json.js';
 import type { Splice } from '../json/splice.js';
+import { refuse, type Source } from '../refuse.js';
 import type { Habits, TextStyle } from './habits.js';
 import { columnOf, isBlank, lineEnd, tailOf } from './lines.js';
-import { refuse, type Source } from './refuse.js';
 import { goesBelow, renderBelow, renderFlow } from './render.js';
 import { spellScalar } from './spell.js';
 import type { Entry, Node } from './tree.js';

@@ -1,6 +1,6 @@
-import { SyncError } from '../../model/problem.js';
+import { SyncError } from '../model/problem.js';
 
-/** A YAML text with the path of its file. */
+/** A text with the path of its file. */
 export interface Source {
   readonly path: string;
   readonly text: string;

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json } from '../../model/json.js';
+import { isJsonArray, isJsonObject, type Json } from '../model/json.js';
 
 /** Whether two values are the same, whatever the order of their keys. */
 export const sameValue = (a: Json | undefined, b: Json | undefined): boolean => {
