@@ -14,21 +14,25 @@ export type Ranged = Pick<ParsedNode, 'range' | 'tag' | 'srcToken'>;
 
 /** Where a node stands, with its anchor and tag. */
 export const standing = (node: Partial<Ranged>, { before, indicator, inFlow }: Setting) => {
-  const property = (type: CST.SourceToken['type']): Property | null => {
-    const token = before.find((each) => each.type === type);
-    if (token === undefined) return null;
-    return { start: token.offset, end: token.offset + token.source.length, name: token.source };
-  };
-  const tag = property('tag');
-  const [start = 0, end = start] = node.range ?? [];
+  const tag = propertyIn(before, 'tag');
+  const start = node.range?.[0] ?? 0;
   return {
     start,
-    end,
+    end: node.range?.[1] ?? start,
     indicator,
     inFlow,
-    anchor: property('anchor'),
+    anchor: propertyIn(before, 'anchor'),
     tag: tag === null ? null : { ...tag, core: CORE_TAG.test(node.tag ?? tag.name) },
   };
+};
+
+const propertyIn = (
+  tokens: readonly CST.SourceToken[],
+  type: CST.SourceToken['type'],
+): Property | null => {
+  const token = tokens.find((each) => each.type === type);
+  if (token === undefined) return null;
+  return { start: token.offset, end: token.offset + token.source.length, name: token.source };
 };
 
 /** Tags that say nothing which the spelling of the value does not say as well. */
@@ -43,32 +47,25 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
 };
 
 export const buildScalar = (node: YamlScalar.Parsed, setting: Setting): Scalar => {
-  const at = standing(node, setting);
-  const value = plainValue(node);
+  const { start, end, indicator, inFlow, anchor, tag } = standing(node, setting);
   const token = node.srcToken;
-  if (token?.type === 'block-scalar') {
-    const header = at.start + (token.props[0] as CST.SourceToken).source.length;
-    return { ...at, kind: 'scalar', value, style: 'block', header, end: endOfBlock(token, at.end) };
-  }
-  if (at.start === at.end) {
-    // Where it would stand, and not behind the blanks and comments that follow.
-    const offset = Math.max(setting.indicator ?? at.start, at.anchor?.end ?? 0, at.tag?.end ?? 0);
-    return {
-      ...at,
-      kind: 'scalar',
-      value,
-      style: 'empty',
-      start: offset,
-      end: offset,
-      header: offset,
-    };
-  }
+  const block = token?.type === 'block-scalar';
+  const empty = !block && start === end;
+  // Where it would stand, and not behind the blanks and comments that follow.
+  const place = empty ? Math.max(indicator ?? start, anchor?.end ?? 0, tag?.end ?? 0) : start;
+  const last = block ? endOfBlock(token, end) : empty ? place : end;
+  // Written out, because a file has a hundred thousand of them and copies of objects are slow.
   return {
-    ...at,
     kind: 'scalar',
-    value,
-    style: STYLES[node.type ?? ''] ?? 'plain',
-    header: at.end,
+    start: place,
+    end: last,
+    indicator,
+    inFlow,
+    anchor,
+    tag,
+    value: plainValue(node),
+    style: empty ? 'empty' : (STYLES[node.type ?? ''] ?? 'plain'),
+    header: block ? start + (token.props[0] as CST.SourceToken).source.length : last,
   };
 };
 

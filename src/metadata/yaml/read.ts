@@ -63,6 +63,10 @@ const read = (reader: Reader, node: Node): Measured => {
 const readChildren = (reader: Reader, node: List | Dict): Omit<Measured, 'length'> => {
   let depth = 0;
   const child = (inner: Node): Json => {
+    if (inner.kind === 'scalar' && inner.anchor === null) {
+      depth = Math.max(depth, 1);
+      return inner.value;
+    }
     const measured = read(reader, inner);
     depth = Math.max(depth, measured.depth + 1);
     if (depth > MAX_DEPTH) {
@@ -95,7 +99,7 @@ const readEntries = (reader: Reader, dict: Dict, child: (node: Node) => Json): J
       );
     }
     // A key can be an anchor's place, too.
-    read(reader, entry.keyNode);
+    if (entry.keyNode.anchor !== null) read(reader, entry.keyNode);
     const value = child(entry.node);
     own.set(entry.key, value);
     if (isMerge(entry)) merged.push(...mergedBy(value));
