@@ -32,8 +32,8 @@ const seconds = (work) => {
   return (performance.now() - start) / 1000;
 };
 
-/** What else the machine does only adds to a time. */
-const best = (numbers) => Math.min(...numbers);
+/** The one in the middle: neither a pause for another process nor a lucky round decides. */
+const typical = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** In turns, so that what else the machine does meets both. */
 const times = (baseline) => {
@@ -43,8 +43,8 @@ const times = (baseline) => {
   }));
   return {
     first: rounds[0].edit,
-    edit: best(rounds.map((round) => round.edit)),
-    baseline: best(rounds.map((round) => round.baseline)),
+    edit: typical(rounds.map((round) => round.edit)),
+    baseline: typical(rounds.map((round) => round.baseline)),
   };
 };
 

@@ -84,6 +84,16 @@ describe('editing a ledger', () => {
     expect(apply(text, ...inserts)).toBe(apply(text, ...[...inserts].reverse()));
   });
 
+  it('inserts in order whatever other corrections stand between', () => {
+    const text = ledgerText([ledgerRecord(anItem({ number: 4 }))]);
+    const between = (number: number, title: string) => [
+      insertRecord(anItem({ number })),
+      setValue('title', title),
+    ];
+    const mixed = [7, 5, 9, 6].flatMap((number) => between(number, 'Add the lexer'));
+    expect(numbers(apply(text, ...mixed))).toEqual([4, 5, 6, 7, 9]);
+  });
+
   it('inserts in order where the neighbours are removed in the same run', () => {
     const text = ledgerText([4, 6, 8].map((number) => ledgerRecord(anItem({ number }))));
     const inserts = [7, 5, 9].map((number) => insertRecord(anItem({ number })));

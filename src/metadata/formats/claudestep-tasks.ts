@@ -25,13 +25,13 @@ export const taskIndexOf = (record: MetadataRecord): number | null => {
 };
 
 /** The newest pull request of a task is the one with the highest number. */
-export const newestByTask = (records: readonly MetadataRecord[]): Map<number, MetadataRecord> => {
+export const newestByTask = (records: Iterable<MetadataRecord>): Map<number, MetadataRecord> => {
   const newest = new Map<number, MetadataRecord>();
   for (const record of records) {
-    const task = taskIndexOf(record);
-    if (task === null || record.number === null) continue;
-    const other = newest.get(task);
-    if (other === undefined || (other.number ?? 0) < record.number) newest.set(task, record);
+    const task = record.number === null ? null : taskIndexOf(record);
+    if (task === null) continue;
+    const other = newest.get(task)?.number ?? 0;
+    if (other < (record.number ?? 0)) newest.set(task, record);
   }
   return newest;
 };
@@ -53,52 +53,47 @@ export const tasksOf = ({ path, value }: Section): Map<number, Task> => {
   const tasks = own(value, 'tasks') ?? [];
   const name = [...path, 'tasks'].join('.');
   if (!isJsonArray(tasks)) throw new StructureError(name, 'a list', tasks);
-  return new Map(
-    tasks.flatMap((task, position) => {
-      if (!isJsonObject(task)) throw new StructureError(`${name}[${position}]`, 'an object', task);
-      const index = own(task, 'index');
-      return typeof index === 'number'
-        ? [[index, { position, status: own(task, 'status') ?? null }]]
-        : [];
-    }),
-  );
+  const byIndex = new Map<number, Task>();
+  tasks.forEach((task, position) => {
+    if (!isJsonObject(task)) throw new StructureError(`${name}[${position}]`, 'an object', task);
+    const index = own(task, 'index');
+    if (typeof index === 'number')
+      byIndex.set(index, { position, status: own(task, 'status') ?? null });
+  });
+  return byIndex;
 };
 
 /** What the list of records will say, as far as the tasks depend on it. */
 const outcomeOf = (
   records: readonly MetadataRecord[],
   corrections: readonly Correction[],
-): { newest: Map<number, MetadataRecord>; touched: Set<number> } => {
-  const removed = new Set<number>();
+): { newest: Map<number, MetadataRecord>; touched: Set<number | null> } => {
   const changed = new Map<number, Map<string, Json>>();
-  const inserted: MetadataRecord[] = [];
+  const removed = new Set<number>();
+  const touched = new Set<number | null>();
+  const after: MetadataRecord[] = [];
   for (const correction of corrections) {
-    if (correction.action === 'remove')
+    if (correction.action === 'insert') after.push(asRecord(correction.item));
+    else if (correction.action === 'remove')
       for (const position of correction.positions) removed.add(position);
-    else if (correction.action === 'set') {
-      const values = changed.get(correction.position) ?? new Map();
+    else {
+      const values = changed.get(correction.position) ?? new Map<string, Json>();
       changed.set(correction.position, values.set(correction.field, correction.after));
-    } else inserted.push(asRecord(correction.item));
+    }
   }
-  const after = records
-    .filter(({ position }) => !removed.has(position))
-    .map((record) => {
-      const values = changed.get(record.position);
-      return values === undefined ? record : withValues(record, values);
-    });
-  const touched = [
-    ...inserted,
-    ...records.filter(({ position }) => removed.has(position)),
-    ...after.filter(({ position }) => {
-      const fields = changed.get(position);
-      return ['status', 'task_index', TASK_STATUS].some((field) => fields?.has(field));
-    }),
-  ];
-  return {
-    newest: newestByTask([...after, ...inserted]),
-    touched: new Set(touched.map(taskIndexOf).filter((task) => task !== null)),
-  };
+  for (const record of after) touched.add(taskIndexOf(record));
+  for (const record of records) {
+    const values = changed.get(record.position);
+    const changedRecord = values === undefined ? record : withValues(record, values);
+    if (!removed.has(record.position)) after.push(changedRecord);
+    if (removed.has(record.position) || DECISIVE.some((field) => values?.has(field)))
+      touched.add(taskIndexOf(changedRecord));
+  }
+  return { newest: newestByTask(after), touched };
 };
+
+/** The fields that the status of a task depends on. */
+const DECISIVE = ['status', 'task_index', TASK_STATUS];
 
 const asRecord = (item: Item): MetadataRecord => ({
   key: item.key,
@@ -120,6 +115,7 @@ export const editTasks = (
   const { newest, touched } = outcomeOf(records, corrections);
   const tasks = tasksOf(section);
   return [...touched].flatMap((index): Edit[] => {
+    if (index === null) return [];
     const task = tasks.get(index);
     const status = newest.get(index)?.values.get('status');
     if (task === undefined || !isStatus(status) || task.status === taskStatus(status)) return [];

@@ -117,14 +117,14 @@ const withTaskStatus = (
   section: Section,
   records: readonly MetadataRecord[],
 ): readonly MetadataRecord[] => {
-  const newest = newestByTask(records);
   const tasks = tasksOf(section);
-  return records.map((record) => {
-    const task = taskIndexOf(record);
-    const status = tasks.get(task ?? Number.NaN)?.status;
-    if (task === null || newest.get(task) !== record || status === undefined) return record;
-    return withValues(record, new Map([[TASK_STATUS, status]]));
-  });
+  const all = [...records];
+  for (const [task, record] of newestByTask(records)) {
+    const status = tasks.get(task)?.status;
+    if (status !== undefined)
+      all[record.position] = withValues(record, new Map([[TASK_STATUS, status]]));
+  }
+  return all;
 };
 
 /** The stamp of the project, or that of the whole file where the project has none. */

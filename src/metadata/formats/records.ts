@@ -38,32 +38,41 @@ export const readRecords = (
     }),
   );
   return recordList(root, mapping.list).map((raw, position) => {
-    const number = own(raw, mapping.number);
-    const valid = typeof number === 'number' && Number.isSafeInteger(number) && number > 0;
-    return {
-      key: valid ? keyOf(number) : `@${position + 1}`,
-      number: valid ? number : null,
-      position,
-      values: new ValuesOf(raw, keys, mapping),
-      raw,
-    };
+    if (!isJsonObject(raw)) {
+      const name = `${nameOf(mapping.list)}[${position}]`;
+      throw new StructureError(name, 'an object', raw);
+    }
+    return new RecordInFile(raw, position, keys, mapping);
   });
 };
 
-/** Looks values up in the record itself, so that a large file is not held twice. */
-class ValuesOf implements RecordedValues {
-  readonly #raw: JsonObject;
+/** Looks values up in the record itself and is its own `values`, so that a large file is not held twice. */
+class RecordInFile implements MetadataRecord, RecordedValues {
+  readonly key: string;
+  readonly number: number | null;
+  readonly position: number;
+  readonly raw: JsonObject;
   readonly #keys: ReadonlyMap<string, string>;
-  readonly #mapping: Pick<Mapping, 'understand'>;
+  readonly #mapping: Mapping;
 
   constructor(
     raw: JsonObject,
+    position: number,
     keys: ReadonlyMap<string, string>,
-    mapping: Pick<Mapping, 'understand'>,
+    mapping: Mapping,
   ) {
-    this.#raw = raw;
+    const number = own(raw, mapping.number);
+    const valid = typeof number === 'number' && Number.isSafeInteger(number) && number > 0;
+    this.key = valid ? keyOf(number) : `@${position + 1}`;
+    this.number = valid ? number : null;
+    this.position = position;
+    this.raw = raw;
     this.#keys = keys;
     this.#mapping = mapping;
+  }
+
+  get values(): RecordedValues {
+    return this;
   }
 
   has(field: string): boolean {
@@ -74,7 +83,7 @@ class ValuesOf implements RecordedValues {
     const key = this.#keys.get(field);
     return key === undefined
       ? undefined
-      : this.#mapping.understand(field, own(this.#raw, key) ?? null);
+      : this.#mapping.understand(field, own(this.raw, key) ?? null);
   }
 }
 
@@ -83,25 +92,27 @@ export const withValues = (
   record: MetadataRecord,
   values: ReadonlyMap<string, Json>,
 ): MetadataRecord => ({
-  ...record,
+  key: record.key,
+  number: record.number,
+  position: record.position,
+  raw: record.raw,
   values: {
     has: (field) => values.has(field) || record.values.has(field),
     get: (field) => (values.has(field) ? values.get(field) : record.values.get(field)),
   },
 });
 
-const recordList = (root: Json, path: readonly string[]): readonly JsonObject[] => {
-  const name = path.length === 0 ? 'the file' : path.join('.');
+const recordList = (root: Json, path: readonly string[]): readonly Json[] => {
   const list = path.reduce<Json | undefined>(
     (value, key) => (isJsonObject(value) ? own(value, key) : undefined),
     root,
   );
-  if (!isJsonArray(list)) throw new StructureError(name, 'a list of records', list);
-  return list.map((record, index) => {
-    if (!isJsonObject(record)) throw new StructureError(`${name}[${index}]`, 'an object', record);
-    return record;
-  });
+  if (!isJsonArray(list)) throw new StructureError(nameOf(path), 'a list of records', list);
+  return list;
 };
+
+const nameOf = (path: readonly string[]): string =>
+  path.length === 0 ? 'the file' : path.join('.');
 
 /** A new record: its number and what the item says of each field, in the file's spelling. */
 export const newRecord = (item: Item, mapping: Mapping, fields: readonly Field[]): JsonObject => {
@@ -123,9 +134,10 @@ export const editRecords = (
 ): Edit[] => {
   const list: Path = mapping.list;
   const order = [...mapping.keys.values()];
+  const before = new Map(order.map((key, index) => [key, order.slice(0, index).reverse()]));
   const placeOf = placesIn(records);
   const edits: Edit[] = [];
-  for (const correction of [...corrections].sort(byNumber)) {
+  for (const correction of insertsLast(corrections)) {
     if (correction.action === 'remove') {
       edits.push(
         ...correction.positions.map((index) => ({ edit: 'remove', list, index }) as const),
@@ -144,7 +156,7 @@ export const editRecords = (
         edit: 'set',
         path: [...list, correction.position, key],
         value: mapping.spell(correction.field, correction.after),
-        after: order.slice(0, order.indexOf(key)).reverse(),
+        after: before.get(key) ?? [],
       });
     }
   }
@@ -185,5 +197,12 @@ const placesIn = (records: readonly MetadataRecord[]): ((number: number) => numb
   };
 };
 
-const byNumber = (a: Correction, b: Correction): number =>
-  a.action === 'insert' && b.action === 'insert' ? a.item.number - b.item.number : 0;
+/** New records by number, since what is inserted at one place stands in the order given. */
+const insertsLast = (corrections: readonly Correction[]): readonly Correction[] => {
+  const inserts = corrections.filter((one) => one.action === 'insert');
+  if (inserts.length === 0) return corrections;
+  return [
+    ...corrections.filter((one) => one.action !== 'insert'),
+    ...inserts.sort((a, b) => a.item.number - b.item.number),
+  ];
+};

@@ -7,9 +7,7 @@ export interface Splice {
 
 /** The text with every stretch replaced; those at one place keep their order. */
 export const splice = (text: string, splices: readonly Splice[]): string => {
-  const ordered = splices
-    .map((entry, index) => ({ ...entry, index }))
-    .sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
+  const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, text: inserted } of ordered) {
