@@ -103,6 +103,30 @@ const paintDiff = (line, paint) => {
 
 /***/ }),
 
+/***/ 2444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sameValue)
+/* harmony export */ });
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
+
+const sameValue = (a, b) => {
+    if (a === b)
+        return true;
+    if ((0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .M)(a)) {
+        return ((0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .M)(b) && a.length === b.length && a.every((item, index) => sameValue(item, b[index])));
+    }
+    if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(a) || !(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(b))
+        return false;
+    const keys = Object.keys(a);
+    return (keys.length === Object.keys(b).length &&
+        keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
+};
+
+
+/***/ }),
+
 /***/ 2571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -110,9 +134,7 @@ const paintDiff = (line, paint) => {
 /* harmony export */   V: () => (/* binding */ splice)
 /* harmony export */ });
 const splice = (text, splices) => {
-    const ordered = splices
-        .map((entry, index) => ({ ...entry, index }))
-        .sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
+    const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
     const pieces = [];
     let at = 0;
     for (const { start, end, text: inserted } of ordered) {
@@ -128,6 +150,29 @@ const splice = (text, splices) => {
 
 /***/ }),
 
+/***/ 2086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ invalid),
+/* harmony export */   T: () => (/* binding */ refuse)
+/* harmony export */ });
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241);
+
+const refuse = ({ path, text }, offset, { code, what, remedy }) => {
+    const before = text.slice(0, offset).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    return new _model_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .SyncError */ .S({
+        code,
+        message: `${path}:${before.length}:${column}: ${what}.`,
+        remedy,
+    });
+};
+const invalid = (source, offset, what, remedy) => refuse(source, offset, { code: 'metadata-invalid', what, remedy });
+
+
+/***/ }),
+
 /***/ 2849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -135,7 +180,7 @@ const splice = (text, splices) => {
 /* harmony export */   t: () => (/* binding */ compareLists)
 /* harmony export */ });
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9598);
-/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(834);
+/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2444);
 
 
 const compareLists = (before, after) => {
@@ -167,53 +212,6 @@ const compareLists = (before, after) => {
     return { replaced, inserts, removed };
 };
 const isScalar = (value) => !(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonArray */ .M)(value) && !(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value);
-
-
-/***/ }),
-
-/***/ 834:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ sameValue)
-/* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
-
-const sameValue = (a, b) => {
-    if (a === b)
-        return true;
-    if ((0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .M)(a)) {
-        return ((0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .M)(b) && a.length === b.length && a.every((item, index) => sameValue(item, b[index])));
-    }
-    if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(a) || !(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(b))
-        return false;
-    const keys = Object.keys(a);
-    return (keys.length === Object.keys(b).length &&
-        keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
-};
-
-
-/***/ }),
-
-/***/ 6948:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ invalid),
-/* harmony export */   T: () => (/* binding */ refuse)
-/* harmony export */ });
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241);
-
-const refuse = ({ path, text }, offset, { code, what, remedy }) => {
-    const before = text.slice(0, offset).split('\n');
-    const column = (before.at(-1)?.length ?? 0) + 1;
-    return new _model_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .SyncError */ .S({
-        code,
-        message: `${path}:${before.length}:${column}: ${what}.`,
-        remedy,
-    });
-};
-const invalid = (source, offset, what, remedy) => refuse(source, offset, { code: 'metadata-invalid', what, remedy });
 
 
 /***/ }),
@@ -2692,8 +2690,8 @@ const byPlace = (a, b) => {
     return further === 0 ? (String(a.step) < String(b.step) ? -1 : 1) : further;
 };
 
-// EXTERNAL MODULE: ./build/metadata/yaml/equal.js
-var equal = __webpack_require__(834);
+// EXTERNAL MODULE: ./build/metadata/equal.js
+var equal = __webpack_require__(2444);
 ;// CONCATENATED MODULE: ./build/metadata/json/changes.js
 var _a;
 
@@ -2905,8 +2903,6 @@ const add = (all, some) => {
         all.push(one);
 };
 
-// EXTERNAL MODULE: ./build/metadata/yaml/refuse.js
-var refuse = __webpack_require__(6948);
 ;// CONCATENATED MODULE: ./build/metadata/json/offsets.js
 class Offsets {
     #pairs = new Int32Array(1024);
@@ -3022,6 +3018,8 @@ class SeenKeys {
     }
 }
 
+// EXTERNAL MODULE: ./build/metadata/refuse.js
+var refuse = __webpack_require__(2086);
 ;// CONCATENATED MODULE: ./build/metadata/json/syntax.js
 
 
@@ -3062,10 +3060,11 @@ const refuseWord = (source, start, end) => {
         throw syntaxError(source, start, `\`${shortened(word)}\` is no number, no text in double quotes and no word of JSON`);
     }
 };
-const shortened = (text) => text.length > 60 ? `${text.slice(0, 60)}…` : text;
+const shortened = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const repeatedKey = (source, start, key) => (0,refuse/* invalid */.G)(source, start, `the key \`${shortened(key)}\` stands in this object twice`, 'Remove one of the two.');
+const nestedTooDeep = (source, start, levels) => (0,refuse/* invalid */.G)(source, start, `nested deeper than ${levels} levels`, 'Flatten the file, or restore it from an earlier commit.');
 
 ;// CONCATENATED MODULE: ./build/metadata/json/scan.js
-
 
 
 
@@ -3135,7 +3134,7 @@ class Scanner {
         const key = keyIn(this.#text, start, end);
         if (this.#seen.add(key))
             return end;
-        throw (0,refuse/* invalid */.G)(this.#source, start, `the key \`${shortened(key)}\` stands in this object twice`, 'Remove one of the two.');
+        throw repeatedKey(this.#source, start, key);
     }
     #value(code) {
         if (code === CODE.openObject || code === CODE.openList)
@@ -3169,7 +3168,7 @@ class Scanner {
     #open(bracket) {
         const start = this.#at;
         if (this.#depth >= MAX_DEPTH)
-            throw (0,refuse/* invalid */.G)(this.#source, start, `nested deeper than ${MAX_DEPTH} levels`, 'Flatten the file, or restore it from an earlier commit.');
+            throw nestedTooDeep(this.#source, start, MAX_DEPTH);
         this.#depth += 1;
         this.#starts[this.#depth] = start;
         this.#isObject[this.#depth] = bracket === CODE.openObject ? 1 : 0;
@@ -3334,25 +3333,32 @@ const readRecords = (root, mapping, fields) => {
         return key === undefined ? [] : [[name, key]];
     }));
     return recordList(root, mapping.list).map((raw, position) => {
-        const number = own(raw, mapping.number);
-        const valid = typeof number === 'number' && Number.isSafeInteger(number) && number > 0;
-        return {
-            key: valid ? keyOf(number) : `@${position + 1}`,
-            number: valid ? number : null,
-            position,
-            values: new ValuesOf(raw, keys, mapping),
-            raw,
-        };
+        if (!(0,model_json/* isJsonObject */.O)(raw)) {
+            const name = `${records_nameOf(mapping.list)}[${position}]`;
+            throw new StructureError(name, 'an object', raw);
+        }
+        return new RecordInFile(raw, position, keys, mapping);
     });
 };
-class ValuesOf {
-    #raw;
+class RecordInFile {
+    key;
+    number;
+    position;
+    raw;
     #keys;
     #mapping;
-    constructor(raw, keys, mapping) {
-        this.#raw = raw;
+    constructor(raw, position, keys, mapping) {
+        const number = own(raw, mapping.number);
+        const valid = typeof number === 'number' && Number.isSafeInteger(number) && number > 0;
+        this.key = valid ? keyOf(number) : `@${position + 1}`;
+        this.number = valid ? number : null;
+        this.position = position;
+        this.raw = raw;
         this.#keys = keys;
         this.#mapping = mapping;
+    }
+    get values() {
+        return this;
     }
     has(field) {
         return this.#keys.has(field);
@@ -3361,27 +3367,26 @@ class ValuesOf {
         const key = this.#keys.get(field);
         return key === undefined
             ? undefined
-            : this.#mapping.understand(field, own(this.#raw, key) ?? null);
+            : this.#mapping.understand(field, own(this.raw, key) ?? null);
     }
 }
 const withValues = (record, values) => ({
-    ...record,
+    key: record.key,
+    number: record.number,
+    position: record.position,
+    raw: record.raw,
     values: {
         has: (field) => values.has(field) || record.values.has(field),
         get: (field) => (values.has(field) ? values.get(field) : record.values.get(field)),
     },
 });
 const recordList = (root, path) => {
-    const name = path.length === 0 ? 'the file' : path.join('.');
     const list = path.reduce((value, key) => ((0,model_json/* isJsonObject */.O)(value) ? own(value, key) : undefined), root);
     if (!(0,model_json/* isJsonArray */.M)(list))
-        throw new StructureError(name, 'a list of records', list);
-    return list.map((record, index) => {
-        if (!(0,model_json/* isJsonObject */.O)(record))
-            throw new StructureError(`${name}[${index}]`, 'an object', record);
-        return record;
-    });
+        throw new StructureError(records_nameOf(path), 'a list of records', list);
+    return list;
 };
+const records_nameOf = (path) => path.length === 0 ? 'the file' : path.join('.');
 const newRecord = (item, mapping, fields) => {
     const record = {};
     for (const [name, key] of mapping.keys) {
@@ -3394,9 +3399,10 @@ const newRecord = (item, mapping, fields) => {
 const editRecords = (records, corrections, mapping, recordFor) => {
     const list = mapping.list;
     const order = [...mapping.keys.values()];
+    const before = new Map(order.map((key, index) => [key, order.slice(0, index).reverse()]));
     const placeOf = placesIn(records);
     const edits = [];
-    for (const correction of [...corrections].sort(byNumber)) {
+    for (const correction of insertsLast(corrections)) {
         if (correction.action === 'remove') {
             edits.push(...correction.positions.map((index) => ({ edit: 'remove', list, index })));
         }
@@ -3415,7 +3421,7 @@ const editRecords = (records, corrections, mapping, recordFor) => {
                 edit: 'set',
                 path: [...list, correction.position, key],
                 value: mapping.spell(correction.field, correction.after),
-                after: order.slice(0, order.indexOf(key)).reverse(),
+                after: before.get(key) ?? [],
             });
         }
     }
@@ -3452,7 +3458,15 @@ const placesIn = (records) => {
         return low;
     };
 };
-const byNumber = (a, b) => a.action === 'insert' && b.action === 'insert' ? a.item.number - b.item.number : 0;
+const insertsLast = (corrections) => {
+    const inserts = corrections.filter((one) => one.action === 'insert');
+    if (inserts.length === 0)
+        return corrections;
+    return [
+        ...corrections.filter((one) => one.action !== 'insert'),
+        ...inserts.sort((a, b) => a.item.number - b.item.number),
+    ];
+};
 
 ;// CONCATENATED MODULE: ./build/metadata/formats/claudestep-tasks.js
 
@@ -3472,11 +3486,11 @@ const taskIndexOf = (record) => {
 const newestByTask = (records) => {
     const newest = new Map();
     for (const record of records) {
-        const task = taskIndexOf(record);
-        if (task === null || record.number === null)
+        const task = record.number === null ? null : taskIndexOf(record);
+        if (task === null)
             continue;
-        const other = newest.get(task);
-        if (other === undefined || (other.number ?? 0) < record.number)
+        const other = newest.get(task)?.number ?? 0;
+        if (other < (record.number ?? 0))
             newest.set(task, record);
     }
     return newest;
@@ -3486,49 +3500,45 @@ const tasksOf = ({ path, value }) => {
     const name = [...path, 'tasks'].join('.');
     if (!(0,model_json/* isJsonArray */.M)(tasks))
         throw new StructureError(name, 'a list', tasks);
-    return new Map(tasks.flatMap((task, position) => {
+    const byIndex = new Map();
+    tasks.forEach((task, position) => {
         if (!(0,model_json/* isJsonObject */.O)(task))
             throw new StructureError(`${name}[${position}]`, 'an object', task);
         const index = own(task, 'index');
-        return typeof index === 'number'
-            ? [[index, { position, status: own(task, 'status') ?? null }]]
-            : [];
-    }));
+        if (typeof index === 'number')
+            byIndex.set(index, { position, status: own(task, 'status') ?? null });
+    });
+    return byIndex;
 };
 const claudestep_tasks_outcomeOf = (records, corrections) => {
-    const removed = new Set();
     const changed = new Map();
-    const inserted = [];
+    const removed = new Set();
+    const touched = new Set();
+    const after = [];
     for (const correction of corrections) {
-        if (correction.action === 'remove')
+        if (correction.action === 'insert')
+            after.push(asRecord(correction.item));
+        else if (correction.action === 'remove')
             for (const position of correction.positions)
                 removed.add(position);
-        else if (correction.action === 'set') {
+        else {
             const values = changed.get(correction.position) ?? new Map();
             changed.set(correction.position, values.set(correction.field, correction.after));
         }
-        else
-            inserted.push(asRecord(correction.item));
     }
-    const after = records
-        .filter(({ position }) => !removed.has(position))
-        .map((record) => {
+    for (const record of after)
+        touched.add(taskIndexOf(record));
+    for (const record of records) {
         const values = changed.get(record.position);
-        return values === undefined ? record : withValues(record, values);
-    });
-    const touched = [
-        ...inserted,
-        ...records.filter(({ position }) => removed.has(position)),
-        ...after.filter(({ position }) => {
-            const fields = changed.get(position);
-            return ['status', 'task_index', TASK_STATUS].some((field) => fields?.has(field));
-        }),
-    ];
-    return {
-        newest: newestByTask([...after, ...inserted]),
-        touched: new Set(touched.map(taskIndexOf).filter((task) => task !== null)),
-    };
+        const changedRecord = values === undefined ? record : withValues(record, values);
+        if (!removed.has(record.position))
+            after.push(changedRecord);
+        if (removed.has(record.position) || DECISIVE.some((field) => values?.has(field)))
+            touched.add(taskIndexOf(changedRecord));
+    }
+    return { newest: newestByTask(after), touched };
 };
+const DECISIVE = ['status', 'task_index', TASK_STATUS];
 const asRecord = (item) => ({
     key: item.key,
     number: item.number,
@@ -3543,6 +3553,8 @@ const editTasks = (section, records, corrections) => {
     const { newest, touched } = claudestep_tasks_outcomeOf(records, corrections);
     const tasks = tasksOf(section);
     return [...touched].flatMap((index) => {
+        if (index === null)
+            return [];
         const task = tasks.get(index);
         const status = newest.get(index)?.values.get('status');
         if (task === undefined || !isStatus(status) || task.status === taskStatus(status))
@@ -3651,15 +3663,14 @@ const sectionOf = (root, project) => {
     return { root, path, value };
 };
 const withTaskStatus = (section, records) => {
-    const newest = newestByTask(records);
     const tasks = tasksOf(section);
-    return records.map((record) => {
-        const task = taskIndexOf(record);
-        const status = tasks.get(task ?? Number.NaN)?.status;
-        if (task === null || newest.get(task) !== record || status === undefined)
-            return record;
-        return withValues(record, new Map([[TASK_STATUS, status]]));
-    });
+    const all = [...records];
+    for (const [task, record] of newestByTask(records)) {
+        const status = tasks.get(task)?.status;
+        if (status !== undefined)
+            all[record.position] = withValues(record, new Map([[TASK_STATUS, status]]));
+    }
+    return all;
 };
 const editStamp = ({ root, path, value }, { now, earlier }) => {
     const at = own(value, 'last_updated') === undefined ? [] : path;
@@ -5755,7 +5766,7 @@ const compare = (situation) => {
         const kind = item.number < lowest || lowest === Infinity ? 'historical' : 'missing';
         drifts.push(recordDrift(situation, kind, { record: null, item }));
     }
-    return { drifts: drifts.sort(compare_byNumber), skipped, inSync };
+    return { drifts: drifts.sort(byNumber), skipped, inSync };
 };
 const judgeRecord = (situation, record, copies, unrecorded) => {
     if (record.number === null)
@@ -5797,7 +5808,7 @@ const unrecordedItems = ({ items, records }) => {
     const recorded = new Set(records.map(({ number }) => number));
     return [...items.values()].filter(({ number }) => !recorded.has(number));
 };
-const compare_byNumber = (a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || (a.position ?? 0) - (b.position ?? 0) || 0;
+const byNumber = (a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || (a.position ?? 0) - (b.position ?? 0) || 0;
 
 ;// CONCATENATED MODULE: ./build/drift/index.js
 
