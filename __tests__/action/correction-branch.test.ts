@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { expectRefused } from '../helpers/bad-input.js';
+import { withoutCode } from '../helpers/escaping.js';
 import { edit, LEDGER, type LedgerWorld, ledger } from '../helpers/ledger-world.js';
 import {
   CORRECTIONS,
@@ -94,7 +95,7 @@ describe('a commit that somebody put on the correction branch', () => {
     expect(repository.head(CORRECTIONS)).toBe(theirs);
     expect(warningsOf(result)).toEqual(['commits-by-people']);
     expect(problemsText(result)).toContain('ada');
-    expect(world.writes()).toEqual([]);
+    expect(world.writes()).toHaveLength(1);
   });
 
   it('is not thrown away when the drift is gone', async () => {
@@ -110,7 +111,42 @@ describe('a commit that somebody put on the correction branch', () => {
     expect(correction().state).toBe('OPEN');
     expect(repository.head(CORRECTIONS)).toBe(theirs);
     expect(problemsText(result)).toContain('ada');
+  });
+
+  it('is told of in a comment, once, with who made it and how to go on', async () => {
+    const { run, repository, correction } = await oneDrift();
+    await run();
+    const theirs = repository.commit({
+      branch: CORRECTIONS,
+      files: { 'a.md': 'a' },
+      message: 'Tell @everybody of #1',
+      author: 'ada',
+    });
+    await run();
+    repository.closePullRequest(4);
+    await run();
     expect(world.writes()).toEqual([]);
+    const [{ body } = { body: '' }, ...others] = correction().comments;
+    expect(others).toEqual([]);
+    expect(body).toContain('`ada`');
+    expect(body).toContain(`\`${theirs.slice(0, 7)}\``);
+    expect(body).toMatch(/merge.*close.*take the commits? off/i);
+    expect(withoutCode(body)).not.toMatch(/@everybody|#1/);
+  });
+
+  it('is seen below a newer commit of ours', async () => {
+    const { run, repository } = await oneDrift();
+    await run();
+    const ours = repository.commitAt(repository.head(CORRECTIONS) ?? '');
+    repository.commit({ branch: CORRECTIONS, files: { 'a.md': 'a' }, author: 'ada' });
+    const top = repository.commit({
+      branch: CORRECTIONS,
+      files: { 'b.md': 'b' },
+      message: ours.message,
+    });
+    repository.closePullRequest(4);
+    expect(warningsOf(await run())).toEqual(['commits-by-people']);
+    expect(repository.head(CORRECTIONS)).toBe(top);
   });
 
   it('is known even when it is ours, amended', async () => {

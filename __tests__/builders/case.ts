@@ -18,7 +18,7 @@ export const aCase = ({ settings: told, ...changes }: Changes = {}): Case => ({
   everything: true,
   mayRemove: true,
   carries: () => false,
-  declined: () => false,
+  declinedIn: () => null,
   canRecord: () => true,
   same: (field, a, b) => sameValue(field?.type ?? 'status', a, b),
   ...changes,

@@ -74,6 +74,7 @@ export const aJudgedDrift = (changes: Partial<JudgedDrift> = {}): JudgedDrift =>
   ...aDrift(changes),
   resolution: 'correct',
   heldBack: false,
+  declinedIn: null,
   recommendation: 'Merge the correction.',
   ...changes,
 });

@@ -82,18 +82,26 @@ describe('what is done about a drift', () => {
     ],
     ['equal copies', duplicate, 'correct'],
     ['differing copies', { ...duplicate, differing: true }, 'report'],
-    ['a declined one', aDrift(), 'declined', { declined: () => true }],
+    [
+      'a declined one',
+      aDrift(),
+      'declined',
+      { declinedIn: () => ({ number: 4, url: 'https://github.com/o/r/pull/4' }) },
+    ],
     [
       'a declined one, with force',
       aDrift(),
       'correct',
-      { declined: () => true, settings: { force: true } },
+      {
+        declinedIn: () => ({ number: 4, url: 'https://github.com/o/r/pull/4' }),
+        settings: { force: true },
+      },
     ],
     [
       'one that cannot be corrected and was declined',
       historical,
       'report',
-      { declined: () => true },
+      { declinedIn: () => ({ number: 4, url: 'https://github.com/o/r/pull/4' }) },
     ],
     ['one whose item was not observed', aTitleDrift({ item: null }), 'report'],
   ];

@@ -69,9 +69,11 @@ describe('an ignore rule', () => {
   });
 
   it('goes before a refusal, and force does not lift it', () => {
-    expect(resolutions([{ field: 'title' }], [aTitleDrift()], { declined: () => true })).toEqual([
-      'ignored',
-    ]);
+    expect(
+      resolutions([{ field: 'title' }], [aTitleDrift()], {
+        declinedIn: () => ({ number: 4, url: 'https://github.com/o/r/pull/4' }),
+      }),
+    ).toEqual(['ignored']);
     expect(
       resolutions([{ field: 'title' }], [aTitleDrift()], { settings: { force: true } }),
     ).toEqual(['ignored']);

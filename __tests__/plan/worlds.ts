@@ -60,7 +60,7 @@ export const runOn = (
     everything: true,
     mayRemove: true,
     carries: () => false,
-    declined: () => false,
+    declinedIn: () => null,
     canRecord: file.canRecord,
     same: (field, a, b) => sameValue(field?.type ?? 'status', a, b),
   });

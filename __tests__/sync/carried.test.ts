@@ -34,7 +34,12 @@ const open = (body: string | null, message = ''): Open => ({
           title: 'T',
           body,
           labels: [],
+          commits: [],
+          comments: [],
         },
+  newest: null,
+  restored: null,
+  temporary: [],
   elsewhere: null,
 });
 

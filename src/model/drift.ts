@@ -54,8 +54,16 @@ export interface Drift {
   readonly item: Item | null;
 }
 
+/** A pull request that turned a correction down. */
+export interface DeclinedIn {
+  readonly number: number;
+  readonly url: string;
+}
+
 /** A drift with what will be done about it. */
 export interface JudgedDrift extends Drift {
+  /** Set where the resolution is `declined`. */
+  readonly declinedIn: DeclinedIn | null;
   readonly resolution: Resolution;
   readonly heldBack: boolean;
   readonly recommendation: string;

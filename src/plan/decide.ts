@@ -1,5 +1,5 @@
 import type { Correction } from '../model/correction.js';
-import type { Drift, JudgedDrift, Resolution } from '../model/drift.js';
+import type { DeclinedIn, Drift, JudgedDrift, Resolution } from '../model/drift.js';
 import { type Field, namesField } from '../model/field.js';
 import type { Item } from '../model/item.js';
 import type { Problem } from '../model/problem.js';
@@ -24,8 +24,8 @@ export interface Case {
   readonly mayRemove: boolean;
   /** What an open correction carries: it is planned whatever `fields` says. */
   readonly carries: (drift: Drift) => boolean;
-  /** Whether somebody turned the correction of this drift down. */
-  readonly declined: (drift: Drift) => boolean;
+  /** The pull request in which somebody turned the correction of this drift down. */
+  readonly declinedIn: (drift: Drift) => DeclinedIn | null;
   readonly canRecord: (item: Item) => boolean;
   readonly same: SameValue;
 }
@@ -42,6 +42,7 @@ interface Verdict {
   readonly resolution: Resolution;
   /** Why it is not corrected, where the kind of drift alone does not say it. */
   readonly why: string | null;
+  readonly declinedIn?: DeclinedIn | null;
 }
 
 type Judged = Verdict & { readonly drift: Drift };
@@ -56,14 +57,15 @@ export const decide = (drifts: readonly Drift[], subject: Case): Decision => {
   const removals = verdicts.filter(isRemoval);
   const brake = removals.length > limit && !subject.settings.force;
   const judged = verdicts.map((verdict): JudgedDrift => {
-    const { drift, resolution, why } = verdict;
+    const { drift, resolution, why, declinedIn = null } = verdict;
     const heldBack = brake && isRemoval(verdict);
     const held = heldBack ? ('report' as const) : resolution;
     return {
       ...drift,
       resolution: held,
       heldBack,
-      recommendation: recommend({ ...drift, resolution: held, heldBack, why }),
+      declinedIn,
+      recommendation: recommend({ ...drift, resolution: held, heldBack, why, declinedIn }),
     };
   });
   const corrections = judged.flatMap((drift) => correctionOf(drift, subject.fields));
@@ -97,8 +99,8 @@ const judge = (drift: Drift, subject: Case, rules: IgnoreRules): Verdict => {
       why: 'Left out by `fields`; run without it to correct this too.',
     };
   }
-  if (subject.declined(drift) && !subject.settings.force)
-    return { resolution: 'declined', why: null };
+  const declinedIn = subject.settings.force ? null : subject.declinedIn(drift);
+  if (declinedIn !== null) return { resolution: 'declined', why: null, declinedIn };
   return { resolution: 'correct', why: null };
 };
 

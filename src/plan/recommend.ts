@@ -1,9 +1,10 @@
-import type { Drift, Resolution } from '../model/drift.js';
+import type { DeclinedIn, Drift, Resolution } from '../model/drift.js';
 
 type Judgement = Pick<Drift, 'kind' | 'field' | 'reason' | 'differing' | 'number'> & {
   readonly resolution: Resolution;
   readonly heldBack: boolean;
   readonly why: string | null;
+  readonly declinedIn: DeclinedIn | null;
 };
 
 const CORRECTED: Readonly<Record<Drift['kind'], string>> = {
@@ -27,7 +28,7 @@ export const recommend = (drift: Judgement): string => {
     case 'ignored':
       return `Ignored by a rule in the config${drift.why === null ? '' : ` (${drift.why})`}; remove the rule to see it corrected.`;
     case 'declined':
-      return 'Turned down when its correction pull request was closed; run with `force: true` to propose it again.';
+      return `Turned down in ${drift.declinedIn === null ? 'its correction pull request' : `#${drift.declinedIn.number} (${drift.declinedIn.url})`}; run with \`force: true\` to propose it again.`;
     case 'report':
       return drift.why ?? REPORTED[drift.kind](drift);
   }

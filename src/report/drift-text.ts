@@ -47,6 +47,6 @@ export const resolutionText = (drift: JudgedDrift, delivered: boolean): string =
     case 'ignored':
       return 'ignored';
     case 'declined':
-      return 'declined';
+      return drift.declinedIn === null ? 'declined' : `declined in #${drift.declinedIn.number}`;
   }
 };

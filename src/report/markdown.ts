@@ -67,6 +67,7 @@ export const countTable = (projects: readonly ProjectResult[]): string => {
       ['field', 'Field'],
       ['historical', 'Historical'],
       ['ignored', 'Ignored'],
+      ['declined', 'Declined'],
     ] as const
   ).filter(([name]) => projects.some(({ totals }) => totals[name] > 0));
   return table(

@@ -1,4 +1,9 @@
-import { type CarriedCorrection, encodeCarried } from '../model/carried.js';
+import {
+  type CarriedCorrection,
+  encodeCarried,
+  NO_REFUSALS,
+  type Refusals,
+} from '../model/carried.js';
 import { DRIFT_KINDS, type DriftKind, type JudgedDrift } from '../model/drift.js';
 import type { PlannedFile, ProjectResult } from '../model/result.js';
 import { code } from './escape.js';
@@ -25,11 +30,14 @@ export interface PullRequestText {
 }
 
 /** Title and body of the correction pull request. */
-export const renderPullRequest = (plan: Described): PullRequestText => {
+export const renderPullRequest = (
+  plan: Described,
+  refusals: Refusals = NO_REFUSALS,
+): PullRequestText => {
   const corrected = plan.projects.flatMap(({ drifts }) =>
     drifts.filter(({ resolution }) => resolution === 'correct'),
   );
-  const { body: block, overflow } = encodeCarried(corrected.map(toCarried), BLOCK_ROOM);
+  const { body: block, overflow } = encodeCarried(corrected.map(toCarried), BLOCK_ROOM, refusals);
   const rows = corrected.length;
   for (let limit = Math.min(rows, 500); ; limit = Math.floor(limit / 2)) {
     const body = `${[...sections(plan, limit), block].join('\n\n')}\n`;

@@ -34,6 +34,7 @@ const render = (result: SyncResult, limit: number): string => {
     ...(told.length === 0 ? [] : [countTable(told)]),
     ...(left === 0 ? [] : [`${counted(left, 'more metadata file')} in the JSON report.`]),
     ...told.flatMap((project) => driftSections(project, result, limit)),
+    ...declinedSection(result),
     ...skippedSection(result),
     ...nextStep(result),
     receiptLine(result, MOST_FILES),
@@ -95,6 +96,21 @@ const cut = (
       ? []
       : [driftTable(drifts.slice(0, limit), run.startedAt, outcome === 'corrected')]),
     ...(left > 0 ? [`${counted(left, 'more row')} in the JSON report.`] : []),
+  ];
+};
+
+const declinedSection = ({ projects }: SyncResult): string[] => {
+  const counts = new Map<string, number>();
+  for (const { declinedIn } of projects.flatMap(({ drifts }) => drifts)) {
+    if (declinedIn === null) continue;
+    const target = linkTarget(declinedIn.url);
+    const name = target === null ? `#${declinedIn.number}` : `[#${declinedIn.number}](${target})`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const told = [...counts].map(([name, count]) => `${count} in ${name}`);
+  return [
+    `**Declined:** ${listed(told)}. What was turned down is not proposed again; ${code('force: true')} proposes it.`,
   ];
 };
 

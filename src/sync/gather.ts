@@ -1,6 +1,7 @@
 import type { OpenCorrection } from '../deliver/index.js';
 import { keepReserve } from '../github/index.js';
 import type { Branch } from '../metadata/index.js';
+import type { Refusals } from '../model/carried.js';
 import type { Settings } from '../model/settings.js';
 import { refuseUnknownFields } from '../plan/index.js';
 import { TRACKERS } from '../trackers/registry.js';
@@ -11,6 +12,7 @@ import { type Loaded, loadFiles, readBase } from './load.js';
 import { confirm } from './look-up.js';
 import { type Observed, observe } from './observe.js';
 import type { Ports } from './ports.js';
+import { refusalsOf } from './refusals.js';
 import type { Scope } from './scope.js';
 
 /** What was read before anything is compared. */
@@ -18,6 +20,7 @@ export interface Gathered {
   readonly base: Branch;
   readonly open: OpenCorrection;
   readonly carried: Carried;
+  readonly refusals: Refusals;
   readonly loaded: readonly Loaded[];
   readonly observed: Observed;
   /** Whether all that was asked for was seen; only then may anything be removed. */
@@ -67,5 +70,6 @@ export const gather = async (
     [...observed.lookUps.values()].every(({ found }) => found !== 'unreadable');
   // What is checked out takes the place of the base.
   const name = workingTree?.branch ?? base.name;
-  return { base: { ...base, name }, open, carried, loaded, observed, complete };
+  const refusals = refusalsOf(open);
+  return { base: { ...base, name }, open, carried, refusals, loaded, observed, complete };
 };

@@ -1,4 +1,5 @@
 import { compare, sameValue } from '../drift/index.js';
+import type { DeclinedIn } from '../model/drift.js';
 import type { Item } from '../model/item.js';
 import { type Problem, toProblem } from '../model/problem.js';
 import type { ProjectResult } from '../model/result.js';
@@ -17,6 +18,8 @@ export interface Evidence {
   readonly observed: Observed;
   readonly items: ReadonlyMap<string, ReadonlyMap<number, Item>>;
   readonly carried: Carried;
+  /** The pull request in which a correction was turned down. */
+  readonly declinedIn: (fingerprint: string) => DeclinedIn | null;
   /** Whether the run saw all that it was asked to look at. */
   readonly complete: boolean;
   /** The run's start, ISO 8601. */
@@ -57,7 +60,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     everything,
     mayRemove: evidence.complete,
     carries: carries(carried),
-    declined: () => false,
+    declinedIn: ({ fingerprint }) => evidence.declinedIn(fingerprint),
     canRecord: file.canRecord,
     same: (field, a, b) => sameValue(field?.type ?? 'status', a, b),
   });

@@ -1,4 +1,4 @@
-import { correctionPart, type OpenCorrection } from '../deliver/index.js';
+import { type OpenCorrection, readCorrection } from '../deliver/index.js';
 import {
   type Branch,
   type MetadataFile,
@@ -31,9 +31,9 @@ export const readBase = async (
   { reader, client }: Ports,
   { base, corrections }: Settings,
 ): Promise<{ base: Branch; open: OpenCorrection }> => {
-  const [branch, first] = await Promise.all([
+  const [branch, correctionTo] = await Promise.all([
     new RepositoryStore(reader, client).branch(base),
-    reader.read(correctionPart(corrections.branch)),
+    readCorrection(reader, corrections.branch),
   ]);
   if (branch.name === corrections.branch) {
     throw new SyncError({
@@ -42,10 +42,7 @@ export const readBase = async (
       remedy: 'Name another branch in `corrections.branch`.',
     });
   }
-  let page = first;
-  while (page.next !== null)
-    page = await reader.read(correctionPart(corrections.branch, page.next));
-  const open = page.of(branch.name);
+  const open = correctionTo(branch.name);
   if (open.elsewhere !== null) {
     throw new SyncError({
       code: 'corrections-elsewhere',

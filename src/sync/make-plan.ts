@@ -5,10 +5,12 @@ import {
   trailersOf,
 } from '../deliver/index.js';
 import type { Branch } from '../metadata/index.js';
+import type { Refusals } from '../model/carried.js';
 import type { ProjectResult } from '../model/result.js';
-import { renderCommitMessage, renderPullRequest } from '../report/index.js';
+import { renderCommitMessage, renderPeopleComment, renderPullRequest } from '../report/index.js';
 import { type Carried, keepsAll } from './carried.js';
 import type { Loaded } from './load.js';
+import { stillDeclined } from './refusals.js';
 
 interface Planned {
   readonly runId: string;
@@ -16,6 +18,7 @@ interface Planned {
   readonly base: Branch;
   readonly open: OpenCorrection;
   readonly carried: Carried;
+  readonly refusals: Refusals;
   readonly loaded: readonly Loaded[];
   readonly files: readonly ProposedFile[];
   readonly projects: readonly ProjectResult[];
@@ -27,7 +30,9 @@ interface Planned {
 export const makePlan = (planned: Planned): Proposal => {
   const { files } = planned;
   const described = { projects: planned.projects, files };
-  const { title, body, overflow } = renderPullRequest(described);
+  const corrections = planned.projects.flatMap((project) => project.corrections);
+  const refusals = stillDeclined(planned.refusals, corrections);
+  const { title, body, overflow } = renderPullRequest(described, refusals);
   return {
     runId: planned.runId,
     base: planned.base,
@@ -42,9 +47,8 @@ export const makePlan = (planned: Planned): Proposal => {
       ),
     ),
     mayTakeOut: planned.mayTakeOut,
-    keepsCarried: keepsAll(
-      planned.carried,
-      planned.projects.flatMap(({ corrections }) => corrections),
-    ),
+    keepsCarried: keepsAll(planned.carried, corrections),
+    peopleComment: renderPeopleComment,
+    startedAt: planned.startedAt,
   };
 };

@@ -9,6 +9,7 @@ import { makePlan } from './make-plan.js';
 import { assignItems, homeless } from './observe.js';
 import { planFiles } from './plan-files.js';
 import { fitsNoProject } from './problems.js';
+import { declinedIn } from './refusals.js';
 import { looksAtEverything, type Scope } from './scope.js';
 
 /** What was found, and what is to be written; nothing of it is written yet. */
@@ -30,7 +31,14 @@ export const planRun = (
   const { base, loaded, observed, complete } = gathered;
   const { startedAt, id: runId } = run;
   const items = assignItems(observed, settings);
-  const evidence = { ...gathered, settings, scope, items, startedAt };
+  const evidence = {
+    ...gathered,
+    settings,
+    scope,
+    items,
+    startedAt,
+    declinedIn: declinedIn(gathered.refusals, gathered.open),
+  };
   const judged = loaded.map((one) => judgeProject(one, evidence));
   const { files, projects } = planFiles(loaded, judged, startedAt);
   const mayTakeOut = complete && looksAtEverything(scope, settings);

@@ -67,6 +67,8 @@ export const commitThenMove = async (
           force: true,
         },
         { name: `refs/heads/${temporary}`, beforeOid: oid, afterOid: NONE },
+        // Whoever made these finds the branch moved, and so has to begin anew in any case.
+        ...open.temporary.map(removal),
       ],
     });
   } catch (error) {
@@ -76,17 +78,19 @@ export const commitThenMove = async (
   return oid;
 };
 
-/** Deletes a branch of ours where it was last seen. */
-export const deleteBranch = (
+/** Deletes branches of ours where they were last seen. */
+export const deleteBranches = (
   client: GitHubClient,
   repositoryId: string,
-  branch: string,
-  oid: string,
-): Promise<unknown> =>
-  write(client, MOVE, {
-    repositoryId,
-    updates: [{ name: `refs/heads/${branch}`, beforeOid: oid, afterOid: NONE }],
-  });
+  branches: readonly { readonly name: string; readonly oid: string }[],
+): Promise<unknown> => write(client, MOVE, { repositoryId, updates: branches.map(removal) });
+
+/** The update that deletes a branch where it was last seen. */
+export const removal = ({ name, oid }: { readonly name: string; readonly oid: string }) => ({
+  name: `refs/heads/${name}`,
+  beforeOid: oid,
+  afterOid: NONE,
+});
 
 /** Best effort: the error that led here is the one to tell. */
 const discard = async (

@@ -1,14 +1,14 @@
 import type { CorrectionSettings } from '../../model/settings.js';
-import type { OpenCorrection, OpenPullRequest } from './find.js';
+import type { BranchCommit, OpenCorrection, OpenPullRequest } from './find.js';
 import type { Proposal } from './proposal.js';
-import { isOurs } from './trailers.js';
+import { isOurs, runOf } from './trailers.js';
 
 /** What happens to the correction pull request in this run. */
 export type Step =
   | { readonly step: 'nothing' }
   | { readonly step: 'keep' }
   | { readonly step: 'leave-to-full-run' }
-  | { readonly step: 'leave-to-people'; readonly author: string }
+  | { readonly step: 'leave-to-people'; readonly commits: readonly BranchCommit[] }
   | { readonly step: 'branch-taken'; readonly author: string }
   | { readonly step: 'close' }
   /** The branch is as it should be; only title, body or labels are not, or nothing is open yet. */
@@ -22,12 +22,13 @@ export const decideStep = (
   { labels }: Pick<CorrectionSettings, 'labels'>,
 ): Step => {
   const { branch, pullRequest } = open;
-  const byPeople =
-    branch !== null && !isOurs(branch.message, proposal.branchTexts) ? branch.author : null;
+  const byPeople = commitsByPeople(open, proposal);
   if (proposal.files.length === 0) return stepWithoutCorrections(pullRequest, proposal, byPeople);
-  if (byPeople !== null) {
-    const step = pullRequest === null ? 'branch-taken' : 'leave-to-people';
-    return { step, author: byPeople };
+  const last = byPeople.at(-1);
+  if (last !== undefined) {
+    return pullRequest === null
+      ? { step: 'branch-taken', author: last.author }
+      : { step: 'leave-to-people', commits: byPeople };
   }
   if (pullRequest !== null && !proposal.mayTakeOut && !proposal.keepsCarried) {
     return { step: 'leave-to-full-run' };
@@ -40,11 +41,23 @@ export const decideStep = (
 const stepWithoutCorrections = (
   pullRequest: OpenPullRequest | null,
   { mayTakeOut }: Proposal,
-  byPeople: string | null,
+  byPeople: readonly BranchCommit[],
 ): Step => {
   if (pullRequest === null) return { step: 'nothing' };
   if (!mayTakeOut) return { step: 'keep' };
-  return byPeople === null ? { step: 'close' } : { step: 'leave-to-people', author: byPeople };
+  return byPeople.length === 0 ? { step: 'close' } : { step: 'leave-to-people', commits: byPeople };
+};
+
+/** Only the newest commit can be compared with the files; of the others the message tells. */
+const commitsByPeople = (
+  { branch, pullRequest }: OpenCorrection,
+  { branchTexts }: Proposal,
+): readonly BranchCommit[] => {
+  if (branch === null) return [];
+  const earlier = (pullRequest?.commits ?? []).filter(
+    ({ oid, message }) => oid !== branch.oid && runOf(message) === null,
+  );
+  return isOurs(branch.message, branchTexts) ? earlier : [...earlier, branch];
 };
 
 const isDescribed = (

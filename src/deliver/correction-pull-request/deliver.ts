@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import type { GitHubClient, RepositoryReader } from '../../github/index.js';
-import { GitHubFault } from '../../github/index.js';
 import { type Problem, SyncError } from '../../model/problem.js';
 import { type Delivery, NOT_DELIVERED } from '../../model/result.js';
 import type { CorrectionSettings } from '../../model/settings.js';
-import { commitThenMove, deleteBranch } from './commit-then-move.js';
+import { commitThenMove, removal } from './commit-then-move.js';
 import { decideStep, isOnBranch } from './decide-step.js';
-import type { OpenCorrection, OpenPullRequest } from './find.js';
+import type { BranchCommit, OpenCorrection, OpenPullRequest } from './find.js';
+import { addLabels } from './labels.js';
+import { leaveToPeople, removeLeftovers } from './leave.js';
+import { markClosed } from './marks.js';
 import { CLOSE, CREATE, UPDATE } from './mutations.js';
-import { branchTaken, leftToFullRun, leftToPeople, notLabelled } from './problems.js';
+import { branchTaken, leftToFullRun } from './problems.js';
 import type { Proposal } from './proposal.js';
 import { HeadMoved, NotAllowed, write } from './write.js';
 
@@ -38,6 +40,8 @@ export class CorrectionPullRequest {
    */
   async deliver(open: OpenCorrection, proposal: Proposal): Promise<Delivery> {
     const step = decideStep(open, proposal, this.#settings);
+    if (step.step === 'rebuild') return this.#rebuild(open, proposal);
+    await removeLeftovers(this.#ports.client, open, proposal.startedAt);
     switch (step.step) {
       case 'nothing':
         return NOT_DELIVERED;
@@ -46,24 +50,30 @@ export class CorrectionPullRequest {
       case 'leave-to-full-run':
         return this.#unchanged(open, false, [leftToFullRun]);
       case 'leave-to-people':
-        return this.#unchanged(open, isOnBranch(proposal) && proposal.files.length > 0, [
-          leftToPeople(step.author, this.#settings.branch),
-        ]);
+        return this.#leaveToPeople(open, proposal, step.commits);
       case 'branch-taken':
         throw new SyncError(branchTaken(step.author, this.#settings.branch));
       case 'close':
         return this.#close(open, proposal);
       case 'describe':
         return this.#describe(open, proposal, open.branch?.oid ?? null);
-      case 'rebuild':
-        return this.#rebuild(open, proposal);
     }
+  }
+
+  async #leaveToPeople(
+    open: OpenCorrection,
+    proposal: Proposal,
+    commits: readonly BranchCommit[],
+  ): Promise<Delivery> {
+    const { branch } = this.#settings;
+    const warnings = await leaveToPeople(this.#ports.client, branch, open, proposal, commits);
+    return this.#unchanged(open, isOnBranch(proposal) && proposal.files.length > 0, warnings);
   }
 
   #unchanged(
     { pullRequest, branch }: OpenCorrection,
     carriesAll: boolean,
-    warnings: Problem[],
+    warnings: readonly Problem[],
   ): Delivery {
     return {
       operation: 'unchanged',
@@ -101,7 +111,12 @@ export class CorrectionPullRequest {
         pullRequest === null
           ? await this.#create(open, proposal)
           : await this.#update(pullRequest, proposal);
-      const warnings = await this.#label(described.number, pullRequest?.labels ?? []);
+      const warnings = await addLabels(
+        this.#ports,
+        described.number,
+        this.#settings.labels,
+        pullRequest?.labels ?? [],
+      );
       const operation = pullRequest === null ? 'created' : 'updated';
       return { ...delivered, operation, pullRequest: described, warnings };
     } catch (error) {
@@ -144,36 +159,24 @@ export class CorrectionPullRequest {
     return updated;
   }
 
-  async #label(number: number, present: readonly string[]): Promise<Problem[]> {
-    const has = new Set(present.map((label) => label.toLowerCase()));
-    const labels = this.#settings.labels.filter((label) => !has.has(label.toLowerCase()));
-    if (labels.length === 0) return [];
-    const { owner, name } = this.#ports.reader.repository;
-    try {
-      await this.#ports.client.post('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
-        owner,
-        repo: name,
-        issue_number: number,
-        labels,
-      });
-      return [];
-    } catch (error) {
-      if (!(error instanceof GitHubFault)) throw error;
-      return [notLabelled(labels, error.message)];
-    }
-  }
-
   async #close(open: OpenCorrection, proposal: Proposal): Promise<Delivery> {
     const { client } = this.#ports;
     const { pullRequest, branch, repositoryId } = open;
     if (pullRequest === null) return NOT_DELIVERED;
+    const { id: pullRequestId } = pullRequest;
     try {
       await write(client, CLOSE, {
-        comment: { subjectId: pullRequest.id, body: proposal.closingComment },
-        close: { pullRequestId: pullRequest.id },
+        comment: { subjectId: pullRequestId, body: proposal.closingComment },
+        mark: { pullRequestId, body: markClosed(pullRequest.body) },
+        close: { pullRequestId },
+        branches: {
+          repositoryId,
+          refUpdates: [
+            ...(branch === null ? [] : [{ name: this.#settings.branch, oid: branch.oid }]),
+            ...open.temporary,
+          ].map(removal),
+        },
       });
-      if (branch !== null)
-        await deleteBranch(client, repositoryId, this.#settings.branch, branch.oid);
     } catch (error) {
       if (!(error instanceof NotAllowed)) throw error;
       return this.#unchanged(open, false, [error.problem]);

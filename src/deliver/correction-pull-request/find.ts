@@ -1,16 +1,22 @@
-import * as z from 'zod';
 import type { Part } from '../../github/index.js';
+import { type BranchNode, PARSE, type PullNode } from './found.js';
 
-/** The correction branch and its open pull request, as they were when they were read. */
+/** The correction branch and its pull requests, as they were when they were read. */
 export interface OpenCorrection {
   readonly repositoryId: string;
   readonly branch: CorrectionBranch | null;
   readonly pullRequest: OpenPullRequest | null;
+  /** The newest pull request from our branch, of any state: it carries every refusal in force. */
+  readonly newest: EarlierPullRequest | null;
+  /** The newest merged pull request that brought earlier values back. */
+  readonly restored: EarlierPullRequest | null;
   /** An open pull request from our branch to another base. */
   readonly elsewhere: { readonly number: number; readonly base: string } | null;
+  /** Temporary branches that a run made, and that it may have left behind. */
+  readonly temporary: readonly TemporaryBranch[];
 }
 
-interface CorrectionBranch {
+export interface CorrectionBranch {
   readonly oid: string;
   readonly message: string;
   readonly parent: string | null;
@@ -25,110 +31,119 @@ export interface OpenPullRequest {
   readonly title: string;
   readonly body: string;
   readonly labels: readonly string[];
+  /** Its newest commits, the oldest first. */
+  readonly commits: readonly BranchCommit[];
+  /** The newest comments. */
+  readonly comments: readonly string[];
 }
 
-const branchNode = z
-  .object({
-    target: z.object({
-      oid: z.string(),
-      message: z.string().optional(),
-      parents: z
-        .object({ nodes: z.array(z.object({ oid: z.string() }).nullable()).nullable() })
-        .optional(),
-      author: z
-        .object({ name: z.string().nullable(), user: z.object({ login: z.string() }).nullable() })
-        .nullable()
-        .optional(),
-    }),
-  })
-  .nullable();
+export interface BranchCommit {
+  readonly oid: string;
+  readonly message: string;
+  readonly author: string;
+}
 
-const pullsNode = z.object({
-  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-  nodes: z
-    .array(
-      z
-        .object({
-          id: z.string(),
-          number: z.number(),
-          url: z.string(),
-          title: z.string(),
-          body: z.string(),
-          isCrossRepository: z.boolean(),
-          baseRefName: z.string(),
-          labels: z
-            .object({ nodes: z.array(z.object({ name: z.string() }).nullable()).nullable() })
-            .nullable(),
-        })
-        .nullable(),
-    )
-    .nullable(),
-});
+export interface EarlierPullRequest {
+  readonly number: number;
+  readonly url: string;
+  readonly state: 'open' | 'merged' | 'closed';
+  /** The body, and the message of the newest commit: together they tell what it carries. */
+  readonly texts: readonly string[];
+  /** Closed by a run, because nothing was left to correct. */
+  readonly closedByUs: boolean;
+}
 
-/** One page of what was found; `next` is where to go on when only forks' pull requests came. */
+export interface TemporaryBranch {
+  readonly name: string;
+  readonly oid: string;
+  /** When its commit was made, ISO 8601; null when it has no commit of a run. */
+  readonly committedAt: string | null;
+}
+
+const COMMIT = 'oid message author { name user { login } }';
+const NEWEST_COMMIT = `commits(last: 1) { nodes { commit { ${COMMIT} } } }`;
+const EARLIER = `number url state body isCrossRepository baseRefName author { __typename login }
+      timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { __typename login } } } }
+      ${NEWEST_COMMIT}`;
+
+/** Where a listing goes on; null where it is not needed any more. */
+interface After {
+  readonly open: string | null;
+  readonly newest: string | null;
+}
+
 export interface CorrectionPage {
-  readonly next: string | null;
-  of(base: string): OpenCorrection;
+  readonly repositoryId: string;
+  readonly branch: BranchNode | null;
+  readonly open: readonly PullNode[];
+  readonly newest: readonly PullNode[];
+  readonly restored: readonly PullNode[];
+  readonly temporary: readonly TemporaryBranch[];
+  /** Set when only forks' pull requests came and there are more. */
+  readonly next: After | null;
 }
+
+/** The branch that brings earlier values back. */
+const RESTORE_BRANCH = 'metadata-sync/restore';
 
 /**
- * Asks for the correction branch and the open pull requests from branches of its name. Forks may
+ * Asks for the correction branch and the pull requests from branches of its name. Forks may
  * have branches of the same name, and many of them; those are told apart here.
  */
 export const correctionPart = (
   branch: string,
-  after: string | null = null,
-): Part<CorrectionPage> => ({
-  fields: {
-    repositoryId: 'id',
-    branch: `ref(qualifiedName: $ref) {
-      target { oid ... on Commit { message parents(first: 2) { nodes { oid } } author { name user { login } } } }
-    }`,
-    pulls: `pullRequests(headRefName: $branch, states: [OPEN], first: 10, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
-      pageInfo { hasNextPage endCursor }
-      nodes { id number url title body isCrossRepository baseRefName labels(first: 100) { nodes { name } } }
-    }`,
-  },
-  variables: {
-    ref: { type: 'String!', value: `refs/heads/${branch}` },
-    branch: { type: 'String!', value: branch },
-    after: { type: 'String', value: after },
-  },
-  parse: (values) => {
-    const target = branchNode.parse(values.branch ?? null)?.target;
-    const { nodes, pageInfo } = pullsNode.parse(values.pulls);
-    const own = (nodes ?? []).filter((node) => node !== null && !node.isCrossRepository);
-    const next = own.length === 0 && pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    const of = (base: string): OpenCorrection => {
-      const here = own.find((node) => node?.baseRefName === base) ?? null;
-      const other = own.find((node) => node?.baseRefName !== base) ?? null;
-      return {
-        repositoryId: z.string().parse(values.repositoryId),
-        branch:
-          target === undefined
-            ? null
-            : {
-                oid: target.oid,
-                message: target.message ?? '',
-                parent: target.parents?.nodes?.[0]?.oid ?? null,
-                author: target.author?.user?.login ?? target.author?.name ?? 'somebody',
-              },
-        pullRequest:
-          here === null
-            ? null
-            : {
-                id: here.id,
-                number: here.number,
-                url: here.url,
-                title: here.title,
-                body: here.body,
-                labels: (here.labels?.nodes ?? []).flatMap((label) =>
-                  label === null ? [] : [label.name],
-                ),
-              },
-        elsewhere: other === null ? null : { number: other.number, base: other.baseRefName },
+  after: After | null = null,
+): Part<CorrectionPage> => {
+  const slash = branch.lastIndexOf('/') + 1;
+  return {
+    fields: {
+      repositoryId: 'id',
+      branch: `ref(qualifiedName: $ref) {
+        target { ... on Commit { ${COMMIT} parents(first: 2) { nodes { oid } } } }
+      }`,
+      open: `pullRequests(headRefName: $branch, states: [OPEN], first: 10, after: $openAfter, orderBy: {field: CREATED_AT, direction: DESC}) {
+        pageInfo { hasNextPage endCursor }
+        nodes { id number url state title body isCrossRepository baseRefName
+          labels(first: 100) { nodes { name } } comments(last: 100) { nodes { body } }
+          commits(last: 20) { nodes { commit { ${COMMIT} } } } }
+      }`,
+      newest: `pullRequests(headRefName: $branch, first: $few, after: $newestAfter, orderBy: {field: CREATED_AT, direction: DESC}) {
+        pageInfo { hasNextPage endCursor }
+        nodes { ${EARLIER} }
+      }`,
+      restored: `pullRequests(headRefName: $restore, states: [MERGED], first: 2, orderBy: {field: CREATED_AT, direction: DESC}) {
+        nodes { ${EARLIER} }
+      }`,
+      temporary: `refs(refPrefix: $prefix, query: $query, first: 20) {
+        nodes { name target { oid ... on Commit { message committedDate } } }
+      }`,
+    },
+    variables: {
+      ref: { type: 'String!', value: `refs/heads/${branch}` },
+      branch: { type: 'String!', value: branch },
+      openAfter: { type: 'String', value: after?.open ?? null },
+      newestAfter: { type: 'String', value: after?.newest ?? null },
+      few: { type: 'Int!', value: after === null ? 2 : 20 },
+      restore: { type: 'String!', value: RESTORE_BRANCH },
+      prefix: { type: 'String!', value: `refs/heads/${branch.slice(0, slash)}` },
+      query: { type: 'String', value: `${branch.slice(slash)}-` },
+    },
+    parse: (values) => {
+      const open = PARSE.pulls(values.open);
+      const newest = PARSE.pulls(values.newest);
+      const next = {
+        open: open.own.length === 0 ? open.next : null,
+        newest: newest.own.length === 0 ? newest.next : null,
       };
-    };
-    return { next, of };
-  },
-});
+      return {
+        repositoryId: PARSE.id(values.repositoryId),
+        branch: PARSE.branch(values.branch),
+        open: open.own,
+        newest: newest.own,
+        restored: PARSE.pulls(values.restored).own,
+        temporary: PARSE.temporary(values.temporary, branch),
+        next: next.open === null && next.newest === null ? null : next,
+      };
+    },
+  };
+};

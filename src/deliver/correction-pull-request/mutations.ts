@@ -17,7 +17,13 @@ export const UPDATE = `mutation MetadataSyncUpdate($input: UpdatePullRequestInpu
   updatePullRequest(input: $input) { pullRequest { number url state } }
 }`;
 
-export const CLOSE = `mutation MetadataSyncClose($comment: AddCommentInput!, $close: ClosePullRequestInput!) {
+export const CLOSE = `mutation MetadataSyncClose($comment: AddCommentInput!, $mark: UpdatePullRequestInput!, $close: ClosePullRequestInput!, $branches: UpdateRefsInput!) {
   addComment(input: $comment) { clientMutationId }
+  updatePullRequest(input: $mark) { clientMutationId }
   closePullRequest(input: $close) { pullRequest { number } }
+  updateRefs(input: $branches) { clientMutationId }
+}`;
+
+export const COMMENT = `mutation MetadataSyncComment($comment: AddCommentInput!) {
+  addComment(input: $comment) { clientMutationId }
 }`;

@@ -7,9 +7,9 @@ export const leftToFullRun: Problem = {
   remedy: 'A full run (nightly, or by hand) brings it up to date.',
 };
 
-export const leftToPeople = (author: string, branch: string): Problem => ({
+export const leftToPeople = (authors: readonly string[], branch: string): Problem => ({
   code: 'commits-by-people',
-  message: `The branch \`${branch}\` has a commit by ${author}, so it was left as it is.`,
+  message: `The branch \`${branch}\` has ${authors.length === 1 ? 'a commit' : `${authors.length} commits`} by ${[...new Set(authors)].join(', ')}, so it was left as it is.`,
   remedy:
     'Merge or close the correction pull request and delete its branch, or take the commit off the branch; the next run goes on from there.',
 });

@@ -1,4 +1,5 @@
 import type { PlannedFile } from '../../model/result.js';
+import type { BranchCommit } from './find.js';
 
 /** What the correction pull request is to be, before anything is written. */
 export interface Proposal {
@@ -11,6 +12,10 @@ export interface Proposal {
   readonly body: string;
   readonly commit: { readonly headline: string; readonly body: string };
   readonly closingComment: string;
+  /** The comment that tells people that their commits are left alone. */
+  readonly peopleComment: (commits: readonly BranchCommit[]) => string;
+  /** The run's start, ISO 8601. */
+  readonly startedAt: string;
   /** What stands on the correction branch, by path, of every file that was read there. */
   readonly branchTexts: ReadonlyMap<string, string>;
   /** Only a complete full run takes corrections out, or closes. */

@@ -19,13 +19,17 @@ export const trailersOf = (
   `${RUN}: ${runId}`,
 ];
 
+/** The id of the run that made a commit; null when none did. */
+export const runOf = (message: string): string | null =>
+  new RegExp(`^${RUN}: (\\S+)$`, 'm').exec(message)?.[1] ?? null;
+
 /**
  * Whether a commit is ours, and nobody changed what it says.
  *
  * @param texts what stands on the branch, by path, as far as it was read
  */
 export const isOurs = (message: string, texts: ReadonlyMap<string, string>): boolean => {
-  if (!new RegExp(`^${RUN}: \\S+$`, 'm').test(message)) return false;
+  if (runOf(message) === null) return false;
   return [...message.matchAll(new RegExp(`^${CONTENT}: ([0-9a-f]{16}) (.+)$`, 'gm'))].every(
     ([, expected, path]) => {
       const text = texts.get(path ?? '');

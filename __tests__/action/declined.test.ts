@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import { edit, type LedgerWorld, ledger } from '../helpers/ledger-world.js';
+import { briefly, CORRECTIONS, openCorrections, pullRequestEvent } from '../helpers/world.js';
+
+/** #3 is recorded as merged, and somebody closed the correction of that without merging it. */
+const turnedDown = async (): Promise<LedgerWorld & { readonly number: number }> => {
+  const world = await ledger({ change: edit(3, { status: 'merged' }) });
+  await world.run();
+  const { number } = world.correction();
+  world.repository.closePullRequest(number, { by: 'ada' });
+  return { ...world, number };
+};
+
+describe('a correction pull request that somebody closed without merging', () => {
+  it('is not proposed again, and is listed as declined with a link', async () => {
+    const { run, repository, writes, number } = await turnedDown();
+    const result = await run();
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: {
+        result: 'drift',
+        'drift-count': '1',
+        'correction-count': '0',
+        'pull-request-operation': 'none',
+      },
+    });
+    expect(briefly(result)).toEqual(['#3 status status declined']);
+    expect(result.report.totals).toMatchObject({ declined: 1, drift: 1, corrections: 0 });
+    const [drift] = result.report.projects[0]?.drifts ?? [];
+    expect(drift?.recommendation).toMatch(new RegExp(`#${number} .*/pull/${number}\\).*force`));
+    expect(result.summary).toMatch(new RegExp(`Declined.*\\[#${number}\\]\\(.*/pull/${number}\\)`));
+    expect(result.log).toContain(`declined in #${number}`);
+    expect(openCorrections(repository)).toEqual([]);
+    expect(writes()).toEqual([]);
+  });
+
+  it('does not fail a step that fails on drift', async () => {
+    const { run } = await turnedDown();
+    expect((await run({ 'fail-on': 'drift,critical' })).exitCode).toBe(0);
+  });
+
+  it('leaves new drift to a new one that carries only what is new', async () => {
+    const { run, repository, records, correction, number } = await turnedDown();
+    repository.closePullRequest(4);
+    const result = await run();
+    expect(result.outputs).toMatchObject({
+      result: 'corrected',
+      'pull-request-operation': 'created',
+    });
+    expect(correction().number).not.toBe(number);
+    expect(records(CORRECTIONS)[2]).toMatchObject({ status: 'merged' });
+    expect(records(CORRECTIONS)[3]).toMatchObject({ status: 'closed' });
+    expect(briefly(result)).toContain('#3 status status declined');
+    // The older one is not read any more: the newer one says what it turned down.
+    const { body } = correction();
+    repository.editPullRequest(number, { body: '' });
+    expect(briefly(await run())).toContain('#3 status status declined');
+    expect(correction().body).toBe(body);
+    repository.mergePullRequest(correction().number);
+    expect(briefly(await run())).toEqual(['#3 status status declined']);
+  });
+
+  it('adds to what was turned down before', async () => {
+    const { run, repository, correction } = await turnedDown();
+    repository.closePullRequest(4);
+    await run();
+    repository.closePullRequest(correction().number);
+    const result = await run();
+    expect(result.outputs.result).toBe('drift');
+    expect(new Set(briefly(result).map((line) => line.split(' ').at(-1)))).toEqual(
+      new Set(['declined']),
+    );
+    expect(openCorrections(repository)).toEqual([]);
+  });
+
+  it('says nothing of another observed value', async () => {
+    const { run, repository, records } = await turnedDown();
+    repository.closePullRequest(3);
+    expect((await run()).outputs.result).toBe('corrected');
+    expect(records(CORRECTIONS)[2]).toMatchObject({ status: 'closed' });
+  });
+
+  it('is proposed again with force, and stays proposed', async () => {
+    const { run, correction, number } = await turnedDown();
+    expect((await run({ force: 'true' })).outputs['pull-request-operation']).toBe('created');
+    expect(correction().number).not.toBe(number);
+    const next = await run();
+    expect(next.outputs).toMatchObject({
+      result: 'corrected',
+      'pull-request-operation': 'unchanged',
+    });
+  });
+
+  it('is proposed again when it is reopened', async () => {
+    const { run, repository, correction, number } = await turnedDown();
+    await run();
+    repository.reopenPullRequest(number);
+    const result = await run({}, pullRequestEvent('reopened', correction()));
+    expect(result.outputs).toMatchObject({
+      result: 'corrected',
+      'pull-request-number': String(number),
+      'pull-request-operation': 'unchanged',
+    });
+  });
+
+  it('is known by the run that its closing starts, also when its branch is deleted', async () => {
+    const world = await ledger({ change: edit(3, { status: 'merged' }) });
+    await world.run();
+    const pull = world.correction();
+    world.repository.deleteBranch(CORRECTIONS);
+    const result = await world.run({}, pullRequestEvent('closed', pull));
+    expect(briefly(result)).toEqual(['#3 status status declined']);
+    expect(world.writes()).toEqual([]);
+  });
+
+  it('declines nothing when the run itself closed it, because the drift was gone', async () => {
+    const world = await ledger({ change: edit(3, { status: 'merged' }) });
+    await world.run();
+    world.commitRecords(edit(3, { status: 'open' }));
+    expect((await world.run()).outputs['pull-request-operation']).toBe('closed');
+    world.commitRecords(edit(3, { status: 'merged' }));
+    expect((await world.run()).outputs['pull-request-operation']).toBe('created');
+  });
+
+  it('declines nothing that a fork proposes and closes', async () => {
+    const world = await ledger({ change: edit(3, { status: 'merged' }) });
+    await world.run();
+    const { body, number } = world.correction();
+    world.repository.mergePullRequest(number);
+    world.repository.deleteBranch(CORRECTIONS);
+    const foreign = world.repository.openPullRequest({
+      title: 'Correct',
+      body,
+      head: CORRECTIONS,
+      fork: 'mallory',
+      author: 'mallory',
+    });
+    world.repository.closePullRequest(foreign.number, { by: 'mallory' });
+    world.commitRecords(edit(3, { status: 'merged' }));
+    expect((await world.run()).outputs['pull-request-operation']).toBe('created');
+  });
+});

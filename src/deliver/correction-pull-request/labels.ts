@@ -1,0 +1,28 @@
+import { type GitHubClient, GitHubFault, type RepositoryReader } from '../../github/index.js';
+import type { Problem } from '../../model/problem.js';
+import { notLabelled } from './problems.js';
+
+/** Adds the labels that a pull request lacks; one that cannot be added is a warning. */
+export const addLabels = async (
+  { client, reader }: { readonly client: GitHubClient; readonly reader: RepositoryReader },
+  number: number,
+  wanted: readonly string[],
+  present: readonly string[],
+): Promise<readonly Problem[]> => {
+  const has = new Set(present.map((label) => label.toLowerCase()));
+  const labels = wanted.filter((label) => !has.has(label.toLowerCase()));
+  if (labels.length === 0) return [];
+  const { owner, name } = reader.repository;
+  try {
+    await client.post('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
+      owner,
+      repo: name,
+      issue_number: number,
+      labels,
+    });
+    return [];
+  } catch (error) {
+    if (!(error instanceof GitHubFault)) throw error;
+    return [notLabelled(labels, error.message)];
+  }
+};

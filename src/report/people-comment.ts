@@ -1,0 +1,28 @@
+import { code } from './escape.js';
+import { listed } from './words.js';
+
+/** More commits than these are only counted. */
+const MOST_COMMITS = 10;
+
+interface TheirCommit {
+  readonly oid: string;
+  readonly message: string;
+  readonly author: string;
+}
+
+/** Tells, once, who committed what to the correction branch, and how to go on. */
+export const renderPeopleComment = (commits: readonly TheirCommit[]): string => {
+  const shown = commits
+    .slice(-MOST_COMMITS)
+    .map(
+      ({ oid, message, author }) =>
+        `- ${code(oid.slice(0, 7))} by ${code(author)}: ${code(message.split('\n')[0] ?? '')}`,
+    );
+  const left = commits.length - shown.length;
+  const authors = [...new Set(commits.map(({ author }) => author))].map(code);
+  return [
+    `${listed(authors)} committed to this branch, so it is left as it is from now on:`,
+    [...shown, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),
+    'Merge this pull request, or close it and delete its branch, or take the commits off; the next run goes on from there.',
+  ].join('\n\n');
+};
