@@ -44,7 +44,7 @@ const recordAbove = (lines, line) => {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9503);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3116);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1066);
 
 
@@ -298,7 +298,7 @@ const NOT_DELIVERED = {
 
 /***/ }),
 
-/***/ 9503:
+/***/ 3116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -905,7 +905,7 @@ const resolutionText = (drift, delivered) => {
         case 'ignored':
             return 'ignored';
         case 'declined':
-            return 'declined';
+            return drift.declinedIn === null ? 'declined' : `declined in #${drift.declinedIn.number}`;
     }
 };
 
@@ -1101,47 +1101,97 @@ const toDrift = (drift) => ({
     recommendation: drift.recommendation,
 });
 
+;// CONCATENATED MODULE: ./build/report/people-comment.js
+
+
+const MOST_COMMITS = 10;
+const renderPeopleComment = (commits) => {
+    const shown = commits
+        .slice(-MOST_COMMITS)
+        .map(({ oid, message, author }) => `- ${code(oid.slice(0, 7))} by ${code(author)}: ${code(message.split('\n')[0] ?? '')}`);
+    const left = commits.length - shown.length;
+    const authors = [...new Set(commits.map(({ author }) => author))].map(code);
+    return [
+        `${listed(authors)} committed to this branch, so it is left as it is from now on:`,
+        [...shown, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),
+        'Merge this pull request, or close it and delete its branch, or take the commits off; the next run goes on from there.',
+    ].join('\n\n');
+};
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./build/model/carried.js
 
+const NO_REFUSALS = { declined: [], restored: null };
 const VERSION = 1;
 const BLOCK = /^<!-- metadata-sync:(\d+) (\{.*\}) -->\r?$/gm;
 const block = schemas/* object */.Ikc({
     total: schemas/* number */.aig(),
     corrections: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* string */.YjP(), schemas/* string */.YjP(), schemas/* string */.YjP(), schemas/* string */.YjP().nullable(), schemas/* string */.YjP()])),
+    declined: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* string */.YjP(), schemas/* number */.aig()])).default([]),
+    restored: schemas/* number */.aig().nullish(),
 });
-const encode = (total, corrections) => {
-    const json = JSON.stringify({ total, corrections }).replace(/[^ -~]|[-<>@]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const encode = ({ corrections, declined, restored, total }) => {
+    const told = {
+        total,
+        corrections,
+        ...(declined.length > 0 && { declined }),
+        ...(restored != null && { restored }),
+    };
+    const json = JSON.stringify(told).replace(/[^ -~]|[-<>@]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
     return `<!-- metadata-sync:${VERSION} ${json} -->`;
 };
-const encodeCarried = (carried, room) => {
-    const entries = carried.map(({ project, key, kind, field, fingerprint }) => [project, key, kind, field, fingerprint]);
-    const whole = encode(entries.length, entries);
-    if (whole.length <= room)
-        return { body: whole, overflow: null };
-    let kept = entries.length;
-    let body = whole;
-    while (kept > 0 && body.length > room) {
-        kept = Math.min(kept - 1, Math.floor((kept * room) / body.length));
-        body = encode(entries.length, entries.slice(0, kept));
-    }
-    return { body, overflow: encode(entries.length, entries.slice(kept)) };
-};
-const decodeCarried = (texts) => {
-    const blocks = texts.flatMap((text) => [...text.matchAll(BLOCK)]);
-    const parsed = blocks.map(([, version, json]) => Number(version) === VERSION ? parseBlock(json ?? '') : undefined);
-    const entries = parsed.flatMap((one) => one?.corrections ?? []);
-    const whole = parsed.every((one) => one !== undefined && one.total === entries.length);
-    if (parsed.length === 0 || !whole)
-        return null;
-    return entries.map(([project, key, kind, field, fingerprint]) => ({
+const encodeCarried = (carried, room, { declined, restored } = NO_REFUSALS) => {
+    const corrections = carried.map(({ project, key, kind, field, fingerprint }) => [
         project,
         key,
         kind,
         field,
         fingerprint,
-    }));
+    ]);
+    const refused = declined.map(({ fingerprint, pullRequest }) => [
+        fingerprint,
+        pullRequest,
+    ]);
+    const total = corrections.length + refused.length;
+    const part = (from, to) => encode({
+        total,
+        corrections: corrections.slice(from, to),
+        declined: refused.slice(Math.max(0, from - corrections.length), Math.max(0, to - corrections.length)),
+        restored: from === 0 ? restored : null,
+    });
+    const whole = part(0, total);
+    if (whole.length <= room)
+        return { body: whole, overflow: null };
+    let kept = total;
+    let body = whole;
+    while (kept > 0 && body.length > room) {
+        kept = Math.min(kept - 1, Math.floor((kept * room) / body.length));
+        body = part(0, kept);
+    }
+    return { body, overflow: part(kept, total) };
+};
+const decodeCarried = (texts) => decodeBlock(texts)?.corrections ?? null;
+const decodeBlock = (texts) => {
+    const blocks = texts.flatMap((text) => [...text.matchAll(BLOCK)]);
+    const parsed = blocks.map(([, version, json]) => Number(version) === VERSION ? parseBlock(json ?? '') : undefined);
+    const entries = parsed.flatMap((one) => one?.corrections ?? []);
+    const declined = parsed.flatMap((one) => one?.declined ?? []);
+    const total = entries.length + declined.length;
+    const whole = parsed.every((one) => one !== undefined && one.total === total);
+    if (parsed.length === 0 || !whole)
+        return null;
+    return {
+        corrections: entries.map(([project, key, kind, field, fingerprint]) => ({
+            project,
+            key,
+            kind,
+            field,
+            fingerprint,
+        })),
+        declined: declined.map(([fingerprint, pullRequest]) => ({ fingerprint, pullRequest })),
+        restored: parsed.map((one) => one?.restored).find((number) => number != null) ?? null,
+    };
 };
 const parseBlock = (json) => {
     try {
@@ -1204,6 +1254,7 @@ const countTable = (projects) => {
         ['field', 'Field'],
         ['historical', 'Historical'],
         ['ignored', 'Ignored'],
+        ['declined', 'Declined'],
     ].filter(([name]) => projects.some(({ totals }) => totals[name] > 0));
     return table(['Metadata file', 'Records', 'In sync', ...columns.map(([, title]) => title), 'Corrections'], projects.map(({ metadata, totals }) => [
         code(metadata),
@@ -1233,9 +1284,9 @@ const receiptLine = ({ projects, run }, atMost) => {
 
 const MOST_CHARACTERS = 65_000;
 const BLOCK_ROOM = 30_000;
-const renderPullRequest = (plan) => {
+const renderPullRequest = (plan, refusals = NO_REFUSALS) => {
     const corrected = plan.projects.flatMap(({ drifts }) => drifts.filter(({ resolution }) => resolution === 'correct'));
-    const { body: block, overflow } = encodeCarried(corrected.map(toCarried), BLOCK_ROOM);
+    const { body: block, overflow } = encodeCarried(corrected.map(toCarried), BLOCK_ROOM, refusals);
     const rows = corrected.length;
     for (let limit = Math.min(rows, 500);; limit = Math.floor(limit / 2)) {
         const body = `${[...sections(plan, limit), block].join('\n\n')}\n`;
@@ -1342,6 +1393,7 @@ const render = (result, limit) => {
         ...(told.length === 0 ? [] : [countTable(told)]),
         ...(left === 0 ? [] : [`${counted(left, 'more metadata file')} in the JSON report.`]),
         ...told.flatMap((project) => driftSections(project, result, limit)),
+        ...declinedSection(result),
         ...skippedSection(result),
         ...nextStep(result),
         receiptLine(result, summary_MOST_FILES),
@@ -1389,6 +1441,22 @@ const summary_cut = (drifts, limit, { run, outcome }) => {
         ...(left > 0 ? [`${counted(left, 'more row')} in the JSON report.`] : []),
     ];
 };
+const declinedSection = ({ projects }) => {
+    const counts = new Map();
+    for (const { declinedIn } of projects.flatMap(({ drifts }) => drifts)) {
+        if (declinedIn === null)
+            continue;
+        const target = linkTarget(declinedIn.url);
+        const name = target === null ? `#${declinedIn.number}` : `[#${declinedIn.number}](${target})`;
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    if (counts.size === 0)
+        return [];
+    const told = [...counts].map(([name, count]) => `${count} in ${name}`);
+    return [
+        `**Declined:** ${listed(told)}. What was turned down is not proposed again; ${code('force: true')} proposes it.`,
+    ];
+};
 const skippedSection = ({ projects }) => {
     const skipped = projects.flatMap((project) => project.skipped);
     if (skipped.length === 0)
@@ -1416,6 +1484,7 @@ const nextStep = ({ outcome, run, totals, delivery }) => {
 };
 
 ;// CONCATENATED MODULE: ./build/report/index.js
+
 
 
 
@@ -4157,9 +4226,14 @@ const CREATE = `mutation MetadataSyncCreate($input: CreatePullRequestInput!) {
 const UPDATE = `mutation MetadataSyncUpdate($input: UpdatePullRequestInput!) {
   updatePullRequest(input: $input) { pullRequest { number url state } }
 }`;
-const CLOSE = `mutation MetadataSyncClose($comment: AddCommentInput!, $close: ClosePullRequestInput!) {
+const CLOSE = `mutation MetadataSyncClose($comment: AddCommentInput!, $mark: UpdatePullRequestInput!, $close: ClosePullRequestInput!, $branches: UpdateRefsInput!) {
   addComment(input: $comment) { clientMutationId }
+  updatePullRequest(input: $mark) { clientMutationId }
   closePullRequest(input: $close) { pullRequest { number } }
+  updateRefs(input: $branches) { clientMutationId }
+}`;
+const COMMENT = `mutation MetadataSyncComment($comment: AddCommentInput!) {
+  addComment(input: $comment) { clientMutationId }
 }`;
 
 ;// CONCATENATED MODULE: ./build/deliver/correction-pull-request/write.js
@@ -4301,6 +4375,7 @@ const commitThenMove = async (client, reader, branch, open, proposal) => {
                     force: true,
                 },
                 { name: `refs/heads/${temporary}`, beforeOid: oid, afterOid: commit_then_move_NONE },
+                ...open.temporary.map(removal),
             ],
         });
     }
@@ -4310,9 +4385,11 @@ const commitThenMove = async (client, reader, branch, open, proposal) => {
     }
     return oid;
 };
-const deleteBranch = (client, repositoryId, branch, oid) => write(client, MOVE, {
-    repositoryId,
-    updates: [{ name: `refs/heads/${branch}`, beforeOid: oid, afterOid: commit_then_move_NONE }],
+const deleteBranches = (client, repositoryId, branches) => write(client, MOVE, { repositoryId, updates: branches.map(removal) });
+const removal = ({ name, oid }) => ({
+    name: `refs/heads/${name}`,
+    beforeOid: oid,
+    afterOid: commit_then_move_NONE,
 });
 const discard = async (client, repositoryId, temporary) => {
     try {
@@ -4364,8 +4441,9 @@ const trailersOf = (runId, files) => [
     ...files.map(({ path, after }) => `${CONTENT}: ${digest(after)} ${path}`),
     `${RUN}: ${runId}`,
 ];
+const runOf = (message) => new RegExp(`^${RUN}: (\\S+)$`, 'm').exec(message)?.[1] ?? null;
 const isOurs = (message, texts) => {
-    if (!new RegExp(`^${RUN}: \\S+$`, 'm').test(message))
+    if (runOf(message) === null)
         return false;
     return [...message.matchAll(new RegExp(`^${CONTENT}: ([0-9a-f]{16}) (.+)$`, 'gm'))].every(([, expected, path]) => {
         const text = texts.get(path ?? '');
@@ -4377,12 +4455,14 @@ const isOurs = (message, texts) => {
 
 const decideStep = (open, proposal, { labels }) => {
     const { branch, pullRequest } = open;
-    const byPeople = branch !== null && !isOurs(branch.message, proposal.branchTexts) ? branch.author : null;
+    const byPeople = commitsByPeople(open, proposal);
     if (proposal.files.length === 0)
         return stepWithoutCorrections(pullRequest, proposal, byPeople);
-    if (byPeople !== null) {
-        const step = pullRequest === null ? 'branch-taken' : 'leave-to-people';
-        return { step, author: byPeople };
+    const last = byPeople.at(-1);
+    if (last !== undefined) {
+        return pullRequest === null
+            ? { step: 'branch-taken', author: last.author }
+            : { step: 'leave-to-people', commits: byPeople };
     }
     if (pullRequest !== null && !proposal.mayTakeOut && !proposal.keepsCarried) {
         return { step: 'leave-to-full-run' };
@@ -4397,7 +4477,13 @@ const stepWithoutCorrections = (pullRequest, { mayTakeOut }, byPeople) => {
         return { step: 'nothing' };
     if (!mayTakeOut)
         return { step: 'keep' };
-    return byPeople === null ? { step: 'close' } : { step: 'leave-to-people', author: byPeople };
+    return byPeople.length === 0 ? { step: 'close' } : { step: 'leave-to-people', commits: byPeople };
+};
+const commitsByPeople = ({ branch, pullRequest }, { branchTexts }) => {
+    if (branch === null)
+        return [];
+    const earlier = (pullRequest?.commits ?? []).filter(({ oid, message }) => oid !== branch.oid && runOf(message) === null);
+    return isOurs(branch.message, branchTexts) ? earlier : [...earlier, branch];
 };
 const isDescribed = (pullRequest, { title, body }, labels) => {
     if (pullRequest === null)
@@ -4416,9 +4502,9 @@ const leftToFullRun = {
     message: 'The open correction carries something that this narrower run could not confirm, so it was left as it is.',
     remedy: 'A full run (nightly, or by hand) brings it up to date.',
 };
-const leftToPeople = (author, branch) => ({
+const leftToPeople = (authors, branch) => ({
     code: 'commits-by-people',
-    message: `The branch \`${branch}\` has a commit by ${author}, so it was left as it is.`,
+    message: `The branch \`${branch}\` has ${authors.length === 1 ? 'a commit' : `${authors.length} commits`} by ${[...new Set(authors)].join(', ')}, so it was left as it is.`,
     remedy: 'Merge or close the correction pull request and delete its branch, or take the commit off the branch; the next run goes on from there.',
 });
 const branchTaken = (author, branch) => ({
@@ -4432,7 +4518,92 @@ const notLabelled = (labels, reason) => ({
     remedy: 'Give the job the permission `issues: write`, create the labels, or set `corrections.labels: []`.',
 });
 
+;// CONCATENATED MODULE: ./build/deliver/correction-pull-request/labels.js
+
+
+const addLabels = async ({ client, reader }, number, wanted, present) => {
+    const has = new Set(present.map((label) => label.toLowerCase()));
+    const labels = wanted.filter((label) => !has.has(label.toLowerCase()));
+    if (labels.length === 0)
+        return [];
+    const { owner, name } = reader.repository;
+    try {
+        await client.post('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
+            owner,
+            repo: name,
+            issue_number: number,
+            labels,
+        });
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof GitHubFault))
+            throw error;
+        return [notLabelled(labels, error.message)];
+    }
+};
+
+;// CONCATENATED MODULE: ./build/deliver/correction-pull-request/marks.js
+const CLOSED = '<!-- metadata-sync:closed -->';
+const PEOPLE = '<!-- metadata-sync:commits-by-people -->';
+const marks_MOST_CHARACTERS = 65_536;
+const markClosed = (body) => {
+    const marked = `${unmarked(body)}\n\n${CLOSED}\n`;
+    return marked.length > marks_MOST_CHARACTERS ? `${CLOSED}\n` : marked;
+};
+const unmarked = (body) => body
+    .split('\n')
+    .filter((line) => line.trim() !== CLOSED)
+    .join('\n')
+    .trimEnd();
+const wasClosedByUs = (body, author, closer) => hasLine(body, CLOSED) ||
+    (closer?.__typename === 'Bot' && author?.__typename === 'Bot' && closer.login === author.login);
+const markPeople = (comment) => `${comment}\n\n${PEOPLE}\n`;
+const tellsOfPeople = (comments) => comments.some((comment) => hasLine(comment, PEOPLE));
+const hasLine = (text, mark) => text.split('\n').some((line) => line.trim() === mark);
+
+;// CONCATENATED MODULE: ./build/deliver/correction-pull-request/leave.js
+
+
+
+
+
+
+
+const leaveToPeople = async (client, branch, { pullRequest }, { peopleComment }, commits) => {
+    const told = leftToPeople(commits.map(({ author }) => author), branch);
+    if (pullRequest === null || tellsOfPeople(pullRequest.comments))
+        return [told];
+    try {
+        await write(client, COMMENT, {
+            comment: { subjectId: pullRequest.id, body: markPeople(peopleComment(commits)) },
+        });
+        return [told];
+    }
+    catch (error) {
+        if (!(error instanceof NotAllowed))
+            throw error;
+        return [told, error.problem];
+    }
+};
+const LONG_AGO = 6 * 60 * 60_000;
+const removeLeftovers = async (client, { repositoryId, temporary }, startedAt) => {
+    const old = temporary.filter(({ committedAt }) => committedAt !== null && Date.parse(startedAt) - Date.parse(committedAt) > LONG_AGO);
+    if (old.length === 0)
+        return;
+    try {
+        await deleteBranches(client, repositoryId, old);
+    }
+    catch (error) {
+        const expected = [HeadMoved, NotAllowed, model_problem/* SyncError */.S, GitHubFault];
+        if (!expected.some((kind) => error instanceof kind))
+            throw error;
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/deliver/correction-pull-request/deliver.js
+
+
 
 
 
@@ -4451,6 +4622,9 @@ class CorrectionPullRequest {
     }
     async deliver(open, proposal) {
         const step = decideStep(open, proposal, this.#settings);
+        if (step.step === 'rebuild')
+            return this.#rebuild(open, proposal);
+        await removeLeftovers(this.#ports.client, open, proposal.startedAt);
         switch (step.step) {
             case 'nothing':
                 return result/* NOT_DELIVERED */.Zg;
@@ -4459,18 +4633,19 @@ class CorrectionPullRequest {
             case 'leave-to-full-run':
                 return this.#unchanged(open, false, [leftToFullRun]);
             case 'leave-to-people':
-                return this.#unchanged(open, isOnBranch(proposal) && proposal.files.length > 0, [
-                    leftToPeople(step.author, this.#settings.branch),
-                ]);
+                return this.#leaveToPeople(open, proposal, step.commits);
             case 'branch-taken':
                 throw new model_problem/* SyncError */.S(branchTaken(step.author, this.#settings.branch));
             case 'close':
                 return this.#close(open, proposal);
             case 'describe':
                 return this.#describe(open, proposal, open.branch?.oid ?? null);
-            case 'rebuild':
-                return this.#rebuild(open, proposal);
         }
+    }
+    async #leaveToPeople(open, proposal, commits) {
+        const { branch } = this.#settings;
+        const warnings = await leaveToPeople(this.#ports.client, branch, open, proposal, commits);
+        return this.#unchanged(open, isOnBranch(proposal) && proposal.files.length > 0, warnings);
     }
     #unchanged({ pullRequest, branch }, carriesAll, warnings) {
         return {
@@ -4503,7 +4678,7 @@ class CorrectionPullRequest {
             const described = pullRequest === null
                 ? await this.#create(open, proposal)
                 : await this.#update(pullRequest, proposal);
-            const warnings = await this.#label(described.number, pullRequest?.labels ?? []);
+            const warnings = await addLabels(this.#ports, described.number, this.#settings.labels, pullRequest?.labels ?? []);
             const operation = pullRequest === null ? 'created' : 'updated';
             return { ...delivered, operation, pullRequest: described, warnings };
         }
@@ -4542,39 +4717,25 @@ class CorrectionPullRequest {
             throw new HeadMoved(`#${updated.number} is no longer open.`);
         return updated;
     }
-    async #label(number, present) {
-        const has = new Set(present.map((label) => label.toLowerCase()));
-        const labels = this.#settings.labels.filter((label) => !has.has(label.toLowerCase()));
-        if (labels.length === 0)
-            return [];
-        const { owner, name } = this.#ports.reader.repository;
-        try {
-            await this.#ports.client.post('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
-                owner,
-                repo: name,
-                issue_number: number,
-                labels,
-            });
-            return [];
-        }
-        catch (error) {
-            if (!(error instanceof GitHubFault))
-                throw error;
-            return [notLabelled(labels, error.message)];
-        }
-    }
     async #close(open, proposal) {
         const { client } = this.#ports;
         const { pullRequest, branch, repositoryId } = open;
         if (pullRequest === null)
             return result/* NOT_DELIVERED */.Zg;
+        const { id: pullRequestId } = pullRequest;
         try {
             await write(client, CLOSE, {
-                comment: { subjectId: pullRequest.id, body: proposal.closingComment },
-                close: { pullRequestId: pullRequest.id },
+                comment: { subjectId: pullRequestId, body: proposal.closingComment },
+                mark: { pullRequestId, body: markClosed(pullRequest.body) },
+                close: { pullRequestId },
+                branches: {
+                    repositoryId,
+                    refUpdates: [
+                        ...(branch === null ? [] : [{ name: this.#settings.branch, oid: branch.oid }]),
+                        ...open.temporary,
+                    ].map(removal),
+                },
             });
-            if (branch !== null)
-                await deleteBranch(client, repositoryId, this.#settings.branch, branch.oid);
         }
         catch (error) {
             if (!(error instanceof NotAllowed))
@@ -4601,86 +4762,212 @@ const deliver_changed = schemas/* object */.Ikc({
 });
 const target = ({ number, url }) => ({ number, url });
 
-;// CONCATENATED MODULE: ./build/deliver/correction-pull-request/find.js
+;// CONCATENATED MODULE: ./build/deliver/correction-pull-request/found.js
 
-const find_branchNode = schemas/* object */.Ikc({
+
+const actor = schemas/* object */.Ikc({ __typename: schemas/* string */.YjP(), login: schemas/* string */.YjP() }).nullish();
+const author = schemas/* object */.Ikc({ name: schemas/* string */.YjP().nullable(), user: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable() })
+    .nullish();
+const list = (node) => schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(node.nullable()).nullable() }).nullish();
+const found_branchNode = schemas/* object */.Ikc({
+    oid: schemas/* string */.YjP(),
+    message: schemas/* string */.YjP(),
+    parents: list(schemas/* object */.Ikc({ oid: schemas/* string */.YjP() })),
+    author,
+});
+const pullNode = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().optional(),
+    number: schemas/* number */.aig(),
+    url: schemas/* string */.YjP(),
+    state: schemas/* enum */.k5n(['OPEN', 'MERGED', 'CLOSED']),
+    title: schemas/* string */.YjP().optional(),
+    body: schemas/* string */.YjP(),
+    isCrossRepository: schemas/* boolean */.zMY(),
+    baseRefName: schemas/* string */.YjP(),
+    author: actor,
+    labels: list(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })),
+    comments: list(schemas/* object */.Ikc({ body: schemas/* string */.YjP() })),
+    commits: list(schemas/* object */.Ikc({ commit: schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), message: schemas/* string */.YjP(), author }) })),
+    timelineItems: list(schemas/* object */.Ikc({ actor: actor.optional() })),
+});
+const pulls = schemas/* object */.Ikc({
+    pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() }).optional(),
+    nodes: schemas/* array */.YOg(pullNode.nullable()).nullable(),
+});
+const refs = list(schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
     target: schemas/* object */.Ikc({
         oid: schemas/* string */.YjP(),
         message: schemas/* string */.YjP().optional(),
-        parents: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).nullable()).nullable() })
-            .optional(),
-        author: schemas/* object */.Ikc({ name: schemas/* string */.YjP().nullable(), user: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable() })
-            .nullable()
-            .optional(),
-    }),
-})
-    .nullable();
-const pullsNode = schemas/* object */.Ikc({
-    pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() }),
-    nodes: schemas/* array */.YOg(schemas/* object */.Ikc({
-        id: schemas/* string */.YjP(),
-        number: schemas/* number */.aig(),
-        url: schemas/* string */.YjP(),
-        title: schemas/* string */.YjP(),
-        body: schemas/* string */.YjP(),
-        isCrossRepository: schemas/* boolean */.zMY(),
-        baseRefName: schemas/* string */.YjP(),
-        labels: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).nullable()).nullable() })
-            .nullable(),
+        committedDate: schemas/* string */.YjP().optional(),
     })
-        .nullable())
         .nullable(),
-});
-const correctionPart = (branch, after = null) => ({
-    fields: {
-        repositoryId: 'id',
-        branch: `ref(qualifiedName: $ref) {
-      target { oid ... on Commit { message parents(first: 2) { nodes { oid } } author { name user { login } } } }
-    }`,
-        pulls: `pullRequests(headRefName: $branch, states: [OPEN], first: 10, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
-      pageInfo { hasNextPage endCursor }
-      nodes { id number url title body isCrossRepository baseRefName labels(first: 100) { nodes { name } } }
-    }`,
+}));
+const RUN_ID = /^(\d+-\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const PARSE = {
+    id: (value) => schemas/* string */.YjP().parse(value),
+    branch: (value) => schemas/* object */.Ikc({ target: found_branchNode })
+        .nullable()
+        .parse(value ?? null)?.target ?? null,
+    pulls: (value) => {
+        const { nodes, pageInfo } = pulls.parse(value);
+        const own = (nodes ?? []).flatMap((node) => node === null || node.isCrossRepository ? [] : [node]);
+        return { own, next: pageInfo?.hasNextPage === true ? pageInfo.endCursor : null };
     },
-    variables: {
-        ref: { type: 'String!', value: `refs/heads/${branch}` },
-        branch: { type: 'String!', value: branch },
-        after: { type: 'String', value: after },
+    temporary: (value, branch) => {
+        const folder = branch.slice(0, branch.lastIndexOf('/') + 1);
+        return (refs.parse(value)?.nodes ?? []).flatMap((node) => {
+            const name = `${folder}${node?.name.replace(folder, '') ?? ''}`;
+            const run = /^(.+)-[0-9a-f]{8}$/.exec(name.slice(branch.length + 1))?.[1];
+            if (node?.target == null || run === undefined || !name.startsWith(`${branch}-`))
+                return [];
+            const { oid, message, committedDate } = node.target;
+            const made = message !== undefined && runOf(message) === run;
+            if (!made && !RUN_ID.test(run))
+                return [];
+            return [{ name, oid, committedAt: made ? (committedDate ?? null) : null }];
+        });
     },
-    parse: (values) => {
-        const target = find_branchNode.parse(values.branch ?? null)?.target;
-        const { nodes, pageInfo } = pullsNode.parse(values.pulls);
-        const own = (nodes ?? []).filter((node) => node !== null && !node.isCrossRepository);
-        const next = own.length === 0 && pageInfo.hasNextPage ? pageInfo.endCursor : null;
-        const of = (base) => {
-            const here = own.find((node) => node?.baseRefName === base) ?? null;
-            const other = own.find((node) => node?.baseRefName !== base) ?? null;
-            return {
-                repositoryId: schemas/* string */.YjP().parse(values.repositoryId),
-                branch: target === undefined
-                    ? null
-                    : {
-                        oid: target.oid,
-                        message: target.message ?? '',
-                        parent: target.parents?.nodes?.[0]?.oid ?? null,
-                        author: target.author?.user?.login ?? target.author?.name ?? 'somebody',
-                    },
-                pullRequest: here === null
-                    ? null
-                    : {
-                        id: here.id,
-                        number: here.number,
-                        url: here.url,
-                        title: here.title,
-                        body: here.body,
-                        labels: (here.labels?.nodes ?? []).flatMap((label) => label === null ? [] : [label.name]),
-                    },
-                elsewhere: other === null ? null : { number: other.number, base: other.baseRefName },
+};
+
+;// CONCATENATED MODULE: ./build/deliver/correction-pull-request/find.js
+
+const find_COMMIT = 'oid message author { name user { login } }';
+const NEWEST_COMMIT = `commits(last: 1) { nodes { commit { ${find_COMMIT} } } }`;
+const EARLIER = `number url state body isCrossRepository baseRefName author { __typename login }
+      timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { __typename login } } } }
+      ${NEWEST_COMMIT}`;
+const RESTORE_BRANCH = 'metadata-sync/restore';
+const correctionPart = (branch, after = null) => {
+    const slash = branch.lastIndexOf('/') + 1;
+    return {
+        fields: {
+            repositoryId: 'id',
+            branch: `ref(qualifiedName: $ref) {
+        target { ... on Commit { ${find_COMMIT} parents(first: 2) { nodes { oid } } } }
+      }`,
+            open: `pullRequests(headRefName: $branch, states: [OPEN], first: 10, after: $openAfter, orderBy: {field: CREATED_AT, direction: DESC}) {
+        pageInfo { hasNextPage endCursor }
+        nodes { id number url state title body isCrossRepository baseRefName
+          labels(first: 100) { nodes { name } } comments(last: 100) { nodes { body } }
+          commits(last: 20) { nodes { commit { ${find_COMMIT} } } } }
+      }`,
+            newest: `pullRequests(headRefName: $branch, first: $few, after: $newestAfter, orderBy: {field: CREATED_AT, direction: DESC}) {
+        pageInfo { hasNextPage endCursor }
+        nodes { ${EARLIER} }
+      }`,
+            restored: `pullRequests(headRefName: $restore, states: [MERGED], first: 2, orderBy: {field: CREATED_AT, direction: DESC}) {
+        nodes { ${EARLIER} }
+      }`,
+            temporary: `refs(refPrefix: $prefix, query: $query, first: 20) {
+        nodes { name target { oid ... on Commit { message committedDate } } }
+      }`,
+        },
+        variables: {
+            ref: { type: 'String!', value: `refs/heads/${branch}` },
+            branch: { type: 'String!', value: branch },
+            openAfter: { type: 'String', value: after?.open ?? null },
+            newestAfter: { type: 'String', value: after?.newest ?? null },
+            few: { type: 'Int!', value: after === null ? 2 : 20 },
+            restore: { type: 'String!', value: RESTORE_BRANCH },
+            prefix: { type: 'String!', value: `refs/heads/${branch.slice(0, slash)}` },
+            query: { type: 'String', value: `${branch.slice(slash)}-` },
+        },
+        parse: (values) => {
+            const open = PARSE.pulls(values.open);
+            const newest = PARSE.pulls(values.newest);
+            const next = {
+                open: open.own.length === 0 ? open.next : null,
+                newest: newest.own.length === 0 ? newest.next : null,
             };
+            return {
+                repositoryId: PARSE.id(values.repositoryId),
+                branch: PARSE.branch(values.branch),
+                open: open.own,
+                newest: newest.own,
+                restored: PARSE.pulls(values.restored).own,
+                temporary: PARSE.temporary(values.temporary, branch),
+                next: next.open === null && next.newest === null ? null : next,
+            };
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/deliver/correction-pull-request/read.js
+
+
+const readCorrection = async (reader, branch) => {
+    const first = await reader.read(correctionPart(branch));
+    const open = [...first.open];
+    const newest = [...first.newest];
+    for (let { next } = first; next !== null;) {
+        const page = await reader.read(correctionPart(branch, next));
+        if (next.open !== null)
+            open.push(...page.open);
+        if (next.newest !== null)
+            newest.push(...page.newest);
+        next = {
+            open: open.length === 0 ? (page.next?.open ?? null) : null,
+            newest: newest.length === 0 ? (page.next?.newest ?? null) : null,
         };
-        return { next, of };
-    },
+        if (next.open === null && next.newest === null)
+            next = null;
+    }
+    return (base) => {
+        const here = open.find(({ baseRefName }) => baseRefName === base);
+        const other = open.find(({ baseRefName }) => baseRefName !== base);
+        return {
+            repositoryId: first.repositoryId,
+            branch: branchOf(first.branch),
+            pullRequest: here === undefined ? null : openPullRequest(here),
+            newest: earlier(newest, base),
+            restored: earlier(first.restored, base),
+            elsewhere: other === undefined ? null : { number: other.number, base: other.baseRefName },
+            temporary: first.temporary,
+        };
+    };
+};
+const authorOf = (author) => author?.user?.login ?? author?.name ?? 'somebody';
+const branchOf = (node) => node === null
+    ? null
+    : {
+        oid: node.oid,
+        message: node.message,
+        parent: node.parents?.nodes?.[0]?.oid ?? null,
+        author: authorOf(node.author),
+    };
+const commitsOf = ({ commits }) => (commits?.nodes ?? []).flatMap((node) => node === null
+    ? []
+    : [
+        {
+            oid: node.commit.oid,
+            message: node.commit.message,
+            author: authorOf(node.commit.author),
+        },
+    ]);
+const openPullRequest = (node) => ({
+    id: node.id ?? '',
+    number: node.number,
+    url: node.url,
+    title: node.title ?? '',
+    body: node.body,
+    labels: (node.labels?.nodes ?? []).flatMap((label) => (label === null ? [] : [label.name])),
+    commits: commitsOf(node),
+    comments: (node.comments?.nodes ?? []).flatMap((one) => (one === null ? [] : [one.body])),
 });
+const STATES = { OPEN: 'open', MERGED: 'merged', CLOSED: 'closed' };
+const earlier = (nodes, base) => {
+    const node = nodes.find(({ baseRefName }) => baseRefName === base);
+    if (node === undefined)
+        return null;
+    return {
+        number: node.number,
+        url: node.url,
+        state: STATES[node.state],
+        texts: [node.body, ...commitsOf(node).map(({ message }) => message)],
+        closedByUs: wasClosedByUs(node.body, node.author, node.timelineItems?.nodes?.[0]?.actor),
+    };
+};
 
 ;// CONCATENATED MODULE: ./build/deliver/working-tree/deliver.js
 
@@ -4714,6 +5001,7 @@ const uncommitted = (paths) => new model_problem/* SyncError */.S({
 });
 
 ;// CONCATENATED MODULE: ./build/deliver/index.js
+
 
 
 
@@ -4858,7 +5146,7 @@ const recommend = (drift) => {
         case 'ignored':
             return `Ignored by a rule in the config${drift.why === null ? '' : ` (${drift.why})`}; remove the rule to see it corrected.`;
         case 'declined':
-            return 'Turned down when its correction pull request was closed; run with `force: true` to propose it again.';
+            return `Turned down in ${drift.declinedIn === null ? 'its correction pull request' : `#${drift.declinedIn.number} (${drift.declinedIn.url})`}; run with \`force: true\` to propose it again.`;
         case 'report':
             return drift.why ?? REPORTED[drift.kind](drift);
     }
@@ -4946,14 +5234,15 @@ const decide = (drifts, subject) => {
     const removals = verdicts.filter(isRemoval);
     const brake = removals.length > limit && !subject.settings.force;
     const judged = verdicts.map((verdict) => {
-        const { drift, resolution, why } = verdict;
+        const { drift, resolution, why, declinedIn = null } = verdict;
         const heldBack = brake && isRemoval(verdict);
         const held = heldBack ? 'report' : resolution;
         return {
             ...drift,
             resolution: held,
             heldBack,
-            recommendation: recommend({ ...drift, resolution: held, heldBack, why }),
+            declinedIn,
+            recommendation: recommend({ ...drift, resolution: held, heldBack, why, declinedIn }),
         };
     });
     const corrections = judged.flatMap((drift) => correctionOf(drift, subject.fields));
@@ -4986,8 +5275,9 @@ const judge = (drift, subject, rules) => {
             why: 'Left out by `fields`; run without it to correct this too.',
         };
     }
-    if (subject.declined(drift) && !subject.settings.force)
-        return { resolution: 'declined', why: null };
+    const declinedIn = subject.settings.force ? null : subject.declinedIn(drift);
+    if (declinedIn !== null)
+        return { resolution: 'declined', why: null, declinedIn };
     return { resolution: 'correct', why: null };
 };
 const isCorrectable = (drift, subject) => {
@@ -5148,7 +5438,7 @@ const lookUp = (number, lists) => ({
 
 ;// CONCATENATED MODULE: ./build/trackers/github-pull-requests/response.js
 
-const actor = schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable();
+const response_actor = schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable();
 const login = schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable();
 const listOf = (node) => schemas/* object */.Ikc({ totalCount: schemas/* number */.aig(), nodes: schemas/* array */.YOg(node.nullable()).nullable() })
     .nullable()
@@ -5166,12 +5456,12 @@ const pullRequestNode = schemas/* object */.Ikc({
     updatedAt: schemas/* string */.YjP(),
     mergedAt: schemas/* string */.YjP().nullable(),
     closedAt: schemas/* string */.YjP().nullable(),
-    author: actor,
-    mergedBy: actor,
+    author: response_actor,
+    mergedBy: response_actor,
     mergeCommit: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).nullable(),
     labels: listOf(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })),
     assignees: listOf(login),
-    latestReviews: listOf(schemas/* object */.Ikc({ author: actor })),
+    latestReviews: listOf(schemas/* object */.Ikc({ author: response_actor })),
     reviewRequests: listOf(schemas/* object */.Ikc({ requestedReviewer: schemas/* object */.Ikc({ login: schemas/* string */.YjP().optional() }).nullable() })),
 });
 const pageNode = schemas/* object */.Ikc({
@@ -5868,7 +6158,7 @@ const judgeProject = (loaded, evidence) => {
         everything,
         mayRemove: evidence.complete,
         carries: carries(carried),
-        declined: () => false,
+        declinedIn: ({ fingerprint }) => evidence.declinedIn(fingerprint),
         canRecord: file.canRecord,
         same: (field, a, b) => sameValue(field?.type ?? 'status', a, b),
     });
@@ -5939,9 +6229,9 @@ const unjudged = (loaded, receipt) => ({
 
 
 const readBase = async ({ reader, client }, { base, corrections }) => {
-    const [branch, first] = await Promise.all([
+    const [branch, correctionTo] = await Promise.all([
         new RepositoryStore(reader, client).branch(base),
-        reader.read(correctionPart(corrections.branch)),
+        readCorrection(reader, corrections.branch),
     ]);
     if (branch.name === corrections.branch) {
         throw new model_problem/* SyncError */.S({
@@ -5950,10 +6240,7 @@ const readBase = async ({ reader, client }, { base, corrections }) => {
             remedy: 'Name another branch in `corrections.branch`.',
         });
     }
-    let page = first;
-    while (page.next !== null)
-        page = await reader.read(correctionPart(corrections.branch, page.next));
-    const open = page.of(branch.name);
+    const open = correctionTo(branch.name);
     if (open.elsewhere !== null) {
         throw new model_problem/* SyncError */.S({
             code: 'corrections-elsewhere',
@@ -6104,7 +6391,51 @@ const absentRecords = (loaded, items, { settings, scope }) => {
     return loaded.file.records.flatMap(({ number }) => number !== null && items?.has(number) !== true ? [number] : []);
 };
 
+;// CONCATENATED MODULE: ./build/sync/refusals.js
+
+const refusalsOf = ({ pullRequest, newest, restored }) => {
+    const standing = newest === null ? NO_REFUSALS : refusalsIn(newest);
+    const declined = [...standing.declined, ...restoredSince(restored, standing.restored)];
+    const open = pullRequest === null ? null : decodeBlock([pullRequest.body]);
+    const proposed = new Set(open?.corrections.map(({ fingerprint }) => fingerprint));
+    return {
+        declined: refusals_ordered(declined.filter(({ fingerprint }) => !proposed.has(fingerprint))),
+        restored: Math.max(standing.restored ?? 0, restored?.number ?? 0) || null,
+    };
+};
+const refusalsIn = ({ number, state, closedByUs, texts }) => {
+    const block = decodeBlock(texts);
+    if (block === null)
+        return NO_REFUSALS;
+    const turnedDown = state === 'closed' && !closedByUs;
+    return {
+        declined: [...block.declined, ...(turnedDown ? allIn(number, block.corrections) : [])],
+        restored: block.restored,
+    };
+};
+const restoredSince = (restored, known) => {
+    if (restored === null || (known !== null && restored.number <= known))
+        return [];
+    const block = decodeBlock(restored.texts);
+    return block === null ? [] : [...block.declined, ...allIn(restored.number, block.corrections)];
+};
+const allIn = (pullRequest, corrections) => corrections.map(({ fingerprint }) => ({ fingerprint, pullRequest }));
+const refusals_ordered = (refusals) => [...new Map(refusals.map((refusal) => [refusal.fingerprint, refusal])).values()].sort((a, b) => a.fingerprint < b.fingerprint ? -1 : 1);
+const declinedIn = ({ declined }, { newest, restored }) => {
+    const numbers = new Map(declined.map((one) => [one.fingerprint, one.pullRequest]));
+    const some = newest?.url ?? restored?.url ?? '';
+    return (fingerprint) => {
+        const number = numbers.get(fingerprint);
+        return number === undefined ? null : { number, url: some.replace(/\d+$/, String(number)) };
+    };
+};
+const stillDeclined = ({ declined, restored }, corrections) => {
+    const proposed = new Set(corrections.map(({ fingerprint }) => fingerprint));
+    return { declined: declined.filter(({ fingerprint }) => !proposed.has(fingerprint)), restored };
+};
+
 ;// CONCATENATED MODULE: ./build/sync/gather.js
+
 
 
 
@@ -6137,17 +6468,21 @@ const gather = async (ports, settings, scope, run) => {
         running.every((project) => observed.observationFor(project)?.complete !== false) &&
         [...observed.lookUps.values()].every(({ found }) => found !== 'unreadable');
     const name = workingTree?.branch ?? base.name;
-    return { base: { ...base, name }, open, carried, loaded, observed, complete };
+    const refusals = refusalsOf(open);
+    return { base: { ...base, name }, open, carried, refusals, loaded, observed, complete };
 };
 
 ;// CONCATENATED MODULE: ./build/sync/make-plan.js
 
 
 
+
 const makePlan = (planned) => {
     const { files } = planned;
     const described = { projects: planned.projects, files };
-    const { title, body, overflow } = renderPullRequest(described);
+    const corrections = planned.projects.flatMap((project) => project.corrections);
+    const refusals = stillDeclined(planned.refusals, corrections);
+    const { title, body, overflow } = renderPullRequest(described, refusals);
     return {
         runId: planned.runId,
         base: planned.base,
@@ -6158,7 +6493,9 @@ const makePlan = (planned) => {
         closingComment: 'GitHub and the metadata agree again, so nothing is left to correct.',
         branchTexts: new Map(planned.loaded.flatMap(({ project, onBranch }) => onBranch === null ? [] : [[project.metadata, onBranch]])),
         mayTakeOut: planned.mayTakeOut,
-        keepsCarried: keepsAll(planned.carried, planned.projects.flatMap(({ corrections }) => corrections)),
+        keepsCarried: keepsAll(planned.carried, corrections),
+        peopleComment: renderPeopleComment,
+        startedAt: planned.startedAt,
     };
 };
 
@@ -6233,11 +6570,19 @@ const fitsNoProject = (items) => ({
 
 
 
+
 const planRun = (gathered, settings, scope, run) => {
     const { base, loaded, observed, complete } = gathered;
     const { startedAt, id: runId } = run;
     const items = assignItems(observed, settings);
-    const evidence = { ...gathered, settings, scope, items, startedAt };
+    const evidence = {
+        ...gathered,
+        settings,
+        scope,
+        items,
+        startedAt,
+        declinedIn: declinedIn(gathered.refusals, gathered.open),
+    };
     const judged = loaded.map((one) => judgeProject(one, evidence));
     const { files, projects } = planFiles(loaded, judged, startedAt);
     const mayTakeOut = complete && looksAtEverything(scope, settings);

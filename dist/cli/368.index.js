@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/model/result.js
 var model_result = __webpack_require__(6305);
-// EXTERNAL MODULE: ./build/sync/index.js + 129 modules
-var sync = __webpack_require__(9503);
+// EXTERNAL MODULE: ./build/sync/index.js + 136 modules
+var sync = __webpack_require__(3116);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
 var exit_status = __webpack_require__(2900);
 // EXTERNAL MODULE: external "node:fs"
