@@ -19,9 +19,7 @@ describe('the help', () => {
       });
       command.outputHelp();
       expect(text).toContain(`\n  metadata-sync ${name}`);
-      const without = command.options.filter(
-        ({ description }) => !description.includes(', e.g. '),
-      );
+      const without = command.options.filter(({ description }) => !description.includes(', e.g. '));
       expect(without.map(({ flags }) => flags)).toEqual([]);
     },
   );

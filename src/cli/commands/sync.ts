@@ -21,7 +21,11 @@ export const addSync: AddCommand = (program, terminal, end) => {
       meaning: 'also write files that have uncommitted changes',
       example: 'sync --apply --allow-dirty',
     },
-    { flags: '--diff', meaning: 'print the whole diff, however long', example: 'sync --diff | less' },
+    {
+      flags: '--diff',
+      meaning: 'print the whole diff, however long',
+      example: 'sync --diff | less',
+    },
     ...INPUT_FLAGS,
     ...PLACE_FLAGS,
     JSON_FLAG('the JSON report'),
