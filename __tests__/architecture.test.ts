@@ -37,7 +37,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@actions/cache': /^state\/cache\.ts$/,
   '@octokit/core': /^github\/client\.ts$/,
   // Where data enters: files, answers, events, and the types that are inferred from their schemas.
-  zod: /^(model|config)\/|^trackers\/[^/]+\/response\.ts$|^metadata\/(stores\/|formats\/[^/]+-schema\.ts$)|^(deliver|state)\/|^action\/trigger\.ts$|^cli\/lock\//,
+  zod: /^(model|config)\/|^trackers\/[^/]+\/response\.ts$|^metadata\/(stores\/|formats\/[^/]+-schema\.ts$)|^(deliver|state)\/|^action\/trigger\.ts$|^cli\/(lock|replay)\//,
   'jsonc-parser': /^metadata\/json\//,
   yaml: /^(config|metadata)\//,
   leven: /^config\/words\.ts$/,

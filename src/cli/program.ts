@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { SyncError } from '../model/problem.js';
 import { COMMANDS } from './commands/registry.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { openTerminal } from './terminal.js';
@@ -33,7 +34,13 @@ export const runCommandLine = async (args: readonly string[]): Promise<ExitStatu
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.error;
-    terminal.note(`metadata-sync: ${error instanceof Error ? error.message : String(error)}`);
+    const { message, remedy } = { remedy: '', ...problemIn(error) };
+    terminal.note(`${terminal.paintNote('red', 'Error:')} ${`${message} ${remedy}`.trim()}`);
     return EXIT.error;
   }
+};
+
+const problemIn = (error: unknown): { readonly message: string; readonly remedy?: string } => {
+  if (error instanceof SyncError) return { message: error.message, remedy: error.remedy };
+  return { message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 };

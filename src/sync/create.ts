@@ -1,5 +1,11 @@
 import { type Inputs, parseInputs as parse, type RawInputs } from '../config/index.js';
-import { type Endpoint, GitHubClient, interrupted, RepositoryReader } from '../github/index.js';
+import {
+  type Clock,
+  type Endpoint,
+  GitHubClient,
+  interrupted,
+  RepositoryReader,
+} from '../github/index.js';
 import { FIELD_NAMES } from '../metadata/index.js';
 import { SyncError } from '../model/problem.js';
 import type { WorkingTree } from './ports.js';
@@ -13,8 +19,8 @@ export interface ServiceOptions extends Endpoint {
   readonly workingTree?: WorkingTree | undefined;
   /** Stops reading, and waiting, with the error `interrupted`; what is being written is finished. */
   readonly signal?: AbortSignal | undefined;
-  /** What time it is; the machine's when left out. */
-  readonly now?: (() => Date) | undefined;
+  /** What time it is, and how to wait; the machine's when left out. */
+  readonly clock?: Clock | undefined;
   /** How requests are sent; the platform's when left out. */
   readonly fetch?: typeof fetch | undefined;
   /** Takes what a person may want to know while the run goes on. */
@@ -31,7 +37,7 @@ export const createSyncService = ({
   log,
   workingTree,
   signal,
-  now = () => new Date(),
+  clock = machineClock(signal),
   fetch,
   ...endpoint
 }: ServiceOptions): SyncService => {
@@ -51,7 +57,6 @@ export const createSyncService = ({
       remedy: 'Give it as `owner/name` (in a workflow GITHUB_REPOSITORY holds it).',
     });
   }
-  const clock = { now, sleep: (milliseconds: number) => sleep(milliseconds, signal) };
   const client = new GitHubClient({ ...endpoint, clock, note: log, signal, fetch });
   const reader = new RepositoryReader(client, { owner, name });
   return new SyncService({
@@ -67,6 +72,11 @@ export const createSyncService = ({
 /** @throws {SyncError} for a value that is not allowed */
 export const parseInputs = (raw: RawInputs, now: Date): Inputs =>
   parse(raw, { now, fieldNames: FIELD_NAMES });
+
+const machineClock = (signal: AbortSignal | undefined): Clock => ({
+  now: () => new Date(),
+  sleep: (milliseconds) => sleep(milliseconds, signal),
+});
 
 const sleep = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
   new Promise((resolve, reject) => {

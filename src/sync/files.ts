@@ -5,7 +5,7 @@ import {
   type StoredFile,
   WorkingTreeStore,
 } from '../metadata/index.js';
-import type { Ports, WorkingTree } from './ports.js';
+import type { Ports, Reading, WorkingTree } from './ports.js';
 
 /** Where a run reads its files: through the API, or on the disk. */
 export interface Files {
@@ -26,7 +26,7 @@ export const filesOf = ({
 }: Pick<Ports, 'reader' | 'client' | 'workingTree'>): Files => {
   const repository = new RepositoryStore(reader, client);
   if (workingTree === undefined) return inRepository(repository);
-  return onDisk(new WorkingTreeStore(workingTree.root), repository);
+  return onDisk(workingTree, repository);
 };
 
 const inRepository = (store: RepositoryStore): Files => ({
@@ -37,13 +37,19 @@ const inRepository = (store: RepositoryStore): Files => ({
 });
 
 /** What is checked out is the base, whatever its name; nothing that is proposed concerns it. */
-const onDisk = (tree: WorkingTreeStore, repository: RepositoryStore): Files => ({
-  // A branch that holds nothing but metadata files has no config file of its own.
-  config: async (_, path) => (await tree.read(path)) ?? (await repository.read('HEAD', path)),
-  read: (_, path) => tree.read(path),
-  onBranch: async () => null,
-  list: (_, folder, depth) => tree.list(folder, depth),
-});
+const onDisk = ({ root, reading = DIRECT }: WorkingTree, repository: RepositoryStore): Files => {
+  const tree = new WorkingTreeStore(root);
+  const read = (path: string) => reading.file(path, () => tree.read(path));
+  return {
+    // A branch that holds nothing but metadata files has no config file of its own.
+    config: async (_, path) => (await read(path)) ?? (await repository.read('HEAD', path)),
+    read: (_, path) => read(path),
+    onBranch: async () => null,
+    list: (_, folder, depth) => reading.list(folder, () => tree.list(folder, depth)),
+  };
+};
+
+const DIRECT: Reading = { file: (_, read) => read(), list: (_, list) => list() };
 
 /** The working tree as delivery sees it. */
 export const diskOf = ({ root, uncommitted }: WorkingTree): Disk => {

@@ -11,5 +11,5 @@ export {
 export { failedResult, type RunIdentity } from './begin-run.js';
 export { createSyncService, parseInputs, type ServiceOptions } from './create.js';
 export { failuresOf, leavesConflict } from './fail-on.js';
-export type { WorkingTree } from './ports.js';
+export type { Reading, WorkingTree } from './ports.js';
 export type { SyncRequest } from './service.js';

@@ -1,4 +1,5 @@
 import type { Clock, Endpoint, GitHubClient, RepositoryReader } from '../github/index.js';
+import type { StoredFile } from '../metadata/index.js';
 
 /** What the service works with; every door and every test passes its own. */
 export interface Ports extends Pick<Endpoint, 'serverUrl'> {
@@ -18,4 +19,11 @@ export interface WorkingTree {
   readonly branch: string | null;
   /** The paths among these that differ from what is committed, untracked ones included. */
   readonly uncommitted: (paths: readonly string[]) => Promise<readonly string[]>;
+  /** Stands between the run and the disk, to keep what is read or to give what was kept. */
+  readonly reading?: Reading | undefined;
+}
+
+export interface Reading {
+  file(path: string, read: () => Promise<StoredFile | null>): Promise<StoredFile | null>;
+  list(folder: string, list: () => Promise<readonly string[]>): Promise<readonly string[]>;
 }

@@ -21,6 +21,16 @@ export const addCheck: AddCommand = (program, terminal, end) => {
       meaning: 'print the report as the job summary has it',
       example: 'check --markdown > report.md',
     },
+    {
+      flags: '--record <file>',
+      meaning: 'keep what the run was told in a file, without secrets, for a bug report',
+      example: 'check --record run.json',
+    },
+    {
+      flags: '--replay <file>',
+      meaning: 'run on such a file again, without network',
+      example: 'check --replay run.json --json',
+    },
   ]);
   command.action(async (options) => {
     const { executeRun } = await import('../run/execute.js');

@@ -77,7 +77,7 @@ const standingIn = async (folder: string): Promise<Found> => {
 /** The working tree as the service takes it. */
 export const workingTreeOf = (
   { root, branch }: Checkout,
-  { allowDirty = false }: { readonly allowDirty?: boolean },
+  { allowDirty = false }: { readonly allowDirty?: boolean | undefined },
 ): WorkingTree => ({
   root,
   branch,
