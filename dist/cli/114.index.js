@@ -229,34 +229,6 @@ const isJsonArray = (value) => Array.isArray(value);
 
 /***/ }),
 
-/***/ 9241:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ toProblem),
-/* harmony export */   S: () => (/* binding */ SyncError)
-/* harmony export */ });
-class SyncError extends Error {
-    code;
-    remedy;
-    further;
-    constructor(problem, options = {}) {
-        super(problem.message, options);
-        this.name = 'SyncError';
-        this.code = problem.code;
-        this.remedy = problem.remedy;
-        this.further = options.further ?? [];
-    }
-}
-const toProblem = ({ code, message, remedy }) => ({
-    code,
-    message,
-    remedy,
-});
-
-
-/***/ }),
-
 /***/ 6305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5014,7 +4986,7 @@ const filesOf = ({ reader, client, workingTree, }) => {
     const repository = new RepositoryStore(reader, client);
     if (workingTree === undefined)
         return inRepository(repository);
-    return onDisk(new WorkingTreeStore(workingTree.root), repository);
+    return onDisk(workingTree, repository);
 };
 const inRepository = (store) => ({
     config: (revision, path) => store.read(revision, path),
@@ -5022,12 +4994,17 @@ const inRepository = (store) => ({
     onBranch: (branch, path) => store.read(revisionOf(branch), path),
     list: (base, folder, depth) => store.list(revisionOf(base), folder, depth),
 });
-const onDisk = (tree, repository) => ({
-    config: async (_, path) => (await tree.read(path)) ?? (await repository.read('HEAD', path)),
-    read: (_, path) => tree.read(path),
-    onBranch: async () => null,
-    list: (_, folder, depth) => tree.list(folder, depth),
-});
+const onDisk = ({ root, reading = DIRECT }, repository) => {
+    const tree = new WorkingTreeStore(root);
+    const read = (path) => reading.file(path, () => tree.read(path));
+    return {
+        config: async (_, path) => (await read(path)) ?? (await repository.read('HEAD', path)),
+        read: (_, path) => read(path),
+        onBranch: async () => null,
+        list: (_, folder, depth) => reading.list(folder, () => tree.list(folder, depth)),
+    };
+};
+const DIRECT = { file: (_, read) => read(), list: (_, list) => list() };
 const diskOf = ({ root, uncommitted }) => {
     const tree = new WorkingTreeStore(root);
     return {
@@ -6726,7 +6703,7 @@ const lastFailure = (error) => {
 
 
 
-const createSyncService = ({ repository, log, workingTree, signal, now = () => new Date(), fetch, ...endpoint }) => {
+const createSyncService = ({ repository, log, workingTree, signal, clock = machineClock(signal), fetch, ...endpoint }) => {
     if (endpoint.token.trim() === '') {
         throw new model_problem/* SyncError */.S({
             code: 'token-missing',
@@ -6742,7 +6719,6 @@ const createSyncService = ({ repository, log, workingTree, signal, now = () => n
             remedy: 'Give it as `owner/name` (in a workflow GITHUB_REPOSITORY holds it).',
         });
     }
-    const clock = { now, sleep: (milliseconds) => sleep(milliseconds, signal) };
     const client = new GitHubClient({ ...endpoint, clock, note: log, signal, fetch });
     const reader = new RepositoryReader(client, { owner, name });
     return new SyncService({
@@ -6755,6 +6731,10 @@ const createSyncService = ({ repository, log, workingTree, signal, now = () => n
     });
 };
 const create_parseInputs = (raw, now) => parseInputs(raw, { now, fieldNames: FIELD_NAMES });
+const machineClock = (signal) => ({
+    now: () => new Date(),
+    sleep: (milliseconds) => sleep(milliseconds, signal),
+});
 const sleep = (milliseconds, signal) => new Promise((resolve, reject) => {
     const stop = () => {
         clearTimeout(timer);
