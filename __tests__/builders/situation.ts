@@ -1,4 +1,5 @@
 import type { Situation } from '../../src/drift/index.js';
+import { NO_BASELINE } from '../../src/model/baseline.js';
 import type { Field } from '../../src/model/field.js';
 import type {
   CompleteObservation,
@@ -69,7 +70,7 @@ export const aSituation = ({
 }: Changes = {}): Situation => ({
   project: 'notes',
   startedAt: '2026-02-01T03:00:00.000Z',
-  baselineOf: () => undefined,
+  baseline: NO_BASELINE,
   selection: { labels: ['tracked'] },
   fields: FIELDS,
   records: [],

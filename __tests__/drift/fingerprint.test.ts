@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compare } from '../../src/drift/index.js';
 import type { Drift } from '../../src/model/drift.js';
+import { aBaseline } from '../builders/baseline.js';
 import { aClosedItem, aMergedItem, anItem } from '../builders/item.js';
 import { aRecord } from '../builders/record.js';
 import { aSituation } from '../builders/situation.js';
@@ -23,7 +24,7 @@ describe('the fingerprint of a drift', () => {
   it('stays the same while nothing but these changes: time, title, recorded value, baseline, position, other records', () => {
     const drift = first({
       startedAt: '2027-01-01T00:00:00.000Z',
-      baselineOf: () => 'Baseline',
+      baseline: aBaseline(() => 'Baseline'),
       records: [
         aRecord({ number: 1 }),
         aRecord({ position: 1, values: { title: 'Older', author: 'OCTOCAT' } }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../src/drift/index.js';
 import type { Owner } from '../../src/model/field.js';
 import type { Json } from '../../src/model/json.js';
+import { aBaseline } from '../builders/baseline.js';
 import { anItem } from '../builders/item.js';
 import { aRecord } from '../builders/record.js';
 import { aSituation } from '../builders/situation.js';
@@ -22,7 +23,7 @@ const originOf = ([owner, recorded, observed, baseline]: Case): string => {
       fields: [{ name: 'it', type: 'text', owner, observe: () => observed }],
       items: [anItem()],
       records: [aRecord({ values: { it: recorded } })],
-      baselineOf: (key, field) => (key === '#87' && field === 'it' ? baseline : UNKNOWN),
+      baseline: aBaseline((key, field) => (key === '#87' && field === 'it' ? baseline : UNKNOWN)),
     }),
   ).drifts;
   return drift === undefined ? '-' : drift.origin;
@@ -75,7 +76,7 @@ describe('the origin of a drift', () => {
       aSituation({
         items: [anItem({ title: 'Ours' })],
         records: [aRecord({ values: { title: 'Mine' } })],
-        baselineOf: (_, field) => (field === 'title' ? 'Before' : UNKNOWN),
+        baseline: aBaseline((_, field) => (field === 'title' ? 'Before' : UNKNOWN)),
       }),
     );
     expect(drifts).toEqual([
@@ -93,7 +94,7 @@ describe('the origin of a drift', () => {
       aSituation({
         items: [anItem({ labels: ['bug'] })],
         records: [aRecord({ values: { labels: ['UI', 'bug'] } })],
-        baselineOf: (_, field) => (field === 'labels' ? ['Bug', 'ui'] : UNKNOWN),
+        baseline: aBaseline((_, field) => (field === 'labels' ? ['Bug', 'ui'] : UNKNOWN)),
       }),
     );
     expect(drifts).toEqual([expect.objectContaining({ field: 'labels', origin: 'tracker' })]);

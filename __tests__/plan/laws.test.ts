@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Owner } from '../../src/model/field.js';
 import type { JsonObject } from '../../src/model/json.js';
+import { aBaseline } from '../builders/baseline.js';
 import { ledgerRecord, ledgerText } from '../builders/ledger.js';
 import { claudestepWorlds, ledgerWorlds, runOn, type World } from './worlds.js';
 
@@ -72,7 +73,11 @@ describe.each([
   it('a baseline tells where drift came from and changes no correction of a tracker field', () => {
     fc.assert(
       fc.property(worlds, fc.constantFrom('open', 'merged', null), (world, baseline) => {
-        const { decision } = runOn(world, { ...FORCED, owners: {}, baselineOf: () => baseline });
+        const { decision } = runOn(world, {
+          ...FORCED,
+          owners: {},
+          baseline: aBaseline(() => baseline),
+        });
         const { decision: without } = runOn(world, FORCED);
         const sets = (found: typeof decision) =>
           found.corrections

@@ -23,7 +23,7 @@ export interface World {
 
 export interface Told extends Partial<Settings> {
   readonly owners?: Project['owners'];
-  readonly baselineOf?: Situation['baselineOf'];
+  readonly baseline?: Situation['baseline'];
 }
 
 export interface Outcome {
@@ -34,7 +34,7 @@ export interface Outcome {
 
 export const runOn = (
   { items, elsewhere, text }: World,
-  { owners = {}, baselineOf, ...told }: Told = {},
+  { owners = {}, baseline, ...told }: Told = {},
 ): Outcome => {
   const file = openMetadataFile('notes.json', text, null);
   const project = { name: 'notes', owners, ignore: [] };
@@ -48,7 +48,7 @@ export const runOn = (
         number === null ? [] : [elsewhere.get(number) ?? ({ number, found: 'nothing' } as const)],
       ),
       canRecord: file.canRecord,
-      ...(baselineOf === undefined ? {} : { baselineOf }),
+      ...(baseline === undefined ? {} : { baseline }),
     }),
   );
   const decision = decide(compared.drifts, {

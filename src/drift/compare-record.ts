@@ -1,7 +1,7 @@
 import type { Drift } from '../model/drift.js';
 import type { Field, Owner } from '../model/field.js';
 import type { Item } from '../model/item.js';
-import type { Json } from '../model/json.js';
+import { isJsonArray, type Json } from '../model/json.js';
 import type { MetadataRecord } from '../model/record.js';
 import { fieldDrift, type Setting } from './make-drift.js';
 import { INVALID, isEmpty, normalise, parseInstant, sameValue } from './normalise.js';
@@ -15,14 +15,14 @@ export interface OwnedField extends Field {
 /**
  * The drifts of one record against its item, field by field.
  *
- * @param takesOver whether a newer item takes the derived values of this record over
+ * @param isTakenOver whether a newer item takes a derived value of the record over
  */
 export const compareRecord = (
   setting: Setting,
   fields: readonly OwnedField[],
   record: MetadataRecord,
   item: Item,
-  takesOver: (field: Field) => boolean,
+  isTakenOver: (field: Field, record: MetadataRecord) => boolean,
 ): readonly Drift[] => {
   const impossible = impossibleTimes(record, item);
   const drifts: Drift[] = [];
@@ -31,7 +31,7 @@ export const compareRecord = (
   let statusDiffers = !statusIsOurs;
   for (const field of fields) {
     if (!record.values.has(field.name)) continue;
-    if (field.derived !== undefined && (statusDiffers || takesOver(field))) continue;
+    if (field.derived !== undefined && (statusDiffers || isTakenOver(field, record))) continue;
     const drift = compareField(setting, field, record, item, impossible);
     if (drift === null) continue;
     drifts.push(drift);
@@ -50,27 +50,46 @@ const compareField = (
   if (field.owner === 'metadata') return null;
   const recorded = record.values.get(field.name) ?? null;
   const observed = field.observe(item);
-  const subject = { record, item };
-  const invalid = normalise(field.type, recorded) === INVALID || impossible === field.name;
-  if (invalid) {
-    return fieldDrift(setting, 'invalid', field, subject, { recorded, observed: observed ?? null });
-  }
-  const settled = field.owner === 'fill' && !isEmpty(recorded);
-  if (observed === undefined || settled || sameValue(field.type, recorded, observed)) return null;
-  const baseline = setting.baselineOf(record.key, field.name);
-  return fieldDrift(setting, field.type === 'status' ? 'status' : 'field', field, subject, {
+  // By far the most values are spelled as they are observed, and need no more of a look.
+  if (isSpelledAlike(recorded, observed) && impossible !== field.name) return null;
+  const isInvalid = normalise(field.type, recorded) === INVALID || impossible === field.name;
+  if (!isInvalid && saysTheSame(field, recorded, observed)) return null;
+  const kind = isInvalid ? 'invalid' : field.type === 'status' ? 'status' : 'field';
+  const baseline = setting.baseline.value(record.key, field.name);
+  const values = {
     recorded,
-    observed,
+    observed: observed ?? null,
     baseline: baseline ?? null,
-    origin: originOf(field.type, recorded, observed, baseline),
-  });
+    origin: originOf(field.type, recorded, observed ?? null, baseline),
+  };
+  return fieldDrift(setting, kind, field, { record, item }, values);
 };
+
+/** Nothing is said against what was not observed, nor against what was only to be filled in. */
+const saysTheSame = (
+  { type, owner }: OwnedField,
+  recorded: Json,
+  observed: Json | undefined,
+): boolean =>
+  observed === undefined ||
+  (owner === 'fill' && !isEmpty(recorded)) ||
+  sameValue(type, recorded, observed);
+
+const isSpelledAlike = (recorded: Json, observed: Json | undefined): boolean =>
+  recorded === observed ||
+  (isJsonArray(recorded) &&
+    isJsonArray(observed) &&
+    recorded.length === observed.length &&
+    recorded.every((one, index) => one === observed[index]));
 
 /** Nothing is merged before it is created: the one of the two times that differs from the item. */
 const impossibleTimes = (record: MetadataRecord, item: Item): string | null => {
-  const created = parseInstant(record.values.get('createdAt') ?? null);
-  const merged = parseInstant(record.values.get('mergedAt') ?? null);
-  if (created === undefined || merged === undefined || merged.nanos >= created.nanos) return null;
   const mergedAt: Json = record.values.get('mergedAt') ?? null;
+  const createdAt: Json = record.values.get('createdAt') ?? null;
+  if (mergedAt === null || (mergedAt === item.mergedAt && createdAt === item.createdAt))
+    return null;
+  const created = parseInstant(createdAt);
+  const merged = parseInstant(mergedAt);
+  if (created === undefined || merged === undefined || merged.nanos >= created.nanos) return null;
   return sameValue('instant', mergedAt, item.mergedAt) ? 'createdAt' : 'mergedAt';
 };

@@ -7,6 +7,7 @@ import { phantomDrift } from './absent.js';
 import { compareRecord, type OwnedField } from './compare-record.js';
 import { type Copies, findDuplicates } from './duplicates.js';
 import { fieldDrift, recordDrift, type Setting } from './make-drift.js';
+import { takeovers } from './taken-over.js';
 
 /** What is compared, for one project. */
 export interface Situation extends Setting {
@@ -39,12 +40,13 @@ export const compare = (situation: Situation): Compared => {
     scope === null || (number !== null && scope.has(number));
   const duplicates = findDuplicates(records);
   const unrecorded = unrecordedItems(situation);
+  const isTakenOver = takeovers(situation.fields, unrecorded.filter(situation.canRecord));
   const drifts: Drift[] = [];
   const skipped: Skipped[] = [];
   let inSync = 0;
   for (const record of records) {
     if (!inScope(record.number) || duplicates.spare.has(record.position)) continue;
-    const judged = judgeRecord(situation, record, duplicates.of(record), unrecorded);
+    const judged = judgeRecord(situation, record, duplicates.of(record), isTakenOver);
     drifts.push(...judged.drifts);
     if (judged.skipped !== null) skipped.push({ key: record.key, reason: judged.skipped });
     else if (judged.drifts.length === 0) inSync += 1;
@@ -70,7 +72,7 @@ const judgeRecord = (
   situation: Situation,
   record: MetadataRecord,
   copies: Copies | null,
-  unrecorded: readonly Item[],
+  isTakenOver: ReturnType<typeof takeovers>,
 ): Judged => {
   if (record.number === null) return { drifts: [withoutNumber(situation, record)], skipped: null };
   const found = findItem(situation, record.number);
@@ -83,13 +85,7 @@ const judgeRecord = (
   }
   if (found?.absent !== undefined) drifts.push(phantomDrift(situation, record, found.absent));
   if (item !== null) {
-    drifts.push(
-      ...compareRecord(situation, situation.fields, record, item, (field) =>
-        unrecorded.some(
-          (newer) => field.derived?.takenOverBy(newer, record) && situation.canRecord(newer),
-        ),
-      ),
-    );
+    drifts.push(...compareRecord(situation, situation.fields, record, item, isTakenOver));
   }
   return { drifts, skipped: found?.unread ?? null };
 };

@@ -1,3 +1,4 @@
+import type { Baseline } from '../model/baseline.js';
 import type { Drift, DriftKind, Severity, Transition } from '../model/drift.js';
 import type { Field } from '../model/field.js';
 import type { Item } from '../model/item.js';
@@ -6,14 +7,14 @@ import type { MetadataRecord } from '../model/record.js';
 import { isStatus, type Status } from '../model/status.js';
 import { fingerprintOf } from './fingerprint.js';
 import { type INVALID, type Normal, normalise } from './normalise.js';
+import { originOfRecord } from './three-way.js';
 
 /** What all drifts of one project have in common. */
 export interface Setting {
   readonly project: string;
   /** The run's start, ISO 8601. */
   readonly startedAt: string;
-  /** The record's value when the two last agreed; undefined when that is not known. */
-  readonly baselineOf: (key: string, field: string) => Json | undefined;
+  readonly baseline: Baseline;
 }
 
 const SEVERITY: Readonly<Record<DriftKind, Severity>> = {
@@ -96,8 +97,11 @@ export const recordDrift = (
   particulars: Particulars = {},
 ): Drift => {
   const observed = kind === 'phantom' ? null : (subject.item?.status ?? null);
+  const key = subject.record?.key ?? subject.item?.key ?? '';
   return make(setting, kind, null, subject, observed, {
     observed,
+    baseline: setting.baseline.value(key, 'status') ?? null,
+    origin: originOfRecord(kind, setting.baseline.has(key)),
     observedAt: observed === null || subject.item === null ? null : statusSince(subject.item),
     ...particulars,
   });

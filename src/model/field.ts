@@ -31,9 +31,12 @@ export interface Field {
   /**
    * Set for a value that the format derives from the record's status: it is corrected together
    * with a wrong status and is a drift of its own only when it alone is wrong. Such a value stands
-   * in one record of its group; a newer item of the group takes it over.
+   * in one record of its group, the newest; an item of the group with a higher number takes it over.
    */
-  readonly derived?: { takenOverBy(item: Item, record: MetadataRecord): boolean };
+  readonly derived?: {
+    groupOfItem(item: Item): number | null;
+    groupOfRecord(record: MetadataRecord): number | null;
+  };
 }
 
 export const namesField = (field: Field, name: string): boolean =>

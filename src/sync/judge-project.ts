@@ -1,4 +1,5 @@
 import { compare, sameValue } from '../drift/index.js';
+import { NO_BASELINE } from '../model/baseline.js';
 import type { DeclinedIn } from '../model/drift.js';
 import type { Item } from '../model/item.js';
 import { type Problem, toProblem } from '../model/problem.js';
@@ -40,7 +41,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
   const compared = compare({
     project: project.name,
     startedAt,
-    baselineOf: () => undefined,
+    baseline: NO_BASELINE,
     selection: project,
     fields,
     records: file.records,

@@ -63,17 +63,19 @@ export const tasksOf = ({ path, value }: Section): Map<number, Task> => {
   return byIndex;
 };
 
-/** What the list of records will say, as far as the tasks depend on it. */
-const outcomeOf = (
-  records: readonly MetadataRecord[],
-  corrections: readonly Correction[],
-): { newest: Map<number, MetadataRecord>; touched: Set<number | null> } => {
+interface Touched {
+  readonly changed: ReadonlyMap<number, ReadonlyMap<string, Json>>;
+  readonly removed: ReadonlySet<number>;
+  readonly inserted: readonly MetadataRecord[];
+}
+
+/** What corrections do to records, by position. */
+const touchedBy = (corrections: readonly Correction[]): Touched => {
   const changed = new Map<number, Map<string, Json>>();
   const removed = new Set<number>();
-  const touched = new Set<number | null>();
-  const after: MetadataRecord[] = [];
+  const inserted: MetadataRecord[] = [];
   for (const correction of corrections) {
-    if (correction.action === 'insert') after.push(asRecord(correction.item));
+    if (correction.action === 'insert') inserted.push(asRecord(correction.item));
     else if (correction.action === 'remove')
       for (const position of correction.positions) removed.add(position);
     else {
@@ -81,15 +83,25 @@ const outcomeOf = (
       changed.set(correction.position, values.set(correction.field, correction.after));
     }
   }
-  for (const record of after) touched.add(taskIndexOf(record));
+  return { changed, removed, inserted };
+};
+
+/** What the list of records will say, as far as the tasks depend on it. */
+const outcomeOf = (
+  records: readonly MetadataRecord[],
+  corrections: readonly Correction[],
+): { newest: Map<number, MetadataRecord>; tasks: Set<number | null> } => {
+  const { changed, removed, inserted } = touchedBy(corrections);
+  const tasks = new Set(inserted.map(taskIndexOf));
+  const after = [...inserted];
   for (const record of records) {
+    const isRemoved = removed.has(record.position);
     const values = changed.get(record.position);
-    const changedRecord = values === undefined ? record : withValues(record, values);
-    if (!removed.has(record.position)) after.push(changedRecord);
-    if (removed.has(record.position) || DECISIVE.some((field) => values?.has(field)))
-      touched.add(taskIndexOf(changedRecord));
+    const outcome = values === undefined ? record : withValues(record, values);
+    if (!isRemoved) after.push(outcome);
+    if (isRemoved || DECISIVE.some((field) => values?.has(field))) tasks.add(taskIndexOf(outcome));
   }
-  return { newest: newestByTask(after), touched };
+  return { newest: newestByTask(after), tasks };
 };
 
 /** The fields that the status of a task depends on. */
@@ -112,11 +124,11 @@ export const editTasks = (
   records: readonly MetadataRecord[],
   corrections: readonly Correction[],
 ): Edit[] => {
-  const { newest, touched } = outcomeOf(records, corrections);
-  const tasks = tasksOf(section);
-  return [...touched].flatMap((index): Edit[] => {
+  const { newest, tasks } = outcomeOf(records, corrections);
+  const recorded = tasksOf(section);
+  return [...tasks].flatMap((index): Edit[] => {
     if (index === null) return [];
-    const task = tasks.get(index);
+    const task = recorded.get(index);
     const status = newest.get(index)?.values.get('status');
     if (task === undefined || !isStatus(status) || task.status === taskStatus(status)) return [];
     return [

@@ -42,10 +42,7 @@ const FIELDS: readonly Field[] = [
     type: 'text',
     owner: 'tracker',
     observe: (item) => taskStatus(item.status),
-    derived: {
-      takenOverBy: (item, record) =>
-        item.number > (record.number ?? Infinity) && taskOf(item) === taskIndexOf(record),
-    },
+    derived: { groupOfItem: taskOf, groupOfRecord: taskIndexOf },
   },
 ];
 
