@@ -44,7 +44,7 @@ const recordAbove = (lines, line) => {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3116);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(959);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1066);
 
 
@@ -270,7 +270,7 @@ const NOT_DELIVERED = {
 
 /***/ }),
 
-/***/ 3116:
+/***/ 959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3551,14 +3551,13 @@ const tasksOf = ({ path, value }) => {
     });
     return byIndex;
 };
-const claudestep_tasks_outcomeOf = (records, corrections) => {
+const touchedBy = (corrections) => {
     const changed = new Map();
     const removed = new Set();
-    const touched = new Set();
-    const after = [];
+    const inserted = [];
     for (const correction of corrections) {
         if (correction.action === 'insert')
-            after.push(asRecord(correction.item));
+            inserted.push(asRecord(correction.item));
         else if (correction.action === 'remove')
             for (const position of correction.positions)
                 removed.add(position);
@@ -3567,17 +3566,22 @@ const claudestep_tasks_outcomeOf = (records, corrections) => {
             changed.set(correction.position, values.set(correction.field, correction.after));
         }
     }
-    for (const record of after)
-        touched.add(taskIndexOf(record));
+    return { changed, removed, inserted };
+};
+const claudestep_tasks_outcomeOf = (records, corrections) => {
+    const { changed, removed, inserted } = touchedBy(corrections);
+    const tasks = new Set(inserted.map(taskIndexOf));
+    const after = [...inserted];
     for (const record of records) {
+        const isRemoved = removed.has(record.position);
         const values = changed.get(record.position);
-        const changedRecord = values === undefined ? record : withValues(record, values);
-        if (!removed.has(record.position))
-            after.push(changedRecord);
-        if (removed.has(record.position) || DECISIVE.some((field) => values?.has(field)))
-            touched.add(taskIndexOf(changedRecord));
+        const outcome = values === undefined ? record : withValues(record, values);
+        if (!isRemoved)
+            after.push(outcome);
+        if (isRemoved || DECISIVE.some((field) => values?.has(field)))
+            tasks.add(taskIndexOf(outcome));
     }
-    return { newest: newestByTask(after), touched };
+    return { newest: newestByTask(after), tasks };
 };
 const DECISIVE = ['status', 'task_index', TASK_STATUS];
 const asRecord = (item) => ({
@@ -3591,12 +3595,12 @@ const asRecord = (item) => ({
     raw: null,
 });
 const editTasks = (section, records, corrections) => {
-    const { newest, touched } = claudestep_tasks_outcomeOf(records, corrections);
-    const tasks = tasksOf(section);
-    return [...touched].flatMap((index) => {
+    const { newest, tasks } = claudestep_tasks_outcomeOf(records, corrections);
+    const recorded = tasksOf(section);
+    return [...tasks].flatMap((index) => {
         if (index === null)
             return [];
-        const task = tasks.get(index);
+        const task = recorded.get(index);
         const status = newest.get(index)?.values.get('status');
         if (task === undefined || !isStatus(status) || task.status === taskStatus(status))
             return [];
@@ -3642,9 +3646,7 @@ const FIELDS = [
         type: 'text',
         owner: 'tracker',
         observe: (item) => taskStatus(item.status),
-        derived: {
-            takenOverBy: (item, record) => item.number > (record.number ?? Infinity) && taskOf(item) === taskIndexOf(record),
-        },
+        derived: { groupOfItem: taskOf, groupOfRecord: taskIndexOf },
     },
 ];
 const KEYS = new Map([
@@ -5778,7 +5780,28 @@ const fingerprintOf = (project, key, kind, field, observed) => (0,external_node_
     .digest('hex')
     .slice(0, 16);
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/drift/three-way.js
+
+
+const originOf = (type, recorded, observed, baseline) => {
+    if (baseline === undefined)
+        return 'unknown';
+    if (sameValue(type, recorded, baseline) || (0,external_node_util_.isDeepStrictEqual)(recorded, baseline))
+        return 'tracker';
+    return sameValue(type, observed, baseline) ? 'metadata' : 'both';
+};
+const originOfRecord = (kind, hadRecord) => {
+    if (hadRecord === undefined)
+        return 'unknown';
+    if (kind === 'duplicate')
+        return 'metadata';
+    return hadRecord === (kind === 'phantom') ? 'tracker' : 'metadata';
+};
+
 ;// CONCATENATED MODULE: ./build/drift/make-drift.js
+
 
 
 
@@ -5826,8 +5849,11 @@ const make_drift_make = (setting, kind, field, { record, item }, observed, parti
 };
 const recordDrift = (setting, kind, subject, particulars = {}) => {
     const observed = kind === 'phantom' ? null : (subject.item?.status ?? null);
+    const key = subject.record?.key ?? subject.item?.key ?? '';
     return make_drift_make(setting, kind, null, subject, observed, {
         observed,
+        baseline: setting.baseline.value(key, 'status') ?? null,
+        origin: originOfRecord(kind, setting.baseline.has(key)),
         observedAt: observed === null || subject.item === null ? null : statusSince(subject.item),
         ...particulars,
     });
@@ -5910,21 +5936,12 @@ const reasonOf = ({ selection }, lookUp) => {
     return hasLabel(lookUp.item, selection.labels) ? 'outside-selection' : 'unlabelled';
 };
 
-;// CONCATENATED MODULE: ./build/drift/three-way.js
-
-const originOf = (type, recorded, observed, baseline) => {
-    if (baseline === undefined)
-        return 'unknown';
-    if (sameValue(type, recorded, baseline))
-        return 'tracker';
-    return sameValue(type, observed, baseline) ? 'metadata' : 'both';
-};
-
 ;// CONCATENATED MODULE: ./build/drift/compare-record.js
 
 
 
-const compareRecord = (setting, fields, record, item, takesOver) => {
+
+const compareRecord = (setting, fields, record, item, isTakenOver) => {
     const impossible = impossibleTimes(record, item);
     const drifts = [];
     const statusIsOurs = fields.some(({ type, owner }) => type === 'status' && owner === 'tracker');
@@ -5932,7 +5949,7 @@ const compareRecord = (setting, fields, record, item, takesOver) => {
     for (const field of fields) {
         if (!record.values.has(field.name))
             continue;
-        if (field.derived !== undefined && (statusDiffers || takesOver(field)))
+        if (field.derived !== undefined && (statusDiffers || isTakenOver(field, record)))
             continue;
         const drift = compareField(setting, field, record, item, impossible);
         if (drift === null)
@@ -5948,33 +5965,41 @@ const compareField = (setting, field, record, item, impossible) => {
         return null;
     const recorded = record.values.get(field.name) ?? null;
     const observed = field.observe(item);
-    const subject = { record, item };
-    const invalid = normalise(field.type, recorded) === INVALID || impossible === field.name;
-    if (invalid) {
-        return fieldDrift(setting, 'invalid', field, subject, { recorded, observed: observed ?? null });
-    }
-    const settled = field.owner === 'fill' && !isEmpty(recorded);
-    if (observed === undefined || settled || sameValue(field.type, recorded, observed))
+    if (isSpelledAlike(recorded, observed) && impossible !== field.name)
         return null;
-    const baseline = setting.baselineOf(record.key, field.name);
-    return fieldDrift(setting, field.type === 'status' ? 'status' : 'field', field, subject, {
+    const isInvalid = normalise(field.type, recorded) === INVALID || impossible === field.name;
+    if (!isInvalid && saysTheSame(field, recorded, observed))
+        return null;
+    const kind = isInvalid ? 'invalid' : field.type === 'status' ? 'status' : 'field';
+    const baseline = setting.baseline.value(record.key, field.name);
+    const values = {
         recorded,
-        observed,
+        observed: observed ?? null,
         baseline: baseline ?? null,
-        origin: originOf(field.type, recorded, observed, baseline),
-    });
+        origin: originOf(field.type, recorded, observed ?? null, baseline),
+    };
+    return fieldDrift(setting, kind, field, { record, item }, values);
 };
+const saysTheSame = ({ type, owner }, recorded, observed) => observed === undefined ||
+    (owner === 'fill' && !isEmpty(recorded)) ||
+    sameValue(type, recorded, observed);
+const isSpelledAlike = (recorded, observed) => recorded === observed ||
+    ((0,model_json/* isJsonArray */.M)(recorded) &&
+        (0,model_json/* isJsonArray */.M)(observed) &&
+        recorded.length === observed.length &&
+        recorded.every((one, index) => one === observed[index]));
 const impossibleTimes = (record, item) => {
-    const created = parseInstant(record.values.get('createdAt') ?? null);
-    const merged = parseInstant(record.values.get('mergedAt') ?? null);
+    const mergedAt = record.values.get('mergedAt') ?? null;
+    const createdAt = record.values.get('createdAt') ?? null;
+    if (mergedAt === null || (mergedAt === item.mergedAt && createdAt === item.createdAt))
+        return null;
+    const created = parseInstant(createdAt);
+    const merged = parseInstant(mergedAt);
     if (created === undefined || merged === undefined || merged.nanos >= created.nanos)
         return null;
-    const mergedAt = record.values.get('mergedAt') ?? null;
     return sameValue('instant', mergedAt, item.mergedAt) ? 'createdAt' : 'mergedAt';
 };
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/drift/duplicates.js
 
 const findDuplicates = (records) => {
@@ -6002,7 +6027,31 @@ const findDuplicates = (records) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/drift/taken-over.js
+const takeovers = (fields, newcomers) => {
+    const newest = new Map();
+    for (const field of fields)
+        if (field.derived !== undefined)
+            newest.set(field, newestByGroup(field.derived, newcomers));
+    return (field, record) => {
+        const group = field.derived?.groupOfRecord(record) ?? null;
+        if (group === null || record.number === null)
+            return false;
+        return (newest.get(field)?.get(group) ?? 0) > record.number;
+    };
+};
+const newestByGroup = ({ groupOfItem }, items) => {
+    const newest = new Map();
+    for (const item of items) {
+        const group = groupOfItem(item);
+        if (group !== null)
+            newest.set(group, Math.max(newest.get(group) ?? 0, item.number));
+    }
+    return newest;
+};
+
 ;// CONCATENATED MODULE: ./build/drift/compare.js
+
 
 
 
@@ -6013,13 +6062,14 @@ const compare = (situation) => {
     const inScope = (number) => scope === null || (number !== null && scope.has(number));
     const duplicates = findDuplicates(records);
     const unrecorded = unrecordedItems(situation);
+    const isTakenOver = takeovers(situation.fields, unrecorded.filter(situation.canRecord));
     const drifts = [];
     const skipped = [];
     let inSync = 0;
     for (const record of records) {
         if (!inScope(record.number) || duplicates.spare.has(record.position))
             continue;
-        const judged = judgeRecord(situation, record, duplicates.of(record), unrecorded);
+        const judged = judgeRecord(situation, record, duplicates.of(record), isTakenOver);
         drifts.push(...judged.drifts);
         if (judged.skipped !== null)
             skipped.push({ key: record.key, reason: judged.skipped });
@@ -6035,7 +6085,7 @@ const compare = (situation) => {
     }
     return { drifts: drifts.sort(byNumber), skipped, inSync };
 };
-const judgeRecord = (situation, record, copies, unrecorded) => {
+const judgeRecord = (situation, record, copies, isTakenOver) => {
     if (record.number === null)
         return { drifts: [withoutNumber(situation, record)], skipped: null };
     const found = findItem(situation, record.number);
@@ -6049,7 +6099,7 @@ const judgeRecord = (situation, record, copies, unrecorded) => {
     if (found?.absent !== undefined)
         drifts.push(phantomDrift(situation, record, found.absent));
     if (item !== null) {
-        drifts.push(...compareRecord(situation, situation.fields, record, item, (field) => unrecorded.some((newer) => field.derived?.takenOverBy(newer, record) && situation.canRecord(newer))));
+        drifts.push(...compareRecord(situation, situation.fields, record, item, isTakenOver));
     }
     return { drifts, skipped: found?.unread ?? null };
 };
@@ -6082,6 +6132,9 @@ const byNumber = (a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || (a
 
 
 
+;// CONCATENATED MODULE: ./build/model/baseline.js
+const NO_BASELINE = { has: () => undefined, value: () => undefined };
+
 ;// CONCATENATED MODULE: ./build/sync/scope.js
 const assignmentOf = ({ pullRequest, action }, { corrections }, repository) => {
     if (pullRequest === null)
@@ -6095,6 +6148,7 @@ const assignmentOf = ({ pullRequest, action }, { corrections }, repository) => {
 const looksAtEverything = (scope, { only, since, fields }) => scope.kind === 'all' && only === null && since === null && fields === null;
 
 ;// CONCATENATED MODULE: ./build/sync/judge-project.js
+
 
 
 
@@ -6115,7 +6169,7 @@ const judgeProject = (loaded, evidence) => {
     const compared = compare({
         project: project.name,
         startedAt,
-        baselineOf: () => undefined,
+        baseline: NO_BASELINE,
         selection: project,
         fields,
         records: file.records,

@@ -5250,8 +5250,8 @@ class EmbeddedGitHub {
 ;// CONCATENATED MODULE: ./build/emulator/index.js
 
 
-// EXTERNAL MODULE: ./build/sync/index.js + 136 modules
-var sync = __webpack_require__(3116);
+// EXTERNAL MODULE: ./build/sync/index.js + 138 modules
+var sync = __webpack_require__(959);
 // EXTERNAL MODULE: ./build/cli/diff.js
 var diff = __webpack_require__(1066);
 // EXTERNAL MODULE: ./build/cli/exit-status.js

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/result.js
 var model_result = __webpack_require__(6305);
-// EXTERNAL MODULE: ./build/sync/index.js + 136 modules
-var sync = __webpack_require__(3116);
+// EXTERNAL MODULE: ./build/sync/index.js + 138 modules
+var sync = __webpack_require__(959);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
 var exit_status = __webpack_require__(2900);
 // EXTERNAL MODULE: external "node:events"
