@@ -1,22 +1,36 @@
-// Compiles the sources and measures them. Exits with 1 when a gate is missed.
+// Compiles the sources and measures them: node bench/run.mjs [SUITE...]. Exits with 1 when a gate
+// is missed.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { comparing } from './comparing.mjs';
 import { documents } from './documents.mjs';
+
+/** Each is given the folders of the compiled sources and for files of its own, and measures. */
+const SUITES = { documents, comparing };
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'build/bench');
 const sources = join(folder, 'src');
 
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !Object.hasOwn(SUITES, name));
+if (unknown !== undefined)
+  throw new Error(`There is no suite ${unknown}, but ${Object.keys(SUITES).join(', ')}.`);
+
 mkdirSync(folder, { recursive: true });
 try {
   compile();
-  const { rows, missed } = documents(sources, folder);
-  for (const [what, value, gate] of rows)
-    process.stdout.write(`${what.padEnd(32)}${value}${gate === '' ? '' : `  [${gate}]`}\n`);
-  for (const gate of missed) process.stderr.write(`missed: ${gate}\n`);
-  process.exitCode = missed.length === 0 ? 0 : 1;
+  for (const [name, suite] of Object.entries(SUITES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    process.stdout.write(`${name}\n`);
+    const { rows, missed } = await suite(sources, folder);
+    for (const [what, value, gate] of rows)
+      process.stdout.write(`  ${what.padEnd(32)}${value}${gate === '' ? '' : `  [${gate}]`}\n`);
+    for (const gate of missed) process.stderr.write(`missed: ${gate}\n`);
+    if (missed.length > 0) process.exitCode = 1;
+  }
 } finally {
   if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true });
 }
@@ -24,8 +38,12 @@ try {
 function compile() {
   const tsconfig = join(folder, 'tsconfig.json');
   const options = { rootDir: '../../src', outDir: 'src' };
-  const files = ['../../src/metadata/index.ts'];
-  const config = { extends: '../../tsconfig.build.json', compilerOptions: options, files };
+  const config = {
+    extends: '../../tsconfig.build.json',
+    compilerOptions: options,
+    include: ['../../src'],
+    files: [],
+  };
   writeFileSync(tsconfig, JSON.stringify(config));
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', tsconfig], { cwd: root, stdio: 'inherit' });

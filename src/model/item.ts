@@ -74,6 +74,28 @@ export type LookUp =
   | { readonly number: number; readonly found: 'nothing' }
   | { readonly number: number; readonly found: 'unreadable'; readonly problem: Problem };
 
+declare const proof: unique symbol;
+
+/**
+ * The proof that a run saw all that it was asked to look at. Whoever removes something takes one,
+ * and nobody but `completenessOf` makes it.
+ */
+export interface Completeness {
+  readonly [proof]: true;
+}
+
+/** Null when a listing has gaps or a look-up could not be read. */
+export const completenessOf = (
+  observations: Iterable<Observation>,
+  lookUps: Iterable<LookUp>,
+): Completeness | null => {
+  const gap = [...observations].some(({ complete }) => !complete);
+  const unread = [...lookUps].some(({ found }) => found === 'unreadable');
+  return gap || unread ? null : PROVEN;
+};
+
+const PROVEN = Object.freeze({}) as Completeness;
+
 /** Where items come from. */
 export interface Tracker {
   observe(selection: Selection): Promise<Observation>;
