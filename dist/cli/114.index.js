@@ -3361,6 +3361,12 @@ const STATUSES = ['open', 'merged', 'closed'];
 const isStatus = (value) => STATUSES.some((status) => status === value);
 
 ;// CONCATENATED MODULE: ./build/model/item.js
+const completenessOf = (observations, lookUps) => {
+    const gap = [...observations].some(({ complete }) => !complete);
+    const unread = [...lookUps].some(({ found }) => found === 'unreadable');
+    return gap || unread ? null : PROVEN;
+};
+const PROVEN = Object.freeze({});
 const keyOf = (number) => `#${number}`;
 
 ;// CONCATENATED MODULE: ./build/metadata/formats/records.js
