@@ -1,8 +1,10 @@
 export { applyChanges, type Change } from './apply.js';
 export { openerFor } from './document.js';
 export { FIELD_NAMES, listsOf, type MetadataFile, openMetadataFile, projectsIn } from './file.js';
+export { recognise, type Shape } from './recognise.js';
 export {
   type Branch,
+  branchesPart,
   branchPart,
   fileAt,
   RepositoryStore,

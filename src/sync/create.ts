@@ -8,7 +8,7 @@ import {
 } from '../github/index.js';
 import { FIELD_NAMES } from '../metadata/index.js';
 import { SyncError } from '../model/problem.js';
-import type { WorkingTree } from './ports.js';
+import type { Ports, WorkingTree } from './ports.js';
 import { SyncService } from './service.js';
 
 export interface ServiceOptions extends Endpoint {
@@ -17,6 +17,8 @@ export interface ServiceOptions extends Endpoint {
   readonly repository: string;
   /** A checkout to read files from and write them to, in place of the repository itself. */
   readonly workingTree?: WorkingTree | undefined;
+  /** The text of the config file, in place of the one that is there. */
+  readonly config?: string | undefined;
   /** Stops reading, and waiting, with the error `interrupted`; what is being written is finished. */
   readonly signal?: AbortSignal | undefined;
   /** What time it is, and how to wait; the machine's when left out. */
@@ -32,15 +34,20 @@ export interface ServiceOptions extends Endpoint {
  *
  * @throws {SyncError} when the token is missing, or the repository or an address has no such form
  */
-export const createSyncService = ({
+export const createSyncService = (options: ServiceOptions): SyncService =>
+  new SyncService(portsOf(options));
+
+/** What works on one repository, made of what a door knows of it. */
+export const portsOf = ({
   repository,
   log,
   workingTree,
+  config,
   signal,
   clock = machineClock(signal),
   fetch,
   ...endpoint
-}: ServiceOptions): SyncService => {
+}: ServiceOptions): Ports => {
   if (endpoint.token.trim() === '') {
     throw new SyncError({
       code: 'token-missing',
@@ -59,14 +66,15 @@ export const createSyncService = ({
   }
   const client = new GitHubClient({ ...endpoint, clock, note: log, signal, fetch });
   const reader = new RepositoryReader(client, { owner, name });
-  return new SyncService({
+  return {
     client,
     reader,
     clock,
     log,
     serverUrl: endpoint.serverUrl,
     workingTree,
-  });
+    config,
+  };
 };
 
 /** @throws {SyncError} for a value that is not allowed */

@@ -23,10 +23,13 @@ export const filesOf = ({
   reader,
   client,
   workingTree,
-}: Pick<Ports, 'reader' | 'client' | 'workingTree'>): Files => {
+  config,
+}: Pick<Ports, 'reader' | 'client' | 'workingTree' | 'config'>): Files => {
   const repository = new RepositoryStore(reader, client);
-  if (workingTree === undefined) return inRepository(repository);
-  return onDisk(workingTree, repository);
+  const files =
+    workingTree === undefined ? inRepository(repository) : onDisk(workingTree, repository);
+  if (config === undefined) return files;
+  return { ...files, config: async (_, path) => ({ path, text: config, blob: '' }) };
 };
 
 const inRepository = (store: RepositoryStore): Files => ({

@@ -13,3 +13,4 @@ export { createSyncService, parseInputs, type ServiceOptions } from './create.js
 export { failuresOf, leavesConflict } from './fail-on.js';
 export type { Reading, WorkingTree } from './ports.js';
 export type { SyncRequest } from './service.js';
+export { type Survey, type SurveyedFile, surveyRepository } from './survey.js';

@@ -9,6 +9,8 @@ export interface Ports extends Pick<Endpoint, 'serverUrl'> {
   readonly log: (message: string) => void;
   /** The working tree that files are read from and written to; without one, the repository itself. */
   readonly workingTree?: WorkingTree | undefined;
+  /** The text of the config file, in place of the one that is there. */
+  readonly config?: string | undefined;
 }
 
 /** A checkout of the repository. */

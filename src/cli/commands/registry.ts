@@ -3,6 +3,7 @@ import type { ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
 import { addCheck } from './check.js';
 import { addDemo } from './demo.js';
+import { addInit } from './init.js';
 import { addSync } from './sync.js';
 
 /** Adds a command to the program; `end` takes the exit status that it comes to. */
@@ -13,4 +14,4 @@ export type AddCommand = (
 ) => void;
 
 /** Every command there is. */
-export const COMMANDS: readonly AddCommand[] = [addCheck, addSync, addDemo];
+export const COMMANDS: readonly AddCommand[] = [addCheck, addSync, addInit, addDemo];

@@ -71,6 +71,13 @@ export const uncommittedPaths = async (
   );
 };
 
+/** The paths of all files that git keeps. */
+export const trackedPaths = async (root: string): Promise<readonly string[]> => {
+  const { status, out, error } = await git(root, 'ls-files', '-z');
+  if (status !== 0) throw new SyncError(refused(error));
+  return [...new Set(out.split('\0').filter(Boolean))];
+};
+
 const gitMissing = {
   code: 'git-missing',
   message: 'git is not installed, so the working tree cannot be looked at.',

@@ -154,11 +154,11 @@ const refuseOnWorkingTree = ({ base, deliver }: Inputs): void => {
   });
 };
 
-/** Waits for others that work on the same working tree. */
-const turnAt = async (
+/** Waits for others that work on the same working tree, and gives what ends the turn. */
+export const turnAt = async (
   { checkout }: Place,
   terminal: Terminal,
-  { command, reads }: SurroundingsOptions,
+  { command, reads }: Pick<SurroundingsOptions, 'command' | 'reads'>,
   signal: AbortSignal,
 ): Promise<() => void> => {
   if (checkout === null) return () => undefined;

@@ -39,6 +39,20 @@ export const branchPart = (name: string | null): Part<Branch | null> => ({
   },
 });
 
+const branchNames = z
+  .object({ nodes: z.array(z.object({ name: z.string() }).nullable()).nullable() })
+  .nullish();
+
+/** The names of the branches that have a word in theirs. */
+export const branchesPart = (word: string): Part<readonly string[]> => ({
+  fields: {
+    branches: 'refs(refPrefix: "refs/heads/", query: $word, first: 20) { nodes { name } }',
+  },
+  variables: { word: { type: 'String', value: word } },
+  parse: ({ branches }) =>
+    (branchNames.parse(branches)?.nodes ?? []).flatMap((node) => (node ? [node.name] : [])),
+});
+
 type FileNode = z.infer<typeof objectNode>;
 
 const filePart = (revision: string, path: string): Part<FileNode> => ({

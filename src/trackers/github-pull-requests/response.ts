@@ -42,3 +42,12 @@ export const pageNode = z.object({
 });
 
 export const foundNode = z.looseObject({ __typename: z.string() }).nullable();
+
+const recentNode = z.object({
+  headRefName: z.string(),
+  labels: z
+    .object({ nodes: z.array(z.object({ name: z.string() }).nullable()).nullable() })
+    .nullable(),
+});
+
+export const recentPage = z.object({ nodes: z.array(recentNode.nullable()).nullable() }).nullish();

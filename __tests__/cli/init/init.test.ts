@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { INCIDENT, incidentFile } from '../../../src/cli/demo/incident.js';
+import { incident } from '../../helpers/incident-world.js';
+import { CONFIG, ledger } from '../../helpers/ledger-world.js';
+import { checkout, runCli, temporaryFolder } from '../../helpers/run-cli.js';
+import type { World } from '../../helpers/world.js';
+
+const WORKFLOW = '.github/workflows/metadata-sync.yml';
+const at = ({ server }: World) => ({ GITHUB_API_URL: server.apiUrl, GH_TOKEN: 'x' });
+const onMain = () => checkout({ [INCIDENT.metadata]: incidentFile(), 'package.json': '{}' });
+
+describe('init', () => {
+  it('proposes a config file and a workflow, and writes them with --yes', async () => {
+    const world = await incident();
+    const tree = onMain();
+    const shown = await runCli(['init'], { cwd: tree.root, env: at(world) });
+    expect(shown.status).toBe(0);
+    expect(shown.out).toContain(`Found ${INCIDENT.metadata} on main: claudestep, 19 records.`);
+    expect(shown.out).toContain('14 of 19');
+    expect(shown.out).toContain('Nothing was written.');
+    expect(tree.git('status', '--porcelain')).toBe('');
+
+    const written = await runCli(['init', '--yes'], { cwd: tree.root, env: at(world) });
+    expect(written.out).toContain(`Wrote ${CONFIG}, ${WORKFLOW}`);
+    expect(tree.read(CONFIG)).toContain('head: "claude-step-e2e-test-project-*"');
+    const check = await runCli(['check', '--json'], { cwd: tree.root, env: at(world) });
+    expect(JSON.parse(check.out).totals).toMatchObject({ status: 14, field: 17, drift: 31 });
+
+    const again = await runCli(['init', '--yes'], { cwd: tree.root, env: at(world) });
+    expect(again.out).toContain('Everything is there already');
+    expect(world.github.requests.some(({ isWrite }) => isWrite)).toBe(false);
+  });
+
+  it('leaves the drift of today out, so that only new drift alerts', async () => {
+    const world = await incident();
+    const tree = onMain();
+    await runCli(['init', '--yes', '--ignore-today'], { cwd: tree.root, env: at(world) });
+    expect(tree.read(CONFIG)).toMatch(/until: "\d{4}-\d{2}-\d{2}"/);
+    const today = await runCli(['check', '--json'], { cwd: tree.root, env: at(world) });
+    expect(today.status).toBe(0);
+    expect(JSON.parse(today.out).totals).toMatchObject({ drift: 0, ignored: 31 });
+    expect(JSON.parse(today.out).projects[0].warnings).toEqual([]);
+    world.repository.mergePullRequest(102, { by: 'octocat' });
+    const later = await runCli(['check'], { cwd: tree.root, env: at(world) });
+    expect(later.status).toBe(2);
+  });
+
+  it('proposes without asking as JSON, also through the API and for another branch', async () => {
+    const world = await incident();
+    const run = await runCli(['init', '--repo', 'octo-org/claude-step', '--json'], {
+      cwd: temporaryFolder(),
+      env: at(world),
+    });
+    const proposal = JSON.parse(run.out);
+    expect(proposal).toMatchObject({
+      base: INCIDENT.base,
+      found: [{ path: INCIDENT.metadata, format: 'claudestep' }],
+      labels: [{ name: INCIDENT.label, count: 19 }],
+      files: [{ path: CONFIG }, { path: WORKFLOW }],
+      today: { drift: 31 },
+      ignoreToday: { path: CONFIG },
+    });
+    expect(proposal.files[0].text).toContain(`base: ${INCIDENT.base}`);
+  });
+
+  it('proposes an empty ledger where there is nothing, with the label in use', async () => {
+    const world = await ledger();
+    const tree = checkout({}, { origin: 'https://github.com/octo-org/ledger' });
+    await runCli(['init', '--yes'], { cwd: tree.root, env: at(world) });
+    expect(tree.read(CONFIG)).toContain('labels: [tracked]');
+    expect(JSON.parse(tree.read('.github/pulls.json'))).toEqual({
+      version: 1,
+      project: 'ledger',
+      pulls: [],
+    });
+    const check = await runCli(['check', '--json'], { cwd: tree.root, env: at(world) });
+    expect(JSON.parse(check.out)).toMatchObject({ result: 'in-sync', totals: { historical: 4 } });
+  });
+
+  it('maps a file of a shape of its own', async () => {
+    const world = await ledger();
+    const records = [1, 2, 3].map((number) => ({
+      pr_number: number,
+      pr_state: 'OPEN',
+      Title: 'x',
+    }));
+    const tree = checkout(
+      { 'log.json': JSON.stringify({ items: records }) },
+      { origin: 'https://github.com/octo-org/ledger' },
+    );
+    await runCli(['init', '--yes'], { cwd: tree.root, env: at(world) });
+    const check = await runCli(['check', '--json'], { cwd: tree.root, env: at(world) });
+    expect(JSON.parse(check.out).totals).toMatchObject({ status: 2, field: 3 });
+  });
+
+  it('writes nothing on a branch where the files would not count', async () => {
+    const world = await incident();
+    const tree = checkout({ [INCIDENT.metadata]: incidentFile() }, { branch: INCIDENT.base });
+    const run = await runCli(['init', '--yes'], { cwd: tree.root, env: at(world) });
+    expect(run.out).toContain('Commit them to `main`');
+    expect(existsSync(join(tree.root, CONFIG))).toBe(false);
+  });
+});
