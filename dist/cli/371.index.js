@@ -5250,8 +5250,8 @@ class EmbeddedGitHub {
 ;// CONCATENATED MODULE: ./build/emulator/index.js
 
 
-// EXTERNAL MODULE: ./build/sync/index.js + 138 modules
-var sync = __webpack_require__(959);
+// EXTERNAL MODULE: ./build/sync/index.js + 141 modules
+var sync = __webpack_require__(7702);
 // EXTERNAL MODULE: ./build/cli/diff.js
 var diff = __webpack_require__(1066);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
@@ -5512,6 +5512,107 @@ const USAGE = [
     '',
     'The README says what it takes to let it correct.',
 ];
+
+
+/***/ }),
+
+/***/ 1066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ changedLines)
+/* harmony export */ });
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7291);
+
+const changedLines = ({ path, before, after }) => {
+    const lines = before.split('\n');
+    const { hunks } = (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .structuredPatch */ .YB)(path, path, before, after, undefined, undefined, {
+        context: 0,
+    });
+    return [
+        `--- a/${path}`,
+        `+++ b/${path}`,
+        ...hunks.flatMap(({ oldStart, newStart, lines: changes }) => [
+            `@@ -${oldStart} +${newStart} @@${recordAbove(lines, oldStart)}`,
+            ...changes.filter((change) => !change.startsWith('\\')),
+        ]),
+    ];
+};
+const recordAbove = (lines, line) => {
+    const above = lines
+        .slice(0, line)
+        .findLast((text) => /"(pr_number|number|index)": \d+/.test(text));
+    const [, kind, number] = /"(pr_number|number|index)": (\d+)/.exec(above ?? '') ?? [];
+    if (number === undefined)
+        return '';
+    return kind === 'index' ? ` task ${number}` : ` #${number}`;
+};
+
+
+/***/ }),
+
+/***/ 9114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ showResult),
+/* harmony export */   a: () => (/* binding */ paintDiff)
+/* harmony export */ });
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7702);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1066);
+
+
+const SOME = 40;
+const showResult = (result, terminal, { as, diff }) => {
+    terminal.passing('');
+    if (as === 'json')
+        terminal.out((0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderJson */ .hF)(result).trimEnd());
+    else if (as === 'markdown')
+        terminal.out((0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderSummary */ .Br)(result).trimEnd());
+    else
+        showOnConsole(result, terminal, diff);
+    for (const error of result.errors) {
+        terminal.note(`${terminal.paintNote('red', 'Error:')} ${(0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .problemText */ .fI)(error)}`);
+    }
+};
+const showOnConsole = (result, terminal, diff) => {
+    const { verdict, sections, problems, footer } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result);
+    if (result.errors.length === 0 || result.projects.length > 0) {
+        terminal.out(terminal.paint(['bold', colourOf(result)], verdict));
+    }
+    for (const { title, rows } of sections) {
+        terminal.out(`\n${terminal.paint('bold', title)}`);
+        for (const row of rows)
+            terminal.out(row.startsWith(' ') ? row : terminal.paint('dim', row));
+    }
+    if (diff !== 'none')
+        showDiff(result, terminal, diff === 'all' ? Infinity : SOME);
+    for (const problem of problems) {
+        terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problem}`);
+    }
+    terminal.note(terminal.paintNote('dim', footer));
+};
+const colourOf = ({ outcome, errors }) => {
+    if (errors.length > 0)
+        return 'red';
+    return outcome === 'in-sync' || outcome === 'corrected' ? 'green' : 'yellow';
+};
+const showDiff = ({ files }, terminal, most) => {
+    const lines = files.flatMap(_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .changedLines */ .M).map(_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .terminal */ .Fo);
+    if (lines.length === 0)
+        return;
+    terminal.out('');
+    for (const line of lines.slice(0, most))
+        terminal.out(paintDiff(line, terminal.paint));
+    const more = lines.length - most;
+    if (more > 0)
+        terminal.out(`… and ${more} more ${more === 1 ? 'line' : 'lines'}; --diff prints all of them`);
+};
+const COLOURS = { '@': 'cyan', '+': 'green', '-': 'red' };
+const paintDiff = (line, paint) => {
+    const colour = COLOURS[line.charAt(0)];
+    return colour === undefined ? line : paint(colour, line);
+};
 
 
 /***/ })

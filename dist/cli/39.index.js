@@ -1,0 +1,240 @@
+export const id = 39;
+export const ids = [39];
+export const modules = {
+
+/***/ 1066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ changedLines)
+/* harmony export */ });
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7291);
+
+const changedLines = ({ path, before, after }) => {
+    const lines = before.split('\n');
+    const { hunks } = (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .structuredPatch */ .YB)(path, path, before, after, undefined, undefined, {
+        context: 0,
+    });
+    return [
+        `--- a/${path}`,
+        `+++ b/${path}`,
+        ...hunks.flatMap(({ oldStart, newStart, lines: changes }) => [
+            `@@ -${oldStart} +${newStart} @@${recordAbove(lines, oldStart)}`,
+            ...changes.filter((change) => !change.startsWith('\\')),
+        ]),
+    ];
+};
+const recordAbove = (lines, line) => {
+    const above = lines
+        .slice(0, line)
+        .findLast((text) => /"(pr_number|number|index)": \d+/.test(text));
+    const [, kind, number] = /"(pr_number|number|index)": (\d+)/.exec(above ?? '') ?? [];
+    if (number === undefined)
+        return '';
+    return kind === 'index' ? ` task ${number}` : ` #${number}`;
+};
+
+
+/***/ }),
+
+/***/ 9039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  executeRun: () => (/* binding */ executeRun)
+});
+
+// EXTERNAL MODULE: ./build/model/result.js
+var model_result = __webpack_require__(6305);
+// EXTERNAL MODULE: ./build/sync/index.js + 141 modules
+var sync = __webpack_require__(7702);
+// EXTERNAL MODULE: ./build/cli/exit-status.js
+var exit_status = __webpack_require__(2900);
+// EXTERNAL MODULE: ./build/cli/run/consent.js
+var consent = __webpack_require__(2593);
+// EXTERNAL MODULE: ./build/cli/run/interrupt.js
+var run_interrupt = __webpack_require__(8236);
+;// CONCATENATED MODULE: ./build/cli/run/progress.js
+const STEPS = [
+    { until: 'discover', doing: 'reading the metadata files and listing pull requests' },
+    { until: 'verify', doing: 'looking records up' },
+    { until: 'plan', doing: 'comparing' },
+    { until: 'deliver', doing: 'writing' },
+];
+const WIDTH = 20;
+const showProgress = (terminal, send = fetch) => {
+    let step = 0;
+    let requests = 0;
+    const draw = () => {
+        const filled = Math.round((WIDTH * step) / STEPS.length);
+        const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`;
+        const doing = STEPS[step]?.doing ?? 'done';
+        terminal.passing(`${bar} ${doing} (${requests} ${requests === 1 ? 'request' : 'requests'})`);
+    };
+    return {
+        completed: (phase) => {
+            step = STEPS.findIndex(({ until }) => until === phase) + 1;
+            draw();
+        },
+        fetch: (...call) => {
+            requests += 1;
+            draw();
+            return send(...call);
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./build/cli/run/show-result.js
+var show_result = __webpack_require__(9114);
+// EXTERNAL MODULE: ./build/cli/run/surroundings.js + 2 modules
+var surroundings = __webpack_require__(6047);
+// EXTERNAL MODULE: ./build/cli/run/wording.js
+var wording = __webpack_require__(8027);
+;// CONCATENATED MODULE: ./build/cli/run/execute.js
+
+
+
+
+
+
+
+
+
+const executeRun = async (terminal, options) => {
+    const interrupt = (0,run_interrupt/* listenForInterrupt */.Y)(terminal);
+    try {
+        const result = (0,wording/* forTerminal */.Q)(await runOnce(terminal, options, interrupt));
+        (0,show_result/* showResult */.L)(result, terminal, options.showing);
+        return interrupt.asked() ? exit_status/* EXIT */.d.interrupted : (0,exit_status/* exitStatusOf */.e)(result, (0,sync/* leavesConflict */.xx)(result));
+    }
+    finally {
+        interrupt.end();
+    }
+};
+const TRIGGER = { event: 'cli', action: null, pullRequest: null, ref: null, actor: null };
+const runOnce = async (terminal, options, interrupt) => {
+    const progress = showProgress(terminal);
+    const known = { identity: (0,surroundings/* newIdentity */.t$)(options.repo) };
+    let around;
+    try {
+        const asked = {
+            ...options,
+            inputs: { ...options.inputs, ...modeOf(options) },
+            reads: options.apply !== true,
+        };
+        around = await (0,surroundings/* findSurroundings */.lu)(terminal, asked, interrupt, progress.fetch, known);
+        const { identity, inputs, service } = around;
+        const consent = consentOf(terminal, options, interrupt);
+        const result = await (0,sync/* createSyncService */.Pd)({
+            ...service,
+            log: (message) => terminal.note(message),
+        }).execute({
+            ...{ identity, inputs, trigger: { ...TRIGGER, actor: process.env.USER ?? null } },
+            phases: service.workingTree ? model_result/* PHASES */.ZG.filter((phase) => phase !== 'record') : model_result/* PHASES */.ZG,
+            approve: consent.approve,
+            onPhase: progress.completed,
+        });
+        const refused = consent.refused();
+        return refused === null ? result : { ...result, errors: [...result.errors, refused] };
+    }
+    catch (error) {
+        return (0,sync/* failedResult */.Nq)(error, known.identity, TRIGGER, known.inputs);
+    }
+    finally {
+        await around?.leave();
+    }
+};
+const modeOf = ({ command, apply = false }) => command === 'check' ? { mode: 'report' } : { mode: 'correct', 'dry-run': String(!apply) };
+const consentOf = (terminal, { yes = false }, interrupt) => {
+    let refused = null;
+    const approve = async ({ projects }) => {
+        const changes = (0,consent/* changesOf */.fs)(projects);
+        if (!yes && (0,consent/* needsConsent */.aM)(changes)) {
+            if (!terminal.canAsk) {
+                refused = (0,consent/* noConsent */.YR)(changes);
+                return false;
+            }
+            const question = `${(0,consent/* describeChanges */.DT)(changes)}. Write?`;
+            if (!(await (0,consent/* ask */.kA)(terminal, question, interrupt.signal)))
+                return false;
+        }
+        if (interrupt.signal.aborted)
+            throw (0,sync/* interrupted */.VM)();
+        interrupt.beginsToWrite();
+        return true;
+    };
+    return { approve, refused: () => refused };
+};
+
+
+/***/ }),
+
+/***/ 9114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ showResult),
+/* harmony export */   a: () => (/* binding */ paintDiff)
+/* harmony export */ });
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7702);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1066);
+
+
+const SOME = 40;
+const showResult = (result, terminal, { as, diff }) => {
+    terminal.passing('');
+    if (as === 'json')
+        terminal.out((0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderJson */ .hF)(result).trimEnd());
+    else if (as === 'markdown')
+        terminal.out((0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderSummary */ .Br)(result).trimEnd());
+    else
+        showOnConsole(result, terminal, diff);
+    for (const error of result.errors) {
+        terminal.note(`${terminal.paintNote('red', 'Error:')} ${(0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .problemText */ .fI)(error)}`);
+    }
+};
+const showOnConsole = (result, terminal, diff) => {
+    const { verdict, sections, problems, footer } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result);
+    if (result.errors.length === 0 || result.projects.length > 0) {
+        terminal.out(terminal.paint(['bold', colourOf(result)], verdict));
+    }
+    for (const { title, rows } of sections) {
+        terminal.out(`\n${terminal.paint('bold', title)}`);
+        for (const row of rows)
+            terminal.out(row.startsWith(' ') ? row : terminal.paint('dim', row));
+    }
+    if (diff !== 'none')
+        showDiff(result, terminal, diff === 'all' ? Infinity : SOME);
+    for (const problem of problems) {
+        terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problem}`);
+    }
+    terminal.note(terminal.paintNote('dim', footer));
+};
+const colourOf = ({ outcome, errors }) => {
+    if (errors.length > 0)
+        return 'red';
+    return outcome === 'in-sync' || outcome === 'corrected' ? 'green' : 'yellow';
+};
+const showDiff = ({ files }, terminal, most) => {
+    const lines = files.flatMap(_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .changedLines */ .M).map(_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .terminal */ .Fo);
+    if (lines.length === 0)
+        return;
+    terminal.out('');
+    for (const line of lines.slice(0, most))
+        terminal.out(paintDiff(line, terminal.paint));
+    const more = lines.length - most;
+    if (more > 0)
+        terminal.out(`… and ${more} more ${more === 1 ? 'line' : 'lines'}; --diff prints all of them`);
+};
+const COLOURS = { '@': 'cyan', '+': 'green', '-': 'red' };
+const paintDiff = (line, paint) => {
+    const colour = COLOURS[line.charAt(0)];
+    return colour === undefined ? line : paint(colour, line);
+};
+
+
+/***/ })
+
+};
