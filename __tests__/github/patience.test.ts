@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { GitHubFault, type Retry } from '../../src/github/fault.js';
-import { patiently } from '../../src/github/patience.js';
+import { patience, patiently } from '../../src/github/patience.js';
 
 const START = Date.parse('2026-02-01T03:00:00Z');
 const fault = (retry: Retry, mayHaveTakenEffect = false): GitHubFault =>
@@ -27,7 +27,7 @@ const run = async (
       if (met !== undefined) throw met;
       return 'done';
     },
-    {
+    patience({
       clock: {
         now: () => new Date(now),
         sleep: async (milliseconds) => {
@@ -38,7 +38,7 @@ const run = async (
       maxWait,
       jitter: () => jitter,
       note: (message) => notes.push(message),
-    },
+    }),
     mayRetry,
   ).catch((error: unknown) => error);
   return { outcome, attempts, waits, notes };

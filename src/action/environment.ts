@@ -7,14 +7,24 @@ import type { RunIdentity, ServiceOptions } from '../sync/index.js';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where GitHub is, which repository this is, and with which token. */
-export const readServiceOptions = (env: Environment): ServiceOptions => ({
+export const readServiceOptions = (env: Environment, signal: AbortSignal): ServiceOptions => ({
   token: core.getInput('token'),
   repository: env.GITHUB_REPOSITORY ?? '',
   apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
   graphqlUrl: env.GITHUB_GRAPHQL_URL || 'https://api.github.com/graphql',
   serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
   log: (message) => core.info(message),
+  signal,
+  ...(core.isDebug() && { debug: (message: string) => core.debug(message) }),
+  ...proxyOf(env),
 });
+
+const proxyOf = (env: Environment): Pick<ServiceOptions, 'proxy'> => {
+  const httpsProxy = env.https_proxy || env.HTTPS_PROXY || '';
+  const httpProxy = env.http_proxy || env.HTTP_PROXY || '';
+  const noProxy = env.no_proxy || env.NO_PROXY || '';
+  return httpsProxy || httpProxy ? { proxy: { httpsProxy, httpProxy, noProxy } } : {};
+};
 
 export const readIdentity = (env: Environment, startedAt: Date): RunIdentity => {
   const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = env;

@@ -12,6 +12,7 @@ import {
   renderJson,
   renderSummary,
 } from '../sync/index.js';
+import { cancellation } from './cancellation.js';
 import { readIdentity, readServiceOptions, reportPath } from './environment.js';
 import { readInputs } from './inputs.js';
 import { writeLog } from './log.js';
@@ -20,6 +21,7 @@ import { readTrigger } from './trigger.js';
 
 /** One run of the action: everything is written before the step fails. */
 export const run = async (): Promise<void> => {
+  const signal = cancellation();
   const identity = readIdentity(process.env, new Date());
   const trigger = await readTrigger(process.env);
   let asked: Inputs | undefined;
@@ -27,7 +29,7 @@ export const run = async (): Promise<void> => {
   try {
     const inputs = parseInputs(readInputs(), identity.startedAt);
     asked = inputs;
-    const service = createSyncService(readServiceOptions(process.env));
+    const service = createSyncService(readServiceOptions(process.env, signal));
     result = await service.execute({ identity, trigger, inputs });
   } catch (error) {
     result = failedResult(error, identity, trigger, asked);

@@ -4,10 +4,17 @@ import type { GraphQLError } from './fault.js';
 export interface GraphQLAnswer {
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors: readonly GraphQLError[];
+  /** GitHub's clock when it was asked, in milliseconds. */
+  readonly askedAt: number;
+  /** What the query cost. */
+  readonly points: number;
 }
 
 /** A node that was refused is the reader's matter; what concerns the whole request is ours. */
-export const wholeErrors = ({ data, errors }: GraphQLAnswer): readonly GraphQLError[] =>
+export const wholeErrors = ({
+  data,
+  errors,
+}: Pick<GraphQLAnswer, 'data' | 'errors'>): readonly GraphQLError[] =>
   data === null
     ? errors
     : errors.filter(
@@ -40,9 +47,3 @@ export const textHeaders = (headers: object): Record<string, string | undefined>
 
 export const rootCause = (error: Error): string =>
   error.cause instanceof Error ? rootCause(error.cause) : error.message;
-
-export const readBody = async (data: unknown): Promise<Uint8Array> => {
-  if (data instanceof ReadableStream) return new Uint8Array(await new Response(data).arrayBuffer());
-  if (data instanceof ArrayBuffer) return new Uint8Array(data);
-  return new TextEncoder().encode(String(data));
-};

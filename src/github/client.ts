@@ -1,33 +1,16 @@
-import { Octokit } from '@octokit/core';
-import {
-  errorsIn,
-  type GraphQLAnswer,
-  objectIn,
-  readBody,
-  rootCause,
-  textHeaders,
-  wholeErrors,
-} from './answer.js';
+import { errorsIn, type GraphQLAnswer, objectIn, wholeErrors } from './answer.js';
 import { brokenAnswer, classify } from './classify.js';
-import { type Answer, GitHubFault, interrupted } from './fault.js';
-import { type Clock, type Patience, patiently } from './patience.js';
+import { type Answer, GitHubFault } from './fault.js';
+import { Gate } from './gate.js';
+import { type Pause, patience, patiently } from './patience.js';
+import { describeRate, describeRequest, nameOfOperation } from './request-log.js';
+import { type RawResponse, Transport, type TransportOptions } from './transport.js';
 
-/** Where a GitHub answers: github.com, or an Enterprise host. */
-export interface Endpoint {
-  readonly apiUrl: string;
-  readonly graphqlUrl: string;
-  readonly serverUrl: string;
-}
-
-export interface ClientOptions extends Endpoint {
-  readonly token: string;
-  readonly clock: Clock;
+export interface ClientOptions extends TransportOptions {
   readonly note: (message: string) => void;
+  /** Takes a line on each request; undefined when nobody looks for a fault. */
+  readonly debug?: (message: string) => void;
   readonly jitter?: () => number;
-  /** Stops what is under way. */
-  readonly signal?: AbortSignal | undefined;
-  /** How requests are sent; the platform's when left out. */
-  readonly fetch?: typeof fetch | undefined;
 }
 
 /** What the run has used so far. */
@@ -43,18 +26,13 @@ export interface Usage {
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Milliseconds; GitHub itself gives up on a query after ten seconds. */
-const ANSWER_WITHIN = 60_000;
+/** Points of a write (docs.github.com, secondary rate limits); a read costs one. */
+const WRITE_POINTS = 5;
 
-interface RawResponse {
-  readonly status: number;
-  readonly headers: Answer['headers'];
-  readonly data: unknown;
-}
-
-/** The one way to GitHub: it counts, waits, tries again and turns refusals into faults. */
+/** The one way to GitHub: it counts, paces, waits, tries again and turns refusals into faults. */
 export class GitHubClient {
-  readonly #octokit: Octokit;
+  readonly #transport: Transport;
+  readonly #gate: Gate;
   readonly #options: ClientOptions;
   #maxWait = 15 * 60_000;
   #usage: { -readonly [Name in keyof Usage]: Usage[Name] } = {
@@ -67,13 +45,8 @@ export class GitHubClient {
 
   constructor(options: ClientOptions) {
     this.#options = options;
-    this.#octokit = new Octokit({
-      auth: options.token,
-      baseUrl: options.apiUrl,
-      userAgent: 'metadata-sync',
-      log: { debug() {}, info() {}, warn() {}, error() {} },
-      ...(options.fetch && { request: { fetch: options.fetch } }),
-    });
+    this.#transport = new Transport(options);
+    this.#gate = new Gate(options.clock);
   }
 
   get usage(): Usage {
@@ -84,124 +57,132 @@ export class GitHubClient {
     this.#maxWait = milliseconds;
   }
 
-  /** Reads; a fault is retried within the limits of patience. */
-  query(document: string, variables: Variables): Promise<GraphQLAnswer> {
+  /** The patience for one question, for those who ask it in sizes of their own. */
+  patience(): Pause {
+    const { clock, note, jitter = Math.random } = this.#options;
+    return patience({ clock, note, jitter, maxWait: this.#maxWait });
+  }
+
+  /**
+   * Reads; a fault is retried within the limits of patience.
+   *
+   * @param sized whoever asks will ask for less after a time-out, so the same is not asked again
+   */
+  query(document: string, variables: Variables, { sized = false } = {}): Promise<GraphQLAnswer> {
     return patiently(
-      () => this.#graphql(document, variables),
-      this.#patience(),
-      () => true,
+      () => this.#graphql(document, variables, 1),
+      this.patience(),
+      ({ code }) => !(sized && code === 'timed-out'),
     );
   }
 
   /** Writes; tried again only when GitHub surely did not carry it out. */
   mutate(document: string, variables: Variables): Promise<GraphQLAnswer> {
     return patiently(
-      () => this.#graphql(document, variables),
-      this.#patience(),
+      () => this.#graphql(document, variables, WRITE_POINTS),
+      this.patience(),
       (fault) => !fault.mayHaveTakenEffect,
     );
   }
 
   /** The bytes of a file, which GraphQL cuts at 512,000. `null` when there is none. */
   async readRaw(route: string, parameters: Variables): Promise<Uint8Array | null> {
+    const headers = { accept: 'application/vnd.github.raw+json' };
     const answer = await patiently(
-      () =>
-        this.#send(route, {
-          ...parameters,
-          headers: { accept: 'application/vnd.github.raw+json' },
-          request: { parseSuccessResponseBody: false },
-        }),
-      this.#patience(),
+      () => this.#rest(route, { ...parameters, headers }, 1),
+      this.patience(),
       () => true,
     ).catch((error: unknown) => {
       if (error instanceof GitHubFault && error.code === 'not-found') return null;
       throw error;
     });
-    return answer === null ? null : readBody(answer.data);
+    return answer?.body ?? null;
   }
 
   /** One REST call that writes. */
   async post(route: string, parameters: Variables): Promise<void> {
     await patiently(
-      () => this.#send(route, parameters),
-      this.#patience(),
+      () => this.#rest(route, parameters, WRITE_POINTS),
+      this.patience(),
       (fault) => !fault.mayHaveTakenEffect,
     );
   }
 
-  #patience(): Patience {
-    const { clock, note, jitter = Math.random } = this.#options;
-    return { clock, note, jitter, maxWait: this.#maxWait };
+  #rest(route: string, parameters: Variables, points: number): Promise<RawResponse> {
+    return this.#gate.pass(
+      () => this.#send(route, parameters, route, parameters, () => ''),
+      () => points,
+    );
   }
 
-  async #graphql(query: string, variables: Variables): Promise<GraphQLAnswer> {
-    const response = await this.#send(`POST ${this.#options.graphqlUrl}`, { query, variables });
-    const body = response.data;
-    if (typeof body !== 'object' || body === null || !('data' in body || 'errors' in body)) {
-      throw brokenAnswer('GitHub sent something other than a GraphQL answer.');
-    }
-    const answer = { data: objectIn(body, 'data'), errors: errorsIn(body) };
-    this.#count(answer.data);
-    const fault = classify({ ...response, message: '', errors: wholeErrors(answer) }, this.#now());
-    if (fault !== undefined) throw fault;
-    return answer;
+  async #graphql(query: string, variables: Variables, least: number): Promise<GraphQLAnswer> {
+    return this.#gate.pass(
+      async () => {
+        let answer: Pick<GraphQLAnswer, 'data' | 'errors'> = { data: null, errors: [] };
+        const route = `POST ${this.#options.graphqlUrl}`;
+        const response = await this.#send(
+          route,
+          { query, variables },
+          nameOfOperation(query),
+          variables,
+          ({ body }) => {
+            answer = parseAnswer(body);
+            return describeRate(answer.data);
+          },
+        );
+        const points = this.#count(answer.data);
+        const refused = { ...response, message: '', errors: wholeErrors(answer) };
+        const fault = classify(refused, this.#now());
+        if (fault !== undefined) throw fault;
+        return { ...answer, points, askedAt: this.#askedAt(response) };
+      },
+      ({ points }) => Math.max(points, least),
+    );
   }
 
-  async #send(route: string, parameters: Variables): Promise<RawResponse> {
+  async #send(
+    route: string,
+    parameters: Variables,
+    what: string,
+    variables: Variables,
+    read: (response: RawResponse) => string,
+  ): Promise<RawResponse> {
     this.#usage.requests += 1;
+    const { debug } = this.#options;
+    const start = this.#now();
+    const tell = (outcome: string): void =>
+      debug?.(describeRequest(what, variables, `${outcome} in ${this.#now() - start} ms`));
     try {
-      const { status, headers, data } = await this.#octokit.request(route, {
-        ...parameters,
-        headers: { 'x-github-api-version': '2022-11-28', ...objectIn(parameters, 'headers') },
-        request: { signal: this.#deadline(), ...objectIn(parameters, 'request') },
-      });
-      const answer = { status, headers: textHeaders(headers), data };
-      this.#remember(answer.headers);
-      return answer;
-    } catch (error) {
-      if (this.#options.signal?.aborted) throw interrupted(error);
-      throw this.#toFault(error);
-    }
-  }
-
-  #deadline(): AbortSignal {
-    const { signal } = this.#options;
-    const timeout = AbortSignal.timeout(ANSWER_WITHIN);
-    return signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
-  }
-
-  #toFault(error: unknown): Error {
-    if (!(error instanceof Error)) return brokenAnswer(String(error));
-    const response = objectIn(error, 'response');
-    const status = Reflect.get(error, 'status');
-    if (response === null || typeof status !== 'number') {
-      return brokenAnswer(
-        `No answer from ${new URL(this.#options.apiUrl).host}: ${rootCause(error)}`,
-        error,
+      const response = await this.#transport.send(route, parameters, (headers) =>
+        this.#remember(headers),
       );
+      const rate = read(response);
+      tell(`${response.status}${rate}`);
+      return response;
+    } catch (error) {
+      tell(error instanceof GitHubFault ? error.code : 'failed');
+      throw error;
     }
-    const body = Reflect.get(response, 'data');
-    const message = objectIn(response, 'data')?.message;
-    const answer = {
-      status,
-      headers: textHeaders(objectIn(response, 'headers') ?? {}),
-      message: typeof message === 'string' ? message : '',
-      errors: typeof body === 'object' && body !== null ? errorsIn(body) : [],
-    };
-    this.#remember(answer.headers);
-    return classify(answer, this.#now()) ?? error;
   }
 
   #now(): number {
     return this.#options.clock.now().getTime();
   }
 
-  #count(data: GraphQLAnswer['data']): void {
+  /** GitHub's clock counts whole seconds, and names the one in which it answered. */
+  #askedAt({ headers, took }: RawResponse): number {
+    const date = Date.parse(headers.date ?? '');
+    return (Number.isNaN(date) ? this.#now() : date) - took;
+  }
+
+  #count(data: GraphQLAnswer['data']): number {
     const rate = data === null ? null : objectIn(data, 'rateLimit');
-    if (typeof rate?.cost === 'number') this.#usage.points += rate.cost;
+    const points = typeof rate?.cost === 'number' ? rate.cost : 0;
+    this.#usage.points += points;
     if (typeof rate?.remaining === 'number') this.#usage.rateRemaining = rate.remaining;
     if (typeof rate?.limit === 'number') this.#usage.rateLimit = rate.limit;
     if (typeof rate?.resetAt === 'string') this.#usage.rateResetAt = rate.resetAt;
+    return points;
   }
 
   /** REST calls draw on a limit of their own. */
@@ -212,3 +193,22 @@ export class GitHubClient {
     }
   }
 }
+
+/** @throws {GitHubFault} when it is no GraphQL answer, or only a part of one */
+const parseAnswer = (bytes: Uint8Array): Pick<GraphQLAnswer, 'data' | 'errors'> => {
+  const text = new TextDecoder().decode(bytes);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (cause) {
+    const cut = /^\s*\{/.test(text);
+    throw brokenAnswer(
+      cut ? 'GitHub sent only a part of its answer.' : 'GitHub sent something other than JSON.',
+      cause,
+    );
+  }
+  if (typeof body !== 'object' || body === null || !('data' in body || 'errors' in body)) {
+    throw brokenAnswer('GitHub sent something other than a GraphQL answer.');
+  }
+  return { data: objectIn(body, 'data'), errors: errorsIn(body) };
+};

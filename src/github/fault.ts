@@ -28,21 +28,26 @@ export interface GraphQLError {
   readonly path: readonly (string | number)[];
 }
 
+/** How an answer failed to come: none at all, too late or only in part. */
+export type Broken = 'no-answer' | 'late' | 'cut-short' | 'run-over';
+
 /** What is known of an answer: from its status, headers and body. */
 export interface Answer {
+  /** 0 when none came. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly message: string;
   readonly errors: readonly GraphQLError[];
+  readonly broken?: Broken;
 }
 
 /** The user stopped the run while it read or waited; trying again is theirs to ask for. */
-export const interrupted = (cause?: unknown): SyncError =>
-  new SyncError(
+export const interrupted = (cause?: unknown): GitHubFault =>
+  new GitHubFault(
     {
       code: 'interrupted',
       message: 'The run was stopped before it was done.',
-      remedy: 'Nothing was written; run it again when you like.',
+      remedy: 'Run it again when you like; what was observed so far is kept where there is a cache.',
     },
-    { cause },
+    { retry: 'never', mayHaveTakenEffect: true, cause },
   );

@@ -1,9 +1,8 @@
 export type { GraphQLAnswer } from './answer.js';
 export { keepReserve } from './budget.js';
-export {
-  type Endpoint,
-  GitHubClient,
-} from './client.js';
+export { GitHubClient } from './client.js';
 export { GitHubFault, type GraphQLError, interrupted } from './fault.js';
-export type { Clock } from './patience.js';
-export { type Part, RepositoryReader } from './repository-reader.js';
+export type { Clock, Pause } from './patience.js';
+export type { ProxySettings } from './proxy.js';
+export { asksForTooMuch, type Part, RepositoryReader } from './repository-reader.js';
+export type { Endpoint } from './transport.js';

@@ -18,6 +18,9 @@ export interface Patience {
   readonly note: (message: string) => void;
 }
 
+/** Pauses after a fault; false when patience is at its end and nothing more may be tried. */
+export type Pause = (fault: GitHubFault) => Promise<boolean>;
+
 /**
  * Tries again what a fault lets hope for: at most 5 times and 30 seconds in all when no time was
  * named, and until a named time when that is within `maxWait`.
@@ -26,24 +29,36 @@ export interface Patience {
  */
 export const patiently = async <T>(
   attempt: () => Promise<T>,
-  patience: Patience,
+  pause: Pause,
   mayRetry: (fault: GitHubFault) => boolean,
 ): Promise<T> => {
-  const nextPause = pauses(patience);
   for (;;) {
     try {
       return await attempt();
     } catch (error) {
-      const pause = error instanceof GitHubFault && mayRetry(error) ? nextPause(error) : null;
-      if (pause === null || !(error instanceof GitHubFault)) throw error;
-      patience.note(`${error.message} Trying again in ${Math.ceil(pause / 1000)} s.`);
-      await patience.clock.sleep(pause);
+      if (!(error instanceof GitHubFault) || !mayRetry(error) || !(await pause(error))) throw error;
     }
   }
 };
 
+/** The patience for one question to GitHub, however often it is asked and in whatever size. */
+export const patience = ({ clock, note, ...limits }: Patience): Pause => {
+  const nextPause = pauses({ clock, ...limits });
+  return async (fault) => {
+    const milliseconds = nextPause(fault);
+    if (milliseconds === null) return false;
+    note(`${fault.message} Trying again in ${Math.ceil(milliseconds / 1000)} s.`);
+    await clock.sleep(milliseconds);
+    return true;
+  };
+};
+
 /** How long to wait after each fault, in milliseconds; null when patience is at its end. */
-const pauses = ({ clock, maxWait, jitter }: Patience): ((fault: GitHubFault) => number | null) => {
+const pauses = ({
+  clock,
+  maxWait,
+  jitter,
+}: Omit<Patience, 'note'>): ((fault: GitHubFault) => number | null) => {
   let retries = 0;
   let paused = 0;
   let waitUntil: number | null = null;

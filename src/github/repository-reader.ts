@@ -1,7 +1,8 @@
 import { SyncError } from '../model/problem.js';
 import type { GraphQLAnswer } from './answer.js';
 import type { GitHubClient } from './client.js';
-import type { GraphQLError } from './fault.js';
+import { GitHubFault, type GraphQLError } from './fault.js';
+import type { Pause } from './patience.js';
 
 /**
  * A piece of one query on the repository. `fields` are selections by a name of the part's own;
@@ -10,15 +11,21 @@ import type { GraphQLError } from './fault.js';
 export interface Part<T> {
   readonly fields: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, { readonly type: string; readonly value: unknown }>>;
+  /** Whoever asks will ask for less when GitHub cannot answer it in time. */
+  readonly sized?: true;
   /** Takes the values by the part's names, with the errors that concern them. */
-  parse(values: Readonly<Record<string, unknown>>, errors: readonly GraphQLError[]): T;
+  parse(
+    values: Readonly<Record<string, unknown>>,
+    errors: readonly GraphQLError[],
+    asked: Pick<GraphQLAnswer, 'askedAt' | 'points'>,
+  ): T;
 }
 
 interface Waiting {
-  readonly key: string;
   readonly fields: Part<unknown>['fields'];
   readonly variables: NonNullable<Part<unknown>['variables']>;
-  settle(repository: Readonly<Record<string, unknown>>, errors: readonly GraphQLError[]): void;
+  readonly sized: boolean;
+  settle(...answer: Parameters<Part<unknown>['parse']>): void;
   reject(error: unknown): void;
 }
 
@@ -46,7 +53,7 @@ export class RepositoryReader {
   read<T>(part: Part<T>): Promise<T> {
     const key = keyOfPart(part);
     const ahead = this.#ahead.get(key);
-    if (ahead === undefined) return this.#enqueue(key, part);
+    if (ahead === undefined) return this.#enqueue(part);
     this.#ahead.delete(key);
     // What was read ahead under the same key was parsed by a part of the same kind.
     return ahead as Promise<T>;
@@ -56,34 +63,47 @@ export class RepositoryReader {
   readAhead(parts: readonly Part<unknown>[]): void {
     for (const part of parts) {
       const key = keyOfPart(part);
-      const answer = this.#enqueue(key, part);
+      const answer = this.#enqueue(part);
       // Whoever asks for it will see the error; that nobody asks is no fault.
       answer.catch(() => undefined);
       this.#ahead.set(key, answer);
     }
   }
 
-  #enqueue<T>(key: string, part: Part<T>): Promise<T> {
+  /**
+   * Reads in a request of its own, beside whatever else is on its way.
+   *
+   * @throws {SyncError} when the repository or the whole request cannot be read
+   */
+  readAlone<T>(part: Part<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      void this.#send([waitingFor(part, resolve, reject)]);
+    });
+  }
+
+  /** The patience for one question that is asked in several sizes. */
+  patience(): Pause {
+    return this.#client.patience();
+  }
+
+  #enqueue<T>(part: Part<T>): Promise<T> {
     if (this.#waiting.length === 0) setImmediate(() => void this.#flush());
     return new Promise<T>((resolve, reject) => {
-      const { fields, variables = {} } = part;
-      const settle: Waiting['settle'] = (values, errors) => {
-        try {
-          resolve(part.parse(values, errors));
-        } catch (error) {
-          reject(error);
-        }
-      };
-      this.#waiting.push({ key, fields, variables, settle, reject });
+      this.#waiting.push(waitingFor(part, resolve, reject));
     });
   }
 
   async #flush(): Promise<void> {
     const parts = this.#waiting;
     this.#waiting = [];
+    await this.#send(parts);
+  }
+
+  async #send(parts: readonly Waiting[]): Promise<void> {
+    const sized = parts.some((part) => part.sized);
     try {
       const { document, variables } = merge(parts, this.repository);
-      const answer = await this.#client.query(document, variables);
+      const answer = await this.#client.query(document, variables, { sized });
       const repository = repositoryIn(answer, this.repository);
       parts.forEach((part, index) => {
         const aliases = Object.keys(part.fields).map(
@@ -98,13 +118,40 @@ export class RepositoryReader {
               ...error,
               path: [nameOf(String(error.path[1])), ...error.path.slice(2)],
             })),
+          answer,
         );
       });
     } catch (error) {
-      for (const part of parts) part.reject(error);
+      // What can be asked for in a smaller size must not take the rest with it.
+      const rest = parts.filter((part) => !part.sized);
+      const apart = asksForTooMuch(error) && sized && rest.length > 0;
+      for (const part of parts) if (part.sized || !apart) part.reject(error);
+      if (apart) await this.#send(rest);
     }
   }
 }
+
+/** Whether GitHub may answer when it is asked for less. */
+export const asksForTooMuch = (error: unknown): error is GitHubFault =>
+  error instanceof GitHubFault && (error.code === 'too-large' || error.code === 'timed-out');
+
+const waitingFor = <T>(
+  part: Part<T>,
+  resolve: (value: T) => void,
+  reject: Waiting['reject'],
+): Waiting => ({
+  fields: part.fields,
+  variables: part.variables ?? {},
+  sized: part.sized === true,
+  settle: (...answer) => {
+    try {
+      resolve(part.parse(...answer));
+    } catch (error) {
+      reject(error);
+    }
+  },
+  reject,
+});
 
 const aliasOf = (index: number, name: string): string => `p${index}_${name}`;
 const nameOf = (alias: string): string => alias.slice(alias.indexOf('_') + 1);

@@ -4,6 +4,7 @@ import {
   type Endpoint,
   GitHubClient,
   interrupted,
+  type ProxySettings,
   RepositoryReader,
 } from '../github/index.js';
 import { FIELD_NAMES } from '../metadata/index.js';
@@ -25,6 +26,10 @@ export interface ServiceOptions extends Endpoint {
   readonly clock?: Clock | undefined;
   /** How requests are sent; the platform's when left out. */
   readonly fetch?: typeof fetch | undefined;
+  /** Where requests go through a proxy. */
+  readonly proxy?: ProxySettings | undefined;
+  /** Takes a line on each request; left out when nobody looks for a fault. */
+  readonly debug?: ((message: string) => void) | undefined;
   /** Takes what a person may want to know while the run goes on. */
   readonly log: (message: string) => void;
 }

@@ -51,5 +51,6 @@ async function serve(
   const { answer, kind } = await answerApi(github, request, webUrl);
   request.status = kind === 'drop-connection' ? 0 : answer.status;
   request.response = answer.body.toString();
-  sendAnswer(response, answer, kind);
+  const date = github.clock.now().toUTCString();
+  sendAnswer(response, { ...answer, headers: { date, ...answer.headers } }, kind);
 }

@@ -1,0 +1,191 @@
+import type { Problem } from '../model/problem.js';
+import { firstMessage, hasType, is, namedTime, says } from './evidence.js';
+import type { Answer, Retry } from './fault.js';
+
+/** One way in which GitHub says no, or nothing. */
+export interface Rule {
+  readonly code: string;
+  applies(answer: Answer): boolean;
+  problem(answer: Answer): Omit<Problem, 'code'>;
+  retry(answer: Answer, now: number): Retry;
+  /** True when the request may have been carried out although the answer says it failed. */
+  readonly mayHaveTakenEffect?: true;
+}
+
+/** A connection that broke, or a body that is not what GitHub sends. */
+export const CONNECTION: Rule = {
+  code: 'connection',
+  applies: ({ broken }) => broken !== undefined,
+  problem: ({ message }) => ({
+    message,
+    remedy: 'Check the network, the proxy and `GITHUB_API_URL`, and run again.',
+  }),
+  retry: () => 'later',
+  mayHaveTakenEffect: true,
+};
+
+/**
+ * How GitHub says no; the first rule that applies counts. Type, message, status and headers are
+ * looked at together because no single one of them is reliable: a rate limit comes with status 200,
+ * 403 or 429 and in two spellings, a time-out as JSON, as HTML or with status 200.
+ */
+export const RULES: readonly Rule[] = [
+  {
+    code: 'run-too-long',
+    applies: is('run-over'),
+    problem: () => ({
+      message: 'The run took longer than a token of a workflow lives.',
+      remedy: 'Run again; what was observed so far is kept where there is a cache.',
+    }),
+    retry: () => 'never',
+    mayHaveTakenEffect: true,
+  },
+  {
+    code: 'secondary-rate-limit',
+    applies: (answer) => says(answer, /secondary rate limit|abuse detection/i),
+    problem: () => ({
+      message: 'GitHub asks for fewer requests (secondary rate limit).',
+      remedy: 'Wait a few minutes and run again; run fewer workflows at the same time.',
+    }),
+    retry: (answer, now) => ({ at: namedTime(answer, now) ?? now + 60_000 }),
+  },
+  {
+    code: 'rate-limit',
+    applies: (answer) =>
+      hasType(answer, 'RATE_LIMITED', 'RATE_LIMIT') ||
+      answer.status === 429 ||
+      says(answer, /API rate limit (already )?exceeded/i),
+    problem: ({ headers }) => ({
+      message: `The rate limit of this token is used up${resetText(headers['x-ratelimit-reset'])}.`,
+      remedy:
+        'Run again after that, raise `limits.maxWait`, or use a token with a limit of its own.',
+    }),
+    retry: (answer, now) => {
+      const reset = Number(answer.headers['x-ratelimit-reset']);
+      return {
+        at: namedTime(answer, now) ?? (Number.isFinite(reset) ? reset * 1000 : now + 60_000),
+      };
+    },
+  },
+  {
+    code: 'token-refused',
+    applies: ({ status }) => status === 401,
+    problem: (answer) => ({
+      message: `GitHub refused the token (${firstMessage(answer)}).`,
+      remedy: 'Check the `token` input: it may be mistyped, expired or revoked.',
+    }),
+    retry: () => 'never',
+  },
+  {
+    code: 'scope-missing',
+    applies: (answer) => hasType(answer, 'INSUFFICIENT_SCOPES'),
+    problem: (answer) => ({
+      message: `The token lacks a scope: ${firstMessage(answer)}`,
+      remedy: 'Give the token the scope that is named, or use the workflow token.',
+    }),
+    retry: () => 'never',
+  },
+  {
+    code: 'saml-required',
+    applies: (answer) => says(answer, /SAML enforcement/i),
+    problem: () => ({
+      message: 'The organisation requires single sign-on, and the token is not authorised for it.',
+      remedy: 'Authorise the token for the organisation (SSO) in its settings.',
+    }),
+    retry: () => 'never',
+  },
+  {
+    code: 'ip-not-allowed',
+    applies: (answer) => says(answer, /IP allow list/i),
+    problem: () => ({
+      message: "The organisation's IP allow list refuses this runner.",
+      remedy: 'Use a runner whose address is on the list.',
+    }),
+    retry: () => 'never',
+  },
+  {
+    code: 'too-large',
+    applies: (answer) => hasType(answer, 'RESOURCE_LIMITS_EXCEEDED'),
+    problem: () => ({
+      message: 'GitHub stopped a query that was too large for it.',
+      remedy: 'Run again; if it persists, narrow the selection.',
+    }),
+    // The same query would be stopped again; whoever sent it may ask for less.
+    retry: () => 'never',
+  },
+  {
+    code: 'timed-out',
+    applies: (answer) =>
+      answer.status >= 500 ||
+      is('late')(answer) ||
+      says(
+        answer,
+        /something went wrong while executing your query|couldn't respond to your request in time|timeout on validation/i,
+      ),
+    problem: ({ status, message }) => ({
+      message: status === 0 ? message : `GitHub did not finish a request (status ${status}).`,
+      remedy: 'Run again; https://www.githubstatus.com tells when GitHub is unwell.',
+    }),
+    retry: () => 'later',
+    mayHaveTakenEffect: true,
+  },
+  CONNECTION,
+  {
+    code: 'repository-archived',
+    applies: (answer) => answer.status >= 400 && says(answer, /archived/i),
+    problem: () => ({
+      message: 'The repository is archived and takes no changes.',
+      remedy: 'Run with `mode: report`, or unarchive the repository.',
+    }),
+    retry: () => 'never',
+  },
+  {
+    code: 'repository-moved',
+    applies: ({ status }) => status >= 300 && status < 400,
+    problem: () => ({
+      message: 'The repository, or the API, has moved to another address.',
+      remedy:
+        'Use the new name of the repository; check `GITHUB_API_URL` and `GITHUB_GRAPHQL_URL`.',
+    }),
+    retry: () => 'never',
+  },
+  {
+    code: 'forbidden',
+    applies: ({ status }) => status === 403,
+    problem: (answer) => ({
+      message: `GitHub refused a request: ${firstMessage(answer)}`,
+      remedy: neededPermissions(answer.headers['x-accepted-github-permissions']),
+    }),
+    retry: () => 'never',
+  },
+  {
+    code: 'not-found',
+    applies: ({ status }) => status === 404,
+    problem: () => ({
+      message: 'GitHub found nothing under the address that was asked for.',
+      remedy: 'Check the name, and that the token may see it.',
+    }),
+    retry: () => 'never',
+  },
+  {
+    code: 'refused',
+    applies: ({ status }) => status >= 400,
+    problem: (answer) => ({
+      message: `GitHub refused a request (status ${answer.status}): ${firstMessage(answer)}`,
+      remedy: 'Check what the message names.',
+    }),
+    retry: () => 'never',
+  },
+];
+
+const resetText = (reset: string | undefined): string => {
+  const seconds = Number(reset);
+  return reset === undefined || !Number.isFinite(seconds)
+    ? ''
+    : ` until ${new Date(seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z')}`;
+};
+
+const neededPermissions = (accepted: string | undefined): string =>
+  accepted === undefined || accepted === ''
+    ? 'Give the job the permissions `contents: read` and `pull-requests: read` (`write` to deliver corrections).'
+    : `Give the job the permissions that GitHub asks for: ${accepted.replaceAll('=', ': ').replaceAll('; ', ' or ')}.`;
