@@ -115,7 +115,7 @@ limits: { maxWait: 1s }
     const result = await world.run({ mode: 'report' });
     expect(result).toMatchObject({
       exitCode: 0,
-      outputs: { result: 'incomplete', complete: 'false', 'missing-count': '96' },
+      outputs: { result: 'incomplete', complete: 'false', 'missing-count': '100' },
     });
     expect(result.report.projects[0]?.receipt).toMatchObject({ expected: 104, observed: 100 });
   });

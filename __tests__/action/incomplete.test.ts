@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isLaterPage, isLookUp, listingWithoutNode } from '../helpers/faults.js';
+import { isLaterPage, isLookUp, listingWithout } from '../helpers/faults.js';
 import {
   edit,
   LABEL,
@@ -25,7 +25,7 @@ const INCOMPLETE = { exitCode: 0, outputs: { result: 'incomplete', complete: 'fa
 describe('a listing that lacks an item', () => {
   it('makes the run incomplete', async () => {
     const { run, github } = await ledger();
-    github.failNext(listingWithoutNode(2));
+    github.failNext(listingWithout(3));
     const result = await run({ mode: 'report' });
     expect(result).toMatchObject(INCOMPLETE);
     expect(result.report).toMatchObject({ complete: false, result: 'incomplete' });
@@ -35,7 +35,7 @@ describe('a listing that lacks an item', () => {
 
   it('lets nothing be called a phantom or be removed', async () => {
     const { run, github, writes } = await ledger({ change: withPhantom });
-    github.failNext(listingWithoutNode(2));
+    github.failNext(listingWithout(3));
     const result = await run({ prune: 'true', force: 'true' });
     expect(result).toMatchObject(INCOMPLETE);
     expect(result.report.totals.phantom).toBe(0);
@@ -47,7 +47,7 @@ describe('a listing that lacks an item', () => {
     const { run, github, records } = await ledger({
       change: (truth) => edit(4, { title: 'Old' })(truth.filter(({ number }) => number !== 2)),
     });
-    github.failNext(listingWithoutNode(0));
+    github.failNext(listingWithout(1));
     const result = await run();
     expect(result).toMatchObject(INCOMPLETE);
     expect(result.outputs['pull-request-operation']).toBe('created');
@@ -62,7 +62,7 @@ describe('a listing that lacks an item', () => {
     await run();
     commitRecords(edit(3, { status: 'open' }));
     const before = contents();
-    github.failNext(listingWithoutNode(0));
+    github.failNext(listingWithout(1));
     const result = await run();
     expect(result).toMatchObject(INCOMPLETE);
     expect(result.outputs['pull-request-operation']).toBe('unchanged');
@@ -72,9 +72,9 @@ describe('a listing that lacks an item', () => {
 
   it('fails the step only when fail-on names it', async () => {
     const { run, github } = await ledger();
-    github.failNext(listingWithoutNode(0));
+    github.failNext(listingWithout(1));
     expect((await run({ 'fail-on': 'drift, critical, conflict' })).exitCode).toBe(0);
-    github.failNext(listingWithoutNode(0));
+    github.failNext(listingWithout(1));
     expect((await run({ 'fail-on': 'incomplete' })).exitCode).toBe(1);
   });
 });
@@ -133,7 +133,7 @@ projects:
     });
     const removal = '#50 phantom correct';
     expect(briefly(await run({ prune: 'true', mode: 'report' }))).toEqual([removal]);
-    github.failNext(listingWithoutNode(1));
+    github.failNext(listingWithout(2));
     const result = await run({ prune: 'true' });
     expect(result).toMatchObject(INCOMPLETE);
     expect(briefly(result)).not.toContain(removal);
@@ -173,12 +173,12 @@ describe('a listing of several pages', () => {
     expect(writes()).toEqual([]);
   });
 
-  it('is incomplete when its count does not add up', async () => {
-    const { run, github, repository, writes } = await staged();
+  it('is told from one that changed meanwhile: what vanished is asked for again', async () => {
+    const { run, github, repository } = await staged();
     github.before(isLaterPage, () => repository.deletePullRequest(1));
-    const result = await run({ prune: 'true', force: 'true' });
-    expect(result).toMatchObject(INCOMPLETE);
-    expect(result.report.totals.phantom).toBe(0);
-    expect(writes()).toEqual([]);
+    const result = await run({ mode: 'report', prune: 'true' });
+    expect(result.outputs).toMatchObject({ complete: 'true', 'phantom-count': '1' });
+    expect(result.report.projects[0]?.receipt).toMatchObject({ expected: 103, observed: 103 });
+    expect(briefly(result)).toEqual(['#1 phantom correct']);
   });
 });

@@ -45,6 +45,7 @@ export const completeObservation = (items: readonly Item[]): CompleteObservation
   items,
   receipt: receipt(items),
   warnings: [],
+  lookUps: new Map(),
 });
 
 export const partialObservation = (items: readonly Item[]): PartialObservation => ({
@@ -52,6 +53,7 @@ export const partialObservation = (items: readonly Item[]): PartialObservation =
   items,
   receipt: receipt(items),
   warnings: [],
+  lookUps: new Map(),
   gaps: [{ code: 'connection', message: 'The second page did not come.', remedy: 'Run again.' }],
 });
 

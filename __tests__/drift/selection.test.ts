@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fitsPattern, hasLabel, projectsOf } from '../../src/drift/index.js';
+import { fitsPattern, projectsOf } from '../../src/drift/index.js';
+import { hasLabel } from '../../src/model/item.js';
 import { anItem } from '../builders/item.js';
 import { aProject } from '../builders/settings.js';
 

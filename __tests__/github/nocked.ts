@@ -4,7 +4,7 @@ import { GitHubClient } from '../../src/github/index.js';
 const API = 'https://api.github.com';
 
 /** What GitHub answers: a GraphQL body, or status, body and headers. */
-interface Reply {
+export interface Reply {
   readonly status?: number;
   readonly body: nock.Body;
   readonly headers?: Readonly<Record<string, string>>;

@@ -10,6 +10,8 @@ const api = aProject({ name: 'api', head: 'claude-step-api-*' });
 const v2 = aProject({ name: 'api-v2', head: 'claude-step-api-v2-*' });
 const other = aProject({ name: 'other', labels: ['other'] });
 
+const NO_FILES = Promise.resolve([]);
+
 /** A tracker that has these items, whatever the selection. */
 const aTracker = (items: readonly ReturnType<typeof anItem>[]) => {
   const asked: unknown[] = [];
@@ -29,7 +31,13 @@ const aTracker = (items: readonly ReturnType<typeof anItem>[]) => {
 };
 const assign = async (items: readonly ReturnType<typeof anItem>[], projects = [api, v2]) => {
   const told = settings({ projects });
-  const observed = await observe(aTracker(items).tracker, told, projects, { kind: 'all' });
+  const observed = await observe(
+    aTracker(items).tracker,
+    told,
+    projects,
+    { kind: 'all' },
+    NO_FILES,
+  );
   return { observed, told, assigned: assignItems(observed, told) };
 };
 const numbersOf = (assigned: ReturnType<typeof assignItems>) =>
@@ -55,10 +63,16 @@ describe('what the tracker is asked for', () => {
 
   it('is the one pull request of an event, with its labels', async () => {
     const { tracker, asked } = aTracker([]);
-    const observed = await observe(tracker, settings(), [aProject()], {
-      kind: 'pull-request',
-      number: 87,
-    });
+    const observed = await observe(
+      tracker,
+      settings(),
+      [aProject()],
+      {
+        kind: 'pull-request',
+        number: 87,
+      },
+      NO_FILES,
+    );
     expect(asked).toEqual([{ numbers: [87], lists: expect.arrayContaining(['labels']) }]);
     expect(observed.observationFor(aProject())).toBeNull();
     expect([...observed.lookUps.keys()]).toEqual([87]);

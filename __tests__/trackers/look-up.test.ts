@@ -27,11 +27,11 @@ describe('looking up a number', () => {
     answering(
       data(
         {
-          p0_found: aNode(12, { state: 'MERGED' }),
-          p1_found: { __typename: 'Issue' },
-          p2_found: null,
+          p0_n0: aNode(12, { state: 'MERGED' }),
+          p0_n1: { __typename: 'Issue' },
+          p0_n2: null,
         },
-        { errors: [error('p2_found', 'NOT_FOUND')] },
+        { errors: [error('p0_n2', 'NOT_FOUND')] },
       ),
     );
     expect(await lookUp([12, 7, 999999])).toEqual([
@@ -46,21 +46,21 @@ describe('looking up a number', () => {
   });
 
   it.each([
-    ['null without a reason', { p0_found: null }, {}],
+    ['null without a reason', { p0_n0: null }, {}],
     ['missing from the answer', {}, {}],
-    ['null for another reason', { p0_found: null }, { errors: [error('p0_found', 'FORBIDDEN')] }],
-    ['null for an unnamed reason', { p0_found: null }, { errors: [error('p0_found', null)] }],
+    ['null for another reason', { p0_n0: null }, { errors: [error('p0_n0', 'FORBIDDEN')] }],
+    ['null for an unnamed reason', { p0_n0: null }, { errors: [error('p0_n0', null)] }],
     [
       'null for one reason too many',
-      { p0_found: null },
-      { errors: [error('p0_found', 'NOT_FOUND'), error('p0_found', 'FORBIDDEN')] },
+      { p0_n0: null },
+      { errors: [error('p0_n0', 'NOT_FOUND'), error('p0_n0', 'FORBIDDEN')] },
     ],
     [
       'not whole',
-      { p0_found: aNode(12, { labels: { totalCount: 2, nodes: [null, { name: 'x' }] } }) },
+      { p0_n0: aNode(12, { labels: { totalCount: 2, nodes: [null, { name: 'x' }] } }) },
       {},
     ],
-    ['something new', { p0_found: { __typename: 'Discussion' } }, {}],
+    ['something new', { p0_n0: { __typename: 'Discussion' } }, {}],
   ])('never says that there is nothing when the answer is %s', async (_, repository, rest) => {
     answering(data(repository, rest));
     expect(await lookUp([12])).toEqual([
@@ -73,18 +73,25 @@ describe('looking up a number', () => {
   });
 
   it('asks for fifty at a time', async () => {
-    const sent = answering(data({}), data({}), data({}));
+    const issues = (count: number) =>
+      data(
+        Object.fromEntries(
+          Array.from({ length: count }, (_, n) => [`p0_n${n}`, { __typename: 'Issue' }]),
+        ),
+      );
+    const sent = answering(issues(50), issues(1), issues(50));
     const numbers = Array.from({ length: 101 }, (_, index) => index + 1);
     expect(await lookUp(numbers)).toHaveLength(101);
     expect(
       sent.map(({ variables }) => Object.values(variables).filter(Number.isInteger).length),
-    ).toEqual([50, 50, 1]);
+    ).toEqual(expect.arrayContaining([50, 50, 1]));
   });
 
   it('cannot read those whose request failed, and goes on with the others', async () => {
     answering(
+      // The first batch waits for what else is asked for at its moment.
+      data({ p0_n0: { __typename: 'Issue' } }),
       { status: 401, body: '{"message": "Bad credentials"}' },
-      data({ p0_found: { __typename: 'Issue' } }),
     );
     const numbers = Array.from({ length: 51 }, (_, index) => index + 1);
     const found = (await lookUp(numbers)).map((one) => one.found);
@@ -97,15 +104,14 @@ describe('looking up a number', () => {
       errors: [
         {
           type: 'RESOURCE_LIMITS_EXCEEDED',
-          path: ['repository', 'p0_found'],
+          path: ['repository', 'p0_n0'],
           message: 'Resource limits for this query exceeded.',
         },
       ],
     };
     answering(
-      data({ p0_found: null, p1_found: null }, tooLarge),
-      data({ p0_found: { __typename: 'Issue' } }),
-      data({ p0_found: { __typename: 'Issue' } }),
+      data({ p0_n0: null, p0_n1: { __typename: 'Issue' } }, tooLarge),
+      data({ p0_n0: { __typename: 'Issue' } }),
     );
     expect((await lookUp([1, 2])).map(({ found }) => found)).toEqual(['issue', 'issue']);
   });

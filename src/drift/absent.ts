@@ -1,9 +1,8 @@
 import type { Drift, PhantomReason } from '../model/drift.js';
-import type { CompleteObservation, LookUp } from '../model/item.js';
+import { type CompleteObservation, hasLabel, type LookUp } from '../model/item.js';
 import type { MetadataRecord } from '../model/record.js';
 import type { Situation } from './compare.js';
 import { recordDrift } from './make-drift.js';
-import { hasLabel } from './selection.js';
 
 /** The two proofs that a record has no selected item: a complete observation and a look-up. */
 export interface Absence {

@@ -1,13 +1,6 @@
-import type { Item } from '../model/item.js';
+import { hasLabel, type Item } from '../model/item.js';
 import { type Problem, SyncError } from '../model/problem.js';
 import type { Project } from '../model/settings.js';
-
-/** Whether the item carries one of the labels; a listing by one set of labels need not name them. */
-export const hasLabel = (item: Item, labels: readonly string[]): boolean => {
-  if (item.labels === undefined) return true;
-  const wanted = new Set(labels.map((label) => label.normalize('NFC').toLowerCase()));
-  return item.labels.some((label) => wanted.has(label.normalize('NFC').toLowerCase()));
-};
 
 /** Whether a branch fits a pattern in which `*` stands for any characters. */
 export const fitsPattern = (pattern: string, branch: string): boolean => {

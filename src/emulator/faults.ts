@@ -22,6 +22,8 @@ export interface Fault {
   readonly graphqlErrors?: readonly GraphQLFault[];
   /** Paths in a GraphQL answer that become null without an error. */
   readonly nullNodes?: readonly (readonly (string | number)[])[];
+  /** Numbers of pull requests that become null, wherever they stand, without an error. */
+  readonly hidden?: readonly number[];
   readonly kind?: 'drop-connection' | 'cut-body' | 'not-json';
   /** The request takes effect although its answer fails; false when left out. */
   readonly executed?: boolean;

@@ -9,7 +9,7 @@ import { type RawResponse, Transport, type TransportOptions } from './transport.
 export interface ClientOptions extends TransportOptions {
   readonly note: (message: string) => void;
   /** Takes a line on each request; undefined when nobody looks for a fault. */
-  readonly debug?: (message: string) => void;
+  readonly debug?: ((message: string) => void) | undefined;
   readonly jitter?: () => number;
 }
 

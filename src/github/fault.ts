@@ -21,6 +21,13 @@ export class GitHubFault extends SyncError {
   }
 }
 
+/** A fault as a value; every other error is thrown on. */
+export const asFault = <T>(answer: Promise<T>): Promise<T | GitHubFault> =>
+  answer.catch((error: unknown) => {
+    if (error instanceof GitHubFault) return error;
+    throw error;
+  });
+
 /** One entry of `errors` in a GraphQL answer. */
 export interface GraphQLError {
   readonly type: string | null;
@@ -47,7 +54,8 @@ export const interrupted = (cause?: unknown): GitHubFault =>
     {
       code: 'interrupted',
       message: 'The run was stopped before it was done.',
-      remedy: 'Run it again when you like; what was observed so far is kept where there is a cache.',
+      remedy:
+        'Run it again when you like; what was observed so far is kept where there is a cache.',
     },
     { retry: 'never', mayHaveTakenEffect: true, cause },
   );

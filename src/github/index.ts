@@ -1,7 +1,7 @@
 export type { GraphQLAnswer } from './answer.js';
 export { keepReserve } from './budget.js';
 export { GitHubClient } from './client.js';
-export { GitHubFault, type GraphQLError, interrupted } from './fault.js';
+export { asFault, GitHubFault, type GraphQLError, interrupted } from './fault.js';
 export type { Clock, Pause } from './patience.js';
 export type { ProxySettings } from './proxy.js';
 export { asksForTooMuch, type Part, RepositoryReader } from './repository-reader.js';

@@ -2,6 +2,7 @@ import { SyncError } from '../model/problem.js';
 import type { GraphQLAnswer } from './answer.js';
 import type { GitHubClient } from './client.js';
 import { GitHubFault, type GraphQLError } from './fault.js';
+import { aliasOf, merge, nameOf } from './merge-parts.js';
 import type { Pause } from './patience.js';
 
 /**
@@ -11,6 +12,8 @@ import type { Pause } from './patience.js';
 export interface Part<T> {
   readonly fields: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, { readonly type: string; readonly value: unknown }>>;
+  /** Definitions that the selections refer to; equal ones of several parts are sent once. */
+  readonly fragments?: readonly string[];
   /** Whoever asks will ask for less when GitHub cannot answer it in time. */
   readonly sized?: true;
   /** Takes the values by the part's names, with the errors that concern them. */
@@ -25,6 +28,7 @@ interface Waiting {
   readonly fields: Part<unknown>['fields'];
   readonly variables: NonNullable<Part<unknown>['variables']>;
   readonly sized: boolean;
+  readonly fragments: readonly string[];
   settle(...answer: Parameters<Part<unknown>['parse']>): void;
   reject(error: unknown): void;
 }
@@ -143,6 +147,7 @@ const waitingFor = <T>(
   fields: part.fields,
   variables: part.variables ?? {},
   sized: part.sized === true,
+  fragments: part.fragments ?? [],
   settle: (...answer) => {
     try {
       resolve(part.parse(...answer));
@@ -152,42 +157,6 @@ const waitingFor = <T>(
   },
   reject,
 });
-
-const aliasOf = (index: number, name: string): string => `p${index}_${name}`;
-const nameOf = (alias: string): string => alias.slice(alias.indexOf('_') + 1);
-
-const keyOfPart = ({ fields, variables }: Part<unknown>): string =>
-  JSON.stringify([fields, variables ?? {}]);
-
-/** One query document of many parts; names of fields and variables are kept apart by prefix. */
-const merge = (
-  parts: readonly Pick<Waiting, 'fields' | 'variables'>[],
-  { owner, name }: RepositoryName,
-): { document: string; variables: Record<string, unknown> } => {
-  const values: Record<string, unknown> = { owner, name };
-  const declarations = ['$owner: String!', '$name: String!'];
-  const selections: string[] = [];
-  parts.forEach(({ fields, variables }, index) => {
-    for (const [variable, { type, value }] of Object.entries(variables)) {
-      declarations.push(`$${aliasOf(index, variable)}: ${type}`);
-      values[aliasOf(index, variable)] = value;
-    }
-    for (const [field, selection] of Object.entries(fields)) {
-      const renamed = selection.replaceAll(
-        /\$(\w+)/g,
-        (_, variable) => `$${aliasOf(index, variable)}`,
-      );
-      selections.push(`${aliasOf(index, field)}: ${renamed}`);
-    }
-  });
-  const document = `query MetadataSync(${declarations.join(', ')}) {
-  repository(owner: $owner, name: $name) {
-    ${selections.join('\n    ')}
-  }
-  rateLimit { cost limit remaining resetAt }
-}`;
-  return { document, variables: values };
-};
 
 const repositoryIn = (
   { data, errors }: GraphQLAnswer,
@@ -214,3 +183,6 @@ const repositoryIn = (
       'Give the job the permissions `contents: read` and `pull-requests: read`, and run again.',
   });
 };
+
+const keyOfPart = ({ fields, variables }: Part<unknown>): string =>
+  JSON.stringify([fields, variables ?? {}]);

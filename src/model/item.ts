@@ -56,6 +56,8 @@ interface Listed {
   readonly items: readonly Item[];
   readonly receipt: Receipt;
   readonly warnings: readonly Problem[];
+  /** What was looked up on the way. */
+  readonly lookUps: ReadonlyMap<number, LookUp>;
 }
 
 export interface CompleteObservation extends Listed {
@@ -96,10 +98,23 @@ export const completenessOf = (
 
 const PROVEN = Object.freeze({}) as Completeness;
 
+/** What a tracker may start from; it only saves requests. */
+export interface Known {
+  /** The numbers that are recorded; asked for when a listing goes beyond its first page. */
+  recorded(): Promise<readonly number[]>;
+}
+
 /** Where items come from. */
 export interface Tracker {
-  observe(selection: Selection): Promise<Observation>;
+  observe(selection: Selection, known?: Known): Promise<Observation>;
   lookUp(numbers: readonly number[], lists: readonly ItemList[]): Promise<readonly LookUp[]>;
 }
 
 export const keyOf = (number: number): string => `#${number}`;
+
+/** Whether the item carries one of the labels; a listing by one set of labels need not name them. */
+export const hasLabel = (item: Pick<Item, 'labels'>, labels: readonly string[]): boolean => {
+  if (item.labels === undefined) return true;
+  const wanted = new Set(labels.map((label) => label.normalize('NFC').toLowerCase()));
+  return item.labels.some((label) => wanted.has(label.normalize('NFC').toLowerCase()));
+};

@@ -40,10 +40,11 @@ export const gather = async (
     reader,
     keepReserve(client, clock, settings.limits),
   );
+  const loading = loadFiles(ports, running, settings);
   const [{ base, open }, own, listed] = await Promise.all([
     readBase(ports, settings),
-    loadFiles(ports, running, settings),
-    observe(tracker, settings, running, scope),
+    loading,
+    observe(tracker, settings, running, scope, loading),
   ]);
   run.complete('discover');
 

@@ -1,6 +1,7 @@
-import { hasLabel, projectsOf } from '../drift/index.js';
-import type { Item, LookUp, Observation, Tracker } from '../model/item.js';
+import { projectsOf } from '../drift/index.js';
+import { hasLabel, type Item, type LookUp, type Observation, type Tracker } from '../model/item.js';
 import type { Project, Settings } from '../model/settings.js';
+import type { Loaded } from './load.js';
 import type { Scope } from './scope.js';
 import { listsFor, selectionsOf, selects } from './selections.js';
 
@@ -12,12 +13,17 @@ export interface Observed {
   readonly lookUps: ReadonlyMap<number, LookUp>;
 }
 
-/** Lists what is selected, or looks up the one pull request that the run is about. */
+/**
+ * Lists what is selected, or looks up the one pull request that the run is about.
+ *
+ * @param loading the metadata files; what they record is a good guess at what is selected
+ */
 export const observe = async (
   tracker: Tracker,
   { projects }: Settings,
   running: readonly Project[],
   scope: Scope,
+  loading: Promise<readonly Loaded[]>,
 ): Promise<Observed> => {
   if (scope.kind === 'pull-request') {
     const lookUps = await tracker.lookUp([scope.number], [...listsFor(projects), 'labels']);
@@ -27,14 +33,26 @@ export const observe = async (
     );
   }
   const selections = selectionsOf(running);
-  const observations = await Promise.all(selections.map((selection) => tracker.observe(selection)));
+  const observations = await Promise.all(
+    selections.map((selection) =>
+      tracker.observe(selection, {
+        recorded: async () =>
+          recordedIn((await loading).filter(({ project }) => selects(selection, project))),
+      }),
+    ),
+  );
   return {
     observationFor: (project) =>
       observations[selections.findIndex((selection) => selects(selection, project))] ?? null,
     items: new Map(observations.flatMap(({ items }) => items.map((item) => [item.number, item]))),
-    lookUps: new Map(),
+    lookUps: new Map(observations.flatMap(({ lookUps }) => [...lookUps])),
   };
 };
+
+const recordedIn = (loaded: readonly Loaded[]): readonly number[] =>
+  loaded.flatMap((one) =>
+    one.ok ? one.file.records.flatMap(({ number }) => (number === null ? [] : [number])) : [],
+  );
 
 export const withLookUps = (observed: Observed, lookUps: readonly LookUp[]): Observed => ({
   ...observed,

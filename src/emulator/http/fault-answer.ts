@@ -35,6 +35,7 @@ function spoil(answer: Answer, fault: Fault): Answer {
   }
   if (fault.graphqlErrors !== undefined || fault.nullNodes !== undefined)
     return spoilData(answer, fault);
+  if (fault.hidden !== undefined) return hide(answer, new Set(fault.hidden));
   if (fault.status !== undefined && fault.kind === undefined) {
     return {
       ...answer,
@@ -50,6 +51,14 @@ function spoilData(answer: Answer, { graphqlErrors = [], nullNodes = [] }: Fault
   for (const path of [...nullNodes, ...graphqlErrors.map(pathOf)]) clear(body.data, path);
   const errors = [...(Array.isArray(body.errors) ? body.errors : []), ...graphqlErrors];
   return { ...answer, body: JSON.stringify({ ...body, ...(errors.length > 0 && { errors }) }) };
+}
+
+function hide(answer: Answer, numbers: ReadonlySet<number>): Answer {
+  const text = answer.body.toString();
+  const body: unknown = JSON.parse(text, (_key, value: unknown) =>
+    isRecord(value) && typeof value.number === 'number' && numbers.has(value.number) ? null : value,
+  );
+  return { ...answer, body: JSON.stringify(body) };
 }
 
 function pathOf({ path }: GraphQLFault): Path {

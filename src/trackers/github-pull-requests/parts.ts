@@ -1,5 +1,5 @@
 import type { GraphQLError, Part } from '../../github/index.js';
-import type { Item, ItemList, LookUp, Selection } from '../../model/item.js';
+import type { Item, ItemList, LookUp } from '../../model/item.js';
 import type { Problem } from '../../model/problem.js';
 import {
   distinct,
@@ -8,78 +8,175 @@ import {
   unreadableListing,
   unreadableNode,
 } from './problems.js';
-import { listing, lookUp } from './query.js';
-import { foundNode, pageNode, pullRequestNode } from './response.js';
+import { changes, listing, lookUps, nextNumber, type PageRequest } from './query.js';
+import { changesNode, foundNode, numberNode, pageNode, pullRequestNode } from './response.js';
 import { cutLists, toItem } from './to-item.js';
 
 export interface Page {
   readonly total: number;
   readonly items: readonly Item[];
   readonly gaps: readonly Problem[];
+  /** Entries that GitHub left out without refusing them; they may come when fewer are asked for. */
+  readonly holes: number;
   readonly next: string | null;
   /** Labels of the selection that the repository does not have. */
   readonly unknownLabels: readonly string[];
+  /** GitHub's clock when it was asked, in milliseconds. */
+  readonly askedAt: number;
+  readonly points: number;
 }
 
-/** One page of a listing; what it could not give is a gap. */
-export const pagePart = (page: Selection & { size: number; after: string | null }): Part<Page> => ({
-  ...listing(page),
-  parse: ({ page: value, ...labels }, errors) => {
-    if (errors.some(({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED')) throw tooLarge();
+/** One page of a listing; what it could not give is a hole or a gap. */
+export const pagePart = (request: PageRequest): Part<Page> => ({
+  ...listing(request),
+  parse: ({ page: value, ...labels }, errors, { askedAt, points }) => {
     const parsed = pageNode.safeParse(value);
-    if (!parsed.success) throw unreadableListing(errors);
+    if (!parsed.success) throw errors.some(isTooLarge) ? tooLarge() : unreadableListing(errors);
     const { totalCount, pageInfo, nodes } = parsed.data;
+    const serious = errors.filter((error) => !concernsHiddenReviewer(error));
     const items: Item[] = [];
-    const gaps: Problem[] = errors
-      .filter((error) => !concernsHiddenReviewer(error))
-      .map(unreadableNode);
-    for (const node of nodes ?? []) {
-      const item = itemIn(node);
-      if ('code' in item) gaps.push(item);
-      else items.push(item);
-    }
+    const gaps: Problem[] = serious
+      .filter((error) => !isTooLarge(error))
+      .map((error) => unreadableNode(error, numberAt(nodes, error)));
+    const refused = new Set(serious.filter((error) => !isTooLarge(error)).map(placeOf));
+    const cut = new Set(serious.filter(isTooLarge).map(placeOf));
+    let holes = (nodes === null && totalCount > 0) || cut.has(undefined) ? 1 : 0;
+    (nodes ?? []).forEach((node, index) => {
+      if (cut.has(index) || (node === null && !refused.has(index))) holes += 1;
+      else if (node !== null) {
+        const item = itemIn(node);
+        if ('code' in item) gaps.push(item);
+        else items.push(item);
+      }
+    });
     return {
       total: totalCount,
       items,
       gaps: distinct(gaps),
+      holes,
       next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-      unknownLabels: page.labels.filter((_, index) => labels[`label${index}`] === null),
+      unknownLabels: request.labels.filter((_, index) => labels[`label${index}`] === null),
+      askedAt,
+      points,
     };
   },
 });
 
-/** What one number is. */
-export const lookUpPart = (number: number, lists: readonly ItemList[]): Part<LookUp> => ({
-  ...lookUp(number, lists),
-  parse: ({ found: value }, errors): LookUp => {
-    if (errors.some(({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED')) throw tooLarge();
-    const found = foundNode.safeParse(value).data ?? null;
-    const serious = errors.filter((error) => !concernsHiddenReviewer(error));
-    if (found === null && serious.length > 0 && serious.every(({ type }) => type === 'NOT_FOUND')) {
-      return { number, found: 'nothing' };
-    }
-    const [error] = serious;
-    if (error !== undefined) return { number, found: 'unreadable', problem: unreadableNode(error) };
-    if (found?.__typename === 'Issue') return { number, found: 'issue' };
-    const item = itemIn(found);
-    return 'code' in item
-      ? { number, found: 'unreadable', problem: item }
-      : { number, found: 'pull-request', item };
+/** The number of the next item, and how to go on after it. */
+export const numberPart = (
+  request: Omit<PageRequest, 'size'>,
+): Part<Pick<Page, 'total' | 'next' | 'askedAt'> & { readonly number: number | null }> => ({
+  ...nextNumber(request),
+  parse: ({ page: value }, errors, { askedAt }) => {
+    const parsed = numberNode.safeParse(value);
+    if (!parsed.success) throw unreadableListing(errors);
+    const { totalCount, pageInfo, nodes } = parsed.data;
+    return {
+      number: nodes?.[0]?.number ?? null,
+      total: totalCount,
+      next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+      askedAt,
+    };
   },
 });
+
+export interface Changes {
+  /** What changed last, newest first; labels are null where they did not come whole. */
+  readonly rows: readonly {
+    readonly number: number;
+    readonly updatedAt: string;
+    readonly labels: readonly string[] | null;
+  }[];
+  readonly next: string | null;
+}
+
+export const changesPart = (size: number, after: string | null): Part<Changes> => ({
+  ...changes(size, after),
+  parse: ({ changes: value }, errors) => {
+    const parsed = changesNode.safeParse(value);
+    if (!parsed.success) throw unreadableListing(errors);
+    const { pageInfo, nodes } = parsed.data;
+    return {
+      rows: (nodes ?? []).flatMap((node) =>
+        node === null ? [] : [{ ...node, labels: wholeLabels(node.labels) }],
+      ),
+      next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+    };
+  },
+});
+
+/** What numbers are; null where GitHub neither gave nor refused one. */
+export const lookUpsPart = (
+  numbers: readonly number[],
+  lists: readonly ItemList[],
+): Part<readonly (LookUp | null)[]> => ({
+  ...lookUps(numbers, lists),
+  parse: (values, errors) =>
+    numbers.map((number, index) => {
+      const own = errors.filter(
+        (error) => error.path[0] === `n${index}` && !concernsHiddenReviewer(error),
+      );
+      return lookUpIn(number, values[`n${index}`], own);
+    }),
+});
+
+const lookUpIn = (
+  number: number,
+  value: unknown,
+  errors: readonly GraphQLError[],
+): LookUp | null => {
+  const found = foundNode.safeParse(value).data ?? null;
+  if (errors.some(isTooLarge)) return null;
+  if (found === null && errors.length > 0 && errors.every(({ type }) => type === 'NOT_FOUND')) {
+    return { number, found: 'nothing' };
+  }
+  const [error] = errors;
+  if (error !== undefined) {
+    return { number, found: 'unreadable', problem: unreadableNode(error, number) };
+  }
+  if (found === null) return null;
+  if (found.__typename === 'Issue') return { number, found: 'issue' };
+  const item = itemIn(found);
+  return 'code' in item
+    ? { number, found: 'unreadable', problem: item }
+    : { number, found: 'pull-request', item };
+};
 
 const itemIn = (node: unknown): Item | Problem => {
   const parsed = pullRequestNode.safeParse(node);
   if (!parsed.success) {
-    const number: unknown =
-      typeof node === 'object' && node !== null ? Reflect.get(node, 'number') : null;
-    return unreadableItem(typeof number === 'number' ? `#${number}` : 'a pull request');
+    const number = numberOf(node);
+    return unreadableItem(number === null ? 'a pull request' : `#${number}`);
   }
   const [cut] = cutLists(parsed.data);
   return cut === undefined
     ? toItem(parsed.data)
     : unreadableItem(`the ${cut} of #${parsed.data.number}`);
 };
+
+const numberOf = (node: unknown): number | null => {
+  const number: unknown =
+    typeof node === 'object' && node !== null ? Reflect.get(node, 'number') : null;
+  return typeof number === 'number' ? number : null;
+};
+
+/** The place in the list of nodes that an error is about. */
+const placeOf = ({ path }: GraphQLError): string | number | undefined =>
+  path[1] === 'nodes' ? path[2] : undefined;
+
+const numberAt = (nodes: readonly unknown[] | null, error: GraphQLError): number | null => {
+  const place = placeOf(error);
+  return typeof place === 'number' ? numberOf(nodes?.[place]) : null;
+};
+
+const wholeLabels = (
+  labels: { totalCount: number; nodes: ({ name: string } | null)[] | null } | null | undefined,
+): readonly string[] | null => {
+  const names = (labels?.nodes ?? []).flatMap((label) => (label === null ? [] : [label.name]));
+  return labels && names.length === labels.totalCount ? names : null;
+};
+
+const isTooLarge = ({ type }: GraphQLError): boolean => type === 'RESOURCE_LIMITS_EXCEEDED';
 
 /** A requested team that the token may not see is null with a refusal; teams are not recorded. */
 const concernsHiddenReviewer = ({ path, type }: GraphQLError): boolean =>

@@ -18,15 +18,21 @@ export const unreadableListing = (errors: readonly GraphQLError[]): SyncError =>
     remedy: 'Give the job the permission `pull-requests: read`.',
   });
 
-export const unreadableNode = ({ message }: GraphQLError): Problem => ({
+export const unreadableNode = ({ message }: GraphQLError, number: number | null): Problem => ({
   code: 'item-unreadable',
-  message: `GitHub held back a part of its answer: ${message}`,
+  message: `GitHub held back ${number === null ? 'a part of its answer' : `a part of #${number}`}: ${message}`,
   remedy: 'Give the token access to what is held back, and run again.',
 });
 
 export const unreadableItem = (what: string): Problem => ({
   code: 'item-unreadable',
   message: `GitHub did not give ${what} in full.`,
+  remedy: 'Run again; if it persists, look at the pull request on GitHub.',
+});
+
+export const neverComes = (number: number | null): Problem => ({
+  code: 'item-unreadable',
+  message: `GitHub does not give ${number === null ? 'one of the pull requests' : `#${number}`}, however little is asked for.`,
   remedy: 'Run again; if it persists, look at the pull request on GitHub.',
 });
 

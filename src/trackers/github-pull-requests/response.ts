@@ -35,10 +35,33 @@ export const pullRequestNode = z.object({
 
 export type PullRequestNode = z.infer<typeof pullRequestNode>;
 
+const place = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+
 export const pageNode = z.object({
   totalCount: z.number(),
-  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  pageInfo: place,
   nodes: z.array(z.unknown()).nullable(),
+});
+
+export const numberNode = z.object({
+  totalCount: z.number(),
+  pageInfo: place,
+  nodes: z.array(z.object({ number: z.number() }).nullable()).nullable(),
+});
+
+export const changesNode = z.object({
+  pageInfo: place,
+  nodes: z
+    .array(
+      z
+        .object({
+          number: z.number(),
+          updatedAt: z.string(),
+          labels: listOf(z.object({ name: z.string() })),
+        })
+        .nullable(),
+    )
+    .nullable(),
 });
 
 export const foundNode = z.looseObject({ __typename: z.string() }).nullable();

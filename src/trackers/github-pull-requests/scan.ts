@@ -1,0 +1,81 @@
+import {
+  hasLabel,
+  type Item,
+  type LookUp,
+  type Observation,
+  type Selection,
+} from '../../model/item.js';
+import type { Problem } from '../../model/problem.js';
+import type { Page } from './parts.js';
+import { distinct, doesNotAddUp, unknownLabel } from './problems.js';
+
+/** What is seen of one selection while it is observed. */
+export class Scan {
+  readonly selection: Selection;
+  /** The selected items, by number. */
+  readonly items = new Map<number, Item>();
+  readonly lookUps = new Map<number, LookUp>();
+  readonly gaps: Problem[] = [];
+  readonly #warnings: Problem[] = [];
+  /** Since when what was seen may have changed: GitHub's clock at the start, in milliseconds. */
+  since: number;
+  /** How many items GitHub counts. */
+  total: number | null = null;
+  pages = 0;
+
+  constructor(selection: Selection, since: number) {
+    this.selection = selection;
+    this.since = since;
+  }
+
+  take(page: Page): void {
+    this.pages += 1;
+    this.total ??= page.total;
+    this.gaps.push(...page.gaps);
+    if (page.total === 0) this.#warnings.push(...page.unknownLabels.map(unknownLabel));
+    for (const item of page.items) this.see(item);
+  }
+
+  /** The newer of two sights of an item counts. */
+  see(item: Item): void {
+    const known = this.items.get(item.number);
+    if (known === undefined || known.updatedAt <= item.updatedAt) this.items.set(item.number, item);
+  }
+
+  takeLookUps(found: readonly LookUp[]): void {
+    for (const one of found) {
+      this.lookUps.set(one.number, one);
+      if (one.found !== 'pull-request') continue;
+      if (hasLabel(one.item, this.selection.labels)) this.see(one.item);
+    }
+  }
+
+  get addsUp(): boolean {
+    return this.total === this.items.size;
+  }
+
+  /**
+   * Whether what was seen is surely what is selected. One answer is of one moment. Of several: when
+   * nothing that was seen changed since the start, all of it was selected then, and as many as were
+   * counted then are all there were.
+   */
+  proven(onePage: boolean): boolean {
+    const still = [...this.items.values()].every(
+      ({ updatedAt }) => Date.parse(updatedAt) < this.since - CLOCK_DOUBT,
+    );
+    return this.gaps.length === 0 && this.addsUp && (onePage || still);
+  }
+
+  observation(complete: boolean): Observation {
+    const { total: expected, pages } = this;
+    const items = [...this.items.values()];
+    const receipt = { expected, observed: items.length, lookedUp: this.lookUps.size, pages };
+    const seen = { items, receipt, lookUps: this.lookUps, warnings: this.#warnings };
+    if (complete && this.gaps.length === 0) return { complete: true, ...seen };
+    const gaps = this.gaps.length > 0 ? this.gaps : [doesNotAddUp(expected, items.length)];
+    return { complete: false, gaps: distinct(gaps), ...seen };
+  }
+}
+
+/** Milliseconds by which two clocks of GitHub may differ; they count whole seconds. */
+export const CLOCK_DOUBT = 5_000;
