@@ -35,7 +35,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@actions/core': /^action\//,
   '@actions/github': /^action\//,
   '@actions/cache': /^state\/cache\.ts$/,
-  '@octokit/core': /^github\/client\.ts$/,
+  '@octokit/core': /^github\/transport\.ts$/,
+  undici: /^github\/proxy\.ts$/,
   // Where data enters: files, answers, events, and the types that are inferred from their schemas.
   zod: /^(model|config)\/|^trackers\/[^/]+\/response\.ts$|^metadata\/(stores\/|formats\/[^/]+-schema\.ts$)|^(deliver|state)\/|^action\/trigger\.ts$|^cli\/(lock|replay)\//,
   'jsonc-parser': /^metadata\/json\//,
@@ -47,7 +48,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 };
 
 /** What a run that meets no YAML and no cache does without. */
-const LATE = /^(yaml|@actions\/cache|commander|diff|graphql)$/;
+const LATE = /^(yaml|undici|@actions\/cache|commander|diff|graphql)$/;
 
 const PURE = ['model', 'drift', 'plan', 'report'];
 const PURE_BUILTINS = ['node:crypto', 'node:util', 'node:path'];

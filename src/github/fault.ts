@@ -54,8 +54,7 @@ export const interrupted = (cause?: unknown): GitHubFault =>
     {
       code: 'interrupted',
       message: 'The run was stopped before it was done.',
-      remedy:
-        'Run it again when you like; what was observed so far is kept where there is a cache.',
+      remedy: 'Nothing was written; run it again when you like.',
     },
     { retry: 'never', mayHaveTakenEffect: true, cause },
   );

@@ -1,4 +1,4 @@
-import type { Part, RepositoryName } from './repository-reader.js';
+import type { Part, RepositoryName } from './part.js';
 
 type Mergeable = Required<Pick<Part<unknown>, 'fields' | 'variables' | 'fragments'>>;
 

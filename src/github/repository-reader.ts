@@ -1,28 +1,10 @@
 import { SyncError } from '../model/problem.js';
 import type { GraphQLAnswer } from './answer.js';
 import type { GitHubClient } from './client.js';
-import { GitHubFault, type GraphQLError } from './fault.js';
+import { GitHubFault } from './fault.js';
 import { aliasOf, merge, nameOf } from './merge-parts.js';
+import type { Part, RepositoryName } from './part.js';
 import type { Pause } from './patience.js';
-
-/**
- * A piece of one query on the repository. `fields` are selections by a name of the part's own;
- * `$name` in them stands for a variable of the part.
- */
-export interface Part<T> {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly variables?: Readonly<Record<string, { readonly type: string; readonly value: unknown }>>;
-  /** Definitions that the selections refer to; equal ones of several parts are sent once. */
-  readonly fragments?: readonly string[];
-  /** Whoever asks will ask for less when GitHub cannot answer it in time. */
-  readonly sized?: true;
-  /** Takes the values by the part's names, with the errors that concern them. */
-  parse(
-    values: Readonly<Record<string, unknown>>,
-    errors: readonly GraphQLError[],
-    asked: Pick<GraphQLAnswer, 'askedAt' | 'points'>,
-  ): T;
-}
 
 interface Waiting {
   readonly fields: Part<unknown>['fields'];
@@ -31,11 +13,6 @@ interface Waiting {
   readonly fragments: readonly string[];
   settle(...answer: Parameters<Part<unknown>['parse']>): void;
   reject(error: unknown): void;
-}
-
-export interface RepositoryName {
-  readonly owner: string;
-  readonly name: string;
 }
 
 /**

@@ -1,0 +1,26 @@
+import type { GraphQLAnswer } from './answer.js';
+import type { GraphQLError } from './fault.js';
+
+/**
+ * A piece of one query on the repository. `fields` are selections by a name of the part's own;
+ * `$name` in them stands for a variable of the part.
+ */
+export interface Part<T> {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, { readonly type: string; readonly value: unknown }>>;
+  /** Definitions that the selections refer to; equal ones of several parts are sent once. */
+  readonly fragments?: readonly string[];
+  /** Whoever asks will ask for less when GitHub cannot answer it in time. */
+  readonly sized?: true;
+  /** Takes the values by the part's names, with the errors that concern them. */
+  parse(
+    values: Readonly<Record<string, unknown>>,
+    errors: readonly GraphQLError[],
+    asked: Pick<GraphQLAnswer, 'askedAt' | 'points'>,
+  ): T;
+}
+
+export interface RepositoryName {
+  readonly owner: string;
+  readonly name: string;
+}
