@@ -4495,6 +4495,8 @@ function spoil(answer, fault) {
     }
     if (fault.graphqlErrors !== undefined || fault.nullNodes !== undefined)
         return spoilData(answer, fault);
+    if (fault.hidden !== undefined)
+        return hide(answer, new Set(fault.hidden));
     if (fault.status !== undefined && fault.kind === undefined) {
         return {
             ...answer,
@@ -4511,6 +4513,11 @@ function spoilData(answer, { graphqlErrors = [], nullNodes = [] }) {
         clear(body.data, path);
     const errors = [...(Array.isArray(body.errors) ? body.errors : []), ...graphqlErrors];
     return { ...answer, body: JSON.stringify({ ...body, ...(errors.length > 0 && { errors }) }) };
+}
+function hide(answer, numbers) {
+    const text = answer.body.toString();
+    const body = JSON.parse(text, (_key, value) => isRecord(value) && typeof value.number === 'number' && numbers.has(value.number) ? null : value);
+    return { ...answer, body: JSON.stringify(body) };
 }
 function fault_answer_pathOf({ path }) {
     return path ?? [];
@@ -4629,7 +4636,8 @@ async function serve(github, message, response) {
     const { answer, kind } = await answerApi(github, request, webUrl);
     request.status = kind === 'drop-connection' ? 0 : answer.status;
     request.response = answer.body.toString();
-    sendAnswer(response, answer, kind);
+    const date = github.clock.now().toUTCString();
+    sendAnswer(response, { ...answer, headers: { date, ...answer.headers } }, kind);
 }
 
 ;// CONCATENATED MODULE: ./build/emulator/rate-limit.js
@@ -5250,8 +5258,8 @@ class EmbeddedGitHub {
 ;// CONCATENATED MODULE: ./build/emulator/index.js
 
 
-// EXTERNAL MODULE: ./build/sync/index.js + 141 modules
-var sync = __webpack_require__(7702);
+// EXTERNAL MODULE: ./build/sync/index.js + 157 modules
+var sync = __webpack_require__(3019);
 // EXTERNAL MODULE: ./build/cli/diff.js
 var diff = __webpack_require__(1066);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
@@ -5558,7 +5566,7 @@ const recordAbove = (lines, line) => {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7702);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3019);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1066);
 
 
