@@ -59,6 +59,7 @@ export const aProjectResult = (changes: Partial<ProjectResult> = {}): ProjectRes
         ...setValue(field ?? 'status', 'x', position ?? 0),
         key,
       })),
+    lines: new Map(),
     passesLimit: false,
     skipped: [],
     warnings: [],

@@ -45,12 +45,21 @@ const PIECES = [
   '\u200b',
   '\u2028',
   '\ufeff',
+  '\u00ad',
+  '\u{e0041}',
   '::error::x',
   '::set-output name=result::in-sync',
   '##[set-output name=result]in-sync',
   '##[stop-commands]x',
   '%0A',
   'https://example.com',
+  'www.example.com',
+  'me@example.com',
+  '4c1f0d6a9a7f0b7f3b0e5a1c2d3e4f5061728394',
+  'octo-org/notes@4c1f0d6',
+  'fixes #12',
+  ':tada:',
+  '\u0001<br>\u0002',
   '---',
   '===',
   '\n\n## H',
@@ -92,50 +101,4 @@ export const hostileDrift = (text: string, number = 87): JudgedDrift =>
 /** Control characters, and those that change the direction or hide others; a line break apart. */
 export const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
-
-/** Stands where code or a comment was taken out, so that what was apart does not come together. */
-const GAP = '\u0001';
-
-/**
- * What a Markdown parser takes for text, link or HTML: the text without code spans (CommonMark 6.1),
- * `<code>` elements and comments. Each cell of a table and each line is looked at by itself.
- */
-export const outsideCode = (markdown: string): string =>
-  markdown
-    .split('\n')
-    .map((line) =>
-      line.startsWith('|')
-        ? line
-            .split(/(?<!\\)\|/)
-            .map(withoutSpans)
-            .join('|')
-        : withoutSpans(line),
-    )
-    .join('\n');
-
-const withoutSpans = (text: string): string => {
-  let rest = '';
-  for (let at = 0; at < text.length; ) {
-    const [piece, seen] = nextPiece(text.slice(at));
-    rest += seen;
-    at += piece.length;
-  }
-  return rest;
-};
-
-/** The next piece of a text, and what is seen of it. */
-const nextPiece = (text: string): readonly [piece: string, seen: string] => {
-  const hidden = /^(?:<code>[^<]*(?:<!-- -->[^<]*)*<\/code>|<!--.*?-->)/.exec(text)?.[0];
-  if (hidden !== undefined) return [hidden, GAP];
-  const escaped = /^\\[!-/:-@[-`{-~]/.exec(text)?.[0];
-  if (escaped !== undefined) return [escaped, escaped];
-  const ticks = /^`+/.exec(text)?.[0];
-  if (ticks === undefined) return [text.slice(0, 1), text.slice(0, 1)];
-  const span = new RegExp(`^${ticks}(?!\`)[^]*?(?<!\`)${ticks}(?!\`)`).exec(text)?.[0];
-  return span === undefined ? [ticks, ticks] : [span, GAP];
-};
-
-/** Character references as the characters they stand for, as mentions are looked for in them too. */
-export const decoded = (text: string): string =>
-  text.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0001}-\u{e007f}]/u;

@@ -1,32 +1,41 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { problemText, renderCommitMessage, renderConsole } from '../../src/report/index.js';
+import {
+  annotationsOf,
+  problemText,
+  renderCommitMessage,
+  renderConsole,
+} from '../../src/report/index.js';
 import { aProjectResult, aResult } from '../builders/result.js';
 import { hostileDrift, hostileTexts, UNSEEN } from './hostile.js';
 
 const RUNS = { numRuns: 2000 };
 
 const linesFor = (text: string): string[] => {
-  const report = renderConsole(
-    aResult({
-      projects: [
-        aProjectResult({
-          drifts: [
-            hostileDrift(text),
-            { ...hostileDrift(text), severity: 'critical', kind: 'status', field: 'status' },
-          ],
-          warnings: [{ code: 'x', message: `GitHub refused: ${text}`, remedy: text }],
-        }),
-      ],
-      errors: [{ code: 'x', message: `GitHub refused a request: ${text}`, remedy: text }],
-    }),
-  );
+  const result = aResult({
+    projects: [
+      aProjectResult({
+        drifts: [
+          hostileDrift(text),
+          { ...hostileDrift(text), severity: 'critical', kind: 'status', field: 'status' },
+          { ...hostileDrift(text), origin: 'both', baseline: text },
+        ],
+        skipped: [{ key: '#88', reason: `GitHub said: ${text}` }],
+        warnings: [{ code: 'x', message: `GitHub refused: ${text}`, remedy: text }],
+      }),
+    ],
+    errors: [{ code: 'x', message: `GitHub refused a request: ${text}`, remedy: text }],
+  });
+  const report = renderConsole(result);
   return [
     report.verdict,
     ...report.sections.flatMap(({ title, rows }) => [title, ...rows]),
     ...report.problems,
+    ...report.errors,
+    ...report.next,
     report.footer,
-    problemText({ code: 'x', message: text === '' ? '-' : `It said ${text}`, remedy: text }),
+    ...annotationsOf(result, []).flatMap(({ title, message }) => [title, message]),
+    problemText({ code: 'x', message: text === '' ? '-' : text, remedy: text }),
   ];
 };
 

@@ -1,9 +1,6 @@
 import * as core from '@actions/core';
 import type { SyncResult } from '../model/result.js';
-import { type FailOn, problemText, renderConsole } from '../sync/index.js';
-
-/** GitHub shows at most ten annotations of a kind a step. */
-const MOST_ANNOTATIONS = 10;
+import { type Annotation, annotationsOf, type FailOn, renderConsole } from '../sync/index.js';
 
 /** Writes the report to the log: the verdict, one group a metadata file, and annotations. */
 export const writeLog = (result: SyncResult, failures: readonly FailOn[]): void => {
@@ -14,19 +11,25 @@ export const writeLog = (result: SyncResult, failures: readonly FailOn[]): void 
     for (const row of rows) core.info(row);
     core.endGroup();
   }
-  annotate(report.problems, (message) => core.warning(message, { title: 'metadata-sync' }));
-  core.info(report.footer);
-  const errors = result.errors.map(problemText);
-  if (failures.length > 0) {
-    errors.push(
-      `This run found what \`fail-on\` names: ${failures.join(', ')}. See the job summary.`,
-    );
-  }
-  annotate(errors, (message) => core.error(message, { title: 'metadata-sync' }));
-  if (errors.length > 0) process.exitCode = core.ExitCode.Failure;
+  const named = failures.length === 0 ? [] : [failedOn(failures)];
+  const annotations = annotationsOf(result, named);
+  const told = new Set(annotations.map(({ message }) => message));
+  // What is no annotation is said all the same.
+  for (const line of [...report.errors, ...report.problems, ...named])
+    if (!told.has(line)) core.info(line);
+  for (const annotation of annotations) annotate(annotation);
+  for (const line of [...report.next, report.footer]) core.info(line);
+  if (result.errors.length > 0 || failures.length > 0) process.exitCode = core.ExitCode.Failure;
 };
 
-const annotate = (messages: readonly string[], write: (message: string) => void): void => {
-  for (const message of messages.slice(0, MOST_ANNOTATIONS)) write(message);
-  for (const message of messages.slice(MOST_ANNOTATIONS)) core.info(message);
+const failedOn = (failures: readonly FailOn[]): string =>
+  `This run found what \`fail-on\` names: ${failures.join(', ')}. See the job summary.`;
+
+const annotate = ({ level, title, message, place }: Annotation): void => {
+  const write = { error: core.error, warning: core.warning, notice: core.notice }[level];
+  write(message, {
+    title,
+    ...(place === null ? {} : { file: place.file }),
+    ...(place === null || place.line === null ? {} : { startLine: place.line }),
+  });
 };

@@ -33,6 +33,8 @@ export interface MetadataFile {
     stamped: string | null,
     owned: readonly Field[],
   ): string;
+  /** The line, counted from 1, on which the record at a position begins; null when that cannot be told. */
+  lineOf(position: number): number | null;
   /** The same file with another text. */
   withText(text: string): MetadataFile;
 }
@@ -70,6 +72,10 @@ export const openMetadataFile = (
         owned.some((field) => field.name === name && field.owner === 'tracker');
       const earlier = stamped === null ? undefined : readQuietly(path, stamped, openDocument);
       return mark + document.edit(opened.edits(corrections, { now, earlier, isOurs }));
+    },
+    lineOf: (position) => {
+      const start = document.startOf([...opened.list, position]);
+      return start === null ? null : text.slice(0, mark.length + start).split('\n').length;
     },
     withText: (other) => openMetadataFile(path, other, format, project, openDocument),
   };

@@ -69,6 +69,10 @@ export interface JudgedDrift extends Drift {
   readonly recommendation: string;
 }
 
+/** Two sides moved apart, or two records of one item say different things. */
+export const isConflict = ({ origin, differing }: Pick<Drift, 'origin' | 'differing'>): boolean =>
+  origin === 'both' || differing;
+
 /** A record that could not be judged. */
 export interface Skipped {
   readonly key: string;

@@ -76,6 +76,8 @@ export interface ProjectResult {
   readonly totals: Totals;
   readonly drifts: readonly JudgedDrift[];
   readonly corrections: readonly Correction[];
+  /** The line in the metadata file, counted from 1, of some drifting records, by their position. */
+  readonly lines: ReadonlyMap<number, number>;
   /** More records change than may without somebody looking at it. */
   readonly passesLimit: boolean;
   readonly skipped: readonly Skipped[];

@@ -1,52 +1,145 @@
 import type { JudgedDrift } from '../model/drift.js';
 import { isJsonArray, type Json } from '../model/json.js';
+import type { SyncResult } from '../model/result.js';
+import type { Spelling } from './spelling.js';
+import { age, counted, moment } from './words.js';
 
-/** A recorded or observed value as a person reads it. */
-export const valueText = (value: Json): string => {
-  if (value === null || value === '') return 'nothing';
+/** A value as a person reads it; null when there is none. */
+export const valueText = (value: Json): string | null => {
+  if (value === null || value === '') return null;
   if (typeof value === 'string') return value;
-  if (isJsonArray(value)) return value.length === 0 ? 'nothing' : value.map(String).join(', ');
+  if (isJsonArray(value)) return value.length === 0 ? null : value.map(String).join(', ');
   return JSON.stringify(value);
 };
 
-/** What differs, in one word or two. */
-export const differsIn = (drift: JudgedDrift): string => {
-  switch (drift.kind) {
+const spelled = (text: string | null, spelling: Spelling): string =>
+  text === null ? 'nothing' : spelling.value(text);
+
+/** How far two long texts may agree before their common beginning is left out. */
+const MUCH_ALIKE = 60;
+
+/** Two values; of long ones that begin alike, what they begin with is left out. */
+const pairText = (recorded: Json, observed: Json, spelling: Spelling): string => {
+  const [a, b] = [valueText(recorded), valueText(observed)];
+  let alike = 0;
+  while (a !== null && b !== null && alike < a.length && a[alike] === b[alike]) alike += 1;
+  const from = alike > MUCH_ALIKE ? alike - 20 : 0;
+  const part = (text: string | null): string | null =>
+    text === null || from === 0 ? text : `…${text.slice(from).replace(/^[\udc00-\udfff]/, '')}`;
+  return `${spelled(part(a), spelling)} → ${spelled(part(b), spelling)}`;
+};
+
+/** What differs: recorded → observed. */
+export const changeText = (drift: JudgedDrift, spelling: Spelling): string => {
+  const { kind, field, recorded, observed, differing, spare } = drift;
+  switch (kind) {
     case 'missing':
-      return 'not recorded';
     case 'historical':
-      return 'not recorded (older)';
+      return `no record → ${spelled(valueText(observed), spelling)}`;
     case 'phantom':
-      return REASON[drift.reason ?? 'not-found'];
+      return `${spelled(valueText(recorded), spelling)} → ${drift.item === null ? 'no pull request' : 'not selected'}`;
     case 'duplicate':
-      return drift.differing ? 'recorded twice, differently' : 'recorded twice';
+      return `${counted(spare.length + 1, 'record')}${differing ? ' that differ' : ', all alike'}`;
     default:
-      return drift.field ?? drift.kind;
+      return drift.number === null
+        ? 'no number'
+        : `${spelling.sentence(field ?? kind)} ${pairText(recorded, observed, spelling)}`;
   }
 };
 
-const REASON = {
-  'not-found': 'does not exist',
-  'is-issue': 'is an issue',
-  unlabelled: 'lost its label',
-  'outside-selection': 'outside the selection',
+const PHANTOM = {
+  'not-found': 'there is no pull request of this number',
+  'is-issue': 'the number is that of an issue',
+  unlabelled: 'it lost its label',
+  'outside-selection': 'it belongs to another project',
 } as const;
 
-/**
- * What is done about it, in one word or two.
- *
- * @param delivered whether the corrections reached the repository
- */
-export const resolutionText = (drift: JudgedDrift, delivered: boolean): string => {
-  if (drift.heldBack) return 'held back';
-  switch (drift.resolution) {
-    case 'correct':
-      return delivered ? 'corrected' : 'correctable';
-    case 'report':
-      return 'reported only';
-    case 'ignored':
-      return 'ignored';
-    case 'declined':
-      return drift.declinedIn === null ? 'declined' : `declined in #${drift.declinedIn.number}`;
+const TRANSITION = {
+  'merged-externally': 'merged on GitHub',
+  'closed-externally': 'closed on GitHub without a merge',
+  'reopened-externally': 'open on GitHub',
+} as const;
+
+const ORIGIN = {
+  tracker: 'changed on GitHub',
+  metadata: 'edited in the file',
+  both: 'changed on both sides',
+  unknown: '',
+} as const;
+
+/** Why it differs, as far as that is known; empty when it is not. */
+export const whyText = (drift: JudgedDrift): string => {
+  const { kind, origin, transition, recorded, observed } = drift;
+  switch (kind) {
+    case 'missing':
+      return 'created on GitHub and never recorded';
+    case 'historical':
+      return 'older than the first record';
+    case 'phantom':
+      return PHANTOM[drift.reason ?? 'not-found'];
+    case 'duplicate':
+      return 'recorded more than once';
+    case 'invalid':
+      return 'what is recorded cannot be right';
+    case 'status':
+      return origin === 'unknown' || origin === 'tracker'
+        ? transition === null
+          ? ORIGIN[origin]
+          : TRANSITION[transition]
+        : ORIGIN[origin];
+    case 'field':
+      if (origin !== 'unknown') return ORIGIN[origin];
+      if (valueText(recorded) === null) return 'never recorded';
+      return valueText(observed) === null ? 'GitHub has none' : '';
   }
+};
+
+/**
+ * Since when the observed value has been, and by whom.
+ *
+ * @param from the instant that ages count from; null where the text must not change with time
+ */
+export const sinceText = (drift: JudgedDrift, from: string | null, spelling: Spelling): string => {
+  const { observedAt, firstSeenAt, observed, item } = drift;
+  const told = (instant: string): string =>
+    from === null ? moment(instant) : `${moment(instant)} (${age(instant, from)})`;
+  if (observedAt === null)
+    return from === null || firstSeenAt >= from ? '' : `first seen ${told(firstSeenAt)}`;
+  const by = observed === 'merged' ? (item?.mergedBy ?? null) : null;
+  return `${told(observedAt)}${by === null ? '' : ` by ${spelling.value(by)}`}`;
+};
+
+/** Why it differs, since when and by whom, as far as that is known. */
+export const happenedText = (
+  drift: JudgedDrift,
+  from: string | null,
+  spelling: Spelling,
+): string => {
+  const why = whyText(drift);
+  const since = sinceText(drift, from, spelling);
+  if (why === '' || since === '') return `${why}${since}`;
+  return drift.transition === null ? `${why}; ${since}` : `${why} ${since}`;
+};
+
+/** What became of the corrections of a run, in a word or two. */
+export const deliveredText = ({ outcome, run, delivery }: SyncResult): string => {
+  if (outcome === 'corrected' || delivery.carriesAll) {
+    const { pullRequest } = delivery;
+    return pullRequest === null ? 'corrected' : `corrected in #${pullRequest.number}`;
+  }
+  if (run.dryRun) return 'would be corrected';
+  return run.mode === 'report' ? 'can be corrected' : 'not delivered';
+};
+
+/** What is done about a drift; for what is not corrected, the next step. */
+export const outcomeText = (
+  drift: JudgedDrift,
+  delivered: string,
+  { sentence, reference }: Spelling,
+): string => {
+  const { declinedIn } = drift;
+  if (declinedIn !== null)
+    return `declined in ${reference(declinedIn.number, declinedIn.url)}; ${sentence('run with `force: true` to propose it again')}`;
+  if (drift.heldBack) return `held back. ${sentence(drift.recommendation)}`;
+  return drift.resolution === 'correct' ? delivered : sentence(drift.recommendation);
 };

@@ -1,65 +1,115 @@
 /**
  * Text from outside is data. Each destination has its own way to say so; nothing else in this
- * folder may put a title, login, label or branch name into a text.
+ * folder may put a title, login, label, path or branch name into a text.
  */
 
-/** Control, direction and zero-width characters, shown as what they are. */
+/** Control, direction, zero-width and filling characters and halves of characters, which nobody sees. */
 const UNSEEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/gu;
 
 /** Longer values are cut; whoever wants the rest follows the link. */
 const LONGEST = 200;
 
-const cut = (text: string): string =>
-  text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+/** The beginning of a long text, never half of a character. */
+export const cut = (text: string, longest = LONGEST): string =>
+  text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 
+/** One line in which everything is seen. */
 const visible = (text: string): string =>
-  text
-    .replaceAll(/\r\n|\r|\n/g, '⏎')
-    .replaceAll('\t', ' ')
-    .replaceAll(
-      UNSEEN,
-      (character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
-    );
+  /^[ -~]*$/.test(text)
+    ? text
+    : text
+        .replaceAll(/\r\n|\r|\n/g, '⏎')
+        .replaceAll('\t', ' ')
+        .replaceAll(
+          UNSEEN,
+          (character) =>
+            `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+        );
 
 /**
  * Inline code for Markdown text and table cells: GitHub links no mention, number or address in it.
  * What a code span cannot hold in a table is written as HTML with character references.
  */
-export const code = (text: string): string => {
-  const shown = visible(cut(text));
-  return /[`|\\]|^ | $|^$/.test(shown) ? htmlCode(text) : `\`${shown}\``;
+export const code = (text: string, longest = LONGEST): string => {
+  const shown = visible(cut(text, longest));
+  return /[`|\\]|^ | $|^$/.test(shown) ? htmlCode(text, longest) : `\`${shown}\``;
 };
 
 /** The same where Markdown is not parsed, as in the summary of a folded section. */
-export const htmlCode = (text: string): string => `<code>${references(visible(cut(text)))}</code>`;
+export const htmlCode = (text: string, longest = LONGEST): string =>
+  `<code>${references(visible(cut(text, longest)))}</code>`;
 
-/** An empty comment keeps an address from being linked after the references are read. */
+/** Text between tags, where Markdown is parsed as well. Nothing that could begin a link stays whole. */
 const references = (text: string): string =>
   text
     .replaceAll(/[!-,:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replaceAll('&#64;', '&#64;<!-- -->');
+    .replaceAll('&#64;', `&#64;${NOTHING}`)
+    .replaceAll('&#58;/', `&#58;${NOTHING}/`)
+    .replaceAll(/(www)\./gi, `$1${NOTHING}.`);
+
+/** An empty comment: nobody sees it, and what it parts is no mention, number, hash or address. */
+const NOTHING = '<!-- -->';
+
+/** A line of a fenced block; the fence itself is out of its reach as long as a mark of ours begins it. */
+export const fenced = (text: string): string => visible(cut(text));
 
 /** The target of a Markdown link; anything but a web address gives nothing to link to. */
 export const linkTarget = (url: string): string | null =>
   /^https?:\/\/[^\s()<>"'`\\|]+$/.test(url) ? url : null;
 
-/** A line for a terminal or a log. The runner takes `##[name]` for a command wherever it stands. */
-export const terminal = (text: string): string => visible(text).replaceAll('##[', '## [');
+/** `#4` as a link, or as it is where there is nothing to link to. */
+export const reference = (number: number, url: string): string => {
+  const target = linkTarget(url);
+  return target === null ? code(`#${number}`) : `[#${number}](${target})`;
+};
 
-/** A value in a line for a terminal or a log. */
-export const terminalValue = (text: string): string => terminal(cut(text));
+/** A value in a line for a terminal or a log. The runner takes `##[name]` for a command anywhere. */
+export const terminalValue = (text: string): string => visible(cut(text)).replaceAll('##[', '## [');
+
+/** A whole line for a terminal or a log; the runner takes `::name::` at its start for a command. */
+export const terminal = (text: string): string =>
+  visible(text)
+    .replaceAll('##[', '## [')
+    .replace(/^(\s*:)(?=:)/, '$1 ');
+
+/**
+ * A name in a title or commit message, which has no way to quote: null when it could mention
+ * somebody, close something or be taken for a reference.
+ */
+export const plainName = (text: string): string | null =>
+  /^[\w./ -]+$/.test(text) && !/\b(?:[0-9a-f]{7,40}|[a-z]+-\d+|www\.|https?)\b/i.test(text)
+    ? text
+    : null;
 
 /** For sentences of ours that quote names in backticks: the quoted parts become inline code. */
 export const sentence = (text: string): string =>
   text
-    .split(/`([^`]*)`/)
+    .split(/(?<!`)`([^`]+)`(?!`)/)
     .map((part, index) => (index % 2 === 1 ? code(part) : prose(part)))
     .join('');
 
+/** What GitHub makes links, people, emoji or formulas of; each is parted behind its first group. */
+const LINKING: readonly RegExp[] = [
+  /([@#$])(?=\S)/g,
+  /(\b[a-z]\w*-)(?=\d)/gi,
+  /(:)(?=[/\w+-])/g,
+  /(www)(?=\.)/gi,
+];
+
+/** What GitHub takes for a commit. */
+const HASH = /\b[0-9a-f]{7,}\b/gi;
+
 /** Prose that may hold text from GitHub: nothing in it is Markdown, a mention or a reference. */
-const prose = (text: string): string =>
-  visible(text)
-    .replaceAll(/[&<>*_[\]|\\~`]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replaceAll(/[@#](?=\w)|\bGH-(?=\d)/gi, (start) => `${start}<!-- -->`);
+const prose = (text: string): string => {
+  const apart = LINKING.reduce(
+    (parted, rule) => parted.replaceAll(rule, `$1${PARTED}`),
+    visible(text).replaceAll(HASH, (hash) => hash.replaceAll(/.{4}(?=.)/g, `$&${PARTED}`)),
+  );
+  return apart
+    .replaceAll(/[&<>*_[\]|\\~`$]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll(PARTED, NOTHING);
+};
+
+/** Stands for an empty comment while a text is escaped; no visible text holds it. */
+const PARTED = '\u0000';

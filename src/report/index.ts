@@ -1,7 +1,8 @@
+export { type Annotation, annotationsOf } from './annotations.js';
 export { renderCommitMessage } from './commit-message.js';
 export { problemText, renderConsole } from './console.js';
 export { terminal } from './escape.js';
 export { renderJson } from './json.js';
 export { renderPeopleComment } from './people-comment.js';
-export { renderPullRequest } from './pull-request.js';
+export { renderClosingComment, renderPullRequest } from './pull-request.js';
 export { renderSummary } from './summary.js';

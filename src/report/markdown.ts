@@ -1,97 +1,57 @@
 import type { JudgedDrift } from '../model/drift.js';
-import type { Problem } from '../model/problem.js';
-import type { ProjectResult, SyncResult } from '../model/result.js';
-import { differsIn, resolutionText, valueText } from './drift-text.js';
-import { code, linkTarget, sentence } from './escape.js';
-import { age, counted, moment, thousands } from './words.js';
+import type { ProjectResult } from '../model/result.js';
+import { code, htmlCode, reference } from './escape.js';
+import { counted } from './words.js';
 
-/** A Markdown table; cells are Markdown already. */
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** A heading of a table; `right` for numbers. */
+export type Column = string | { readonly right: string };
 
-export const details = (summary: string, body: string): string =>
-  `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
-
-/** `#87` as a link to the pull request. */
-const keyLink = ({ key, url }: JudgedDrift): string => {
-  const target = url === null ? null : linkTarget(url);
-  return target === null ? code(key) : `[${key}](${target})`;
+/** A Markdown table; cells are Markdown already. Columns whose every cell is empty are left out. */
+export const table = (head: readonly Column[], rows: readonly (readonly string[])[]): string => {
+  const kept = head.map((_, index) => rows.some((row) => row[index] !== ''));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.filter((_, index) => kept[index]).join(' | ')} |`;
+  return [
+    line(head.map((column) => (typeof column === 'string' ? column : column.right))),
+    line(head.map((column) => (typeof column === 'string' ? '---' : '--:'))),
+    ...rows.map(line),
+  ].join('\n');
 };
 
-const since = ({ observedAt }: JudgedDrift, from: string | null): string => {
-  if (observedAt === null) return '';
-  return from === null ? moment(observedAt) : `${moment(observedAt)} (${age(observedAt, from)})`;
-};
+/** @param summary HTML */
+export const details = (summary: string, ...blocks: readonly string[]): string =>
+  `<details>\n<summary>${summary}</summary>\n\n${blocks.join('\n\n')}\n\n</details>`;
 
-const COLUMNS = ['Pull request', 'What differs', 'Recorded', 'On GitHub', 'Since'];
+/** A table of which so many rows are open, and the rest is folded. */
+export const foldedTable = (
+  head: readonly Column[],
+  rows: readonly (readonly string[])[],
+  open: number,
+): string[] =>
+  rows.length <= open + 5
+    ? [table(head, rows)]
+    : [
+        table(head, rows.slice(0, open)),
+        details(`${counted(rows.length - open, 'more row')}`, table(head, rows.slice(open))),
+      ];
 
-const cellsOf = (drift: JudgedDrift, from: string | null): string[] => [
-  keyLink(drift),
-  sentence(differsIn(drift)),
-  code(valueText(drift.recorded)),
-  code(valueText(drift.observed)),
-  since(drift, from),
-];
+/** Several things in one cell of a table, one below the other; on a phone a table has no room beside it. */
+export const inCell = (...parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join('<br>');
 
-/** A row a drift, in words that stay the same while the drift does. */
-export const correctionTable = (drifts: readonly JudgedDrift[]): string =>
-  table(
-    COLUMNS,
-    drifts.map((drift) => cellsOf(drift, null)),
-  );
+/** The key of a drift, as a link to the pull request. */
+export const keyLink = ({ key, number, url }: JudgedDrift): string =>
+  number === null || url === null ? code(key) : reference(number, url);
 
-/**
- * A row a drift, with its age and what is done about it.
- *
- * @param from the instant that ages count from
- */
-export const driftTable = (
-  drifts: readonly JudgedDrift[],
-  from: string,
-  delivered: boolean,
+/** What a project is called where there are several: its file, and its name where they share one. */
+export const nameOf = (
+  { project, metadata }: ProjectResult,
+  all: readonly ProjectResult[],
+  spell: (text: string) => string = code,
 ): string =>
-  table(
-    [...COLUMNS, 'Outcome'],
-    drifts.map((drift) => [...cellsOf(drift, from), resolutionText(drift, delivered)]),
-  );
+  all.some((one) => one.metadata === metadata && one.project !== project)
+    ? `${spell(project)} in ${spell(metadata)}`
+    : spell(metadata);
 
-/** Counts of one project a row; columns without any count are left out. */
-export const countTable = (projects: readonly ProjectResult[]): string => {
-  const columns = (
-    [
-      ['status', 'Status'],
-      ['missing', 'Missing'],
-      ['phantom', 'Phantom'],
-      ['invalid', 'Invalid'],
-      ['duplicate', 'Duplicate'],
-      ['field', 'Field'],
-      ['historical', 'Historical'],
-      ['ignored', 'Ignored'],
-      ['declined', 'Declined'],
-    ] as const
-  ).filter(([name]) => projects.some(({ totals }) => totals[name] > 0));
-  return table(
-    ['Metadata file', 'Records', 'In sync', ...columns.map(([, title]) => title), 'Corrections'],
-    projects.map(({ metadata, totals }) => [
-      code(metadata),
-      thousands(totals.records),
-      thousands(totals.inSync),
-      ...columns.map(([name]) => thousands(totals[name])),
-      thousands(totals.corrections),
-    ]),
-  );
-};
-
-export const problemList = (problems: readonly Problem[]): string =>
-  problems.map(({ message, remedy }) => `- ${sentence(message)} ${sentence(remedy)}`).join('\n');
-
-/** How the result came about, in one line. */
-export const receiptLine = ({ projects, run }: SyncResult, atMost: number): string => {
-  const parts = projects.slice(0, atMost).map(({ metadata, receipt, complete }) => {
-    const expected = receipt.expected === null ? '' : ` of ${thousands(receipt.expected)}`;
-    const lookedUp = receipt.lookedUp === 0 ? '' : `, ${thousands(receipt.lookedUp)} looked up`;
-    return `${code(metadata)}: ${thousands(receipt.observed)}${expected} observed${lookedUp}${complete ? '' : ', incomplete'}`;
-  });
-  const cost = `${counted(run.requests, 'request')}, ${counted(run.points, 'point')}, ${run.durationSeconds.toFixed(1)} s`;
-  return `<sub>${[...parts, cost].join(' · ')}</sub>`;
-};
+export const nameInHtml = (project: ProjectResult, all: readonly ProjectResult[]): string =>
+  nameOf(project, all, htmlCode);

@@ -4,12 +4,15 @@ import {
   NO_REFUSALS,
   type Refusals,
 } from '../model/carried.js';
-import { DRIFT_KINDS, type DriftKind, type JudgedDrift } from '../model/drift.js';
+import { DRIFT_KINDS, type DriftKind, isConflict, type JudgedDrift } from '../model/drift.js';
 import type { PlannedFile, ProjectResult } from '../model/result.js';
-import { code } from './escape.js';
-import { correctionTable, details } from './markdown.js';
+import { conflictBlocks } from './conflicts.js';
+import { driftBlocks, type Telling } from './drift-blocks.js';
+import { equalChanges } from './equal-changes.js';
+import { code, plainName } from './escape.js';
+import { details, nameOf } from './markdown.js';
 import { type Counts, findings } from './verdict.js';
-import { counted, listed } from './words.js';
+import { counted, listed, thousands } from './words.js';
 
 /** GitHub takes 65,536 characters. */
 const MOST_CHARACTERS = 65_000;
@@ -60,11 +63,13 @@ const recordsOf = (projects: readonly ProjectResult[]): number =>
     0,
   );
 
-const titleOf = ({ projects, files }: Described): string =>
-  `Correct ${counted(recordsOf(projects), 'record')} in ${files.length === 1 ? (files[0]?.path ?? 'the metadata file') : counted(files.length, 'metadata file')}`.slice(
-    0,
-    250,
-  );
+/** A squash merge makes the title a commit message, so it names a file only by a harmless path. */
+const titleOf = ({ projects, files }: Described): string => {
+  const [only] = files;
+  const path = files.length === 1 && only !== undefined ? plainName(only.path) : null;
+  const where = files.length > 1 ? counted(files.length, 'metadata file') : 'the metadata file';
+  return `Correct ${counted(recordsOf(projects), 'record')} in ${path ?? where}`.slice(0, 250);
+};
 
 /** More files than these are only counted; the diff names them all. */
 const MOST_FILES = 20;
@@ -78,7 +83,9 @@ const sections = (plan: Described, limit: number): string[] => {
     const shown = [...drifts].sort(gravestFirst).slice(0, rows);
     rows -= shown.length;
     told += shown.length;
-    return shown.length === 0 ? [] : projectSections(shown, headingOf(project, corrected));
+    return shown.length === 0
+      ? []
+      : projectSections(shown, corrected.length === 1 ? null : nameOf(project, corrected));
   });
   const left = corrected.reduce((sum, { corrections }) => sum + corrections.length, 0) - told;
   return [
@@ -96,25 +103,28 @@ const filesNamed = (files: readonly PlannedFile[]): string => {
   return listed([...named, ...(left > 0 ? [counted(left, 'more file')] : [])]);
 };
 
-/** Nothing where there is one project only; its name where several share a file. */
-const headingOf = (
-  { project, metadata }: ProjectResult,
-  all: readonly ProjectResult[],
-): string | null => {
-  if (all.length === 1) return null;
-  const shared = all.filter((one) => one.metadata === metadata).length > 1;
-  return shared ? `${code(project)} in ${code(metadata)}` : code(metadata);
-};
+/** In words that stay the same while the corrections do. */
+const TELLING: Telling = { from: null, delivered: null, open: 50, elsewhere: 'the diff' };
 
 const projectSections = (shown: readonly JudgedDrift[], heading: string | null): string[] => {
-  const critical = shown.filter(({ severity }) => severity === 'critical');
-  const others = shown.filter(({ severity }) => severity !== 'critical');
+  const conflicts = shown.filter(isConflict);
+  const plain = shown.filter((drift) => !isConflict(drift));
+  const critical = plain.filter(({ severity }) => severity === 'critical');
+  const others = plain.filter(({ severity }) => severity !== 'critical');
   return [
     ...(heading === null ? [] : [`### ${heading}`]),
-    ...(critical.length === 0 ? [] : [correctionTable(critical)]),
+    ...driftBlocks(equalChanges(critical), TELLING, critical.length),
+    ...(conflicts.length === 0
+      ? []
+      : ['Changed on both sides:', ...conflictBlocks(conflicts, TELLING, conflicts.length)]),
     ...(others.length === 0
       ? []
-      : [details(counted(others.length, 'minor correction'), correctionTable(others))]),
+      : [
+          details(
+            counted(others.length, 'minor correction'),
+            ...driftBlocks(equalChanges(others), TELLING, others.length),
+          ),
+        ]),
   ];
 };
 
@@ -131,6 +141,10 @@ const countsOf = (projects: readonly ProjectResult[]): Counts => {
 const gravestFirst = (a: JudgedDrift, b: JudgedDrift): number =>
   Number(b.severity === 'critical') - Number(a.severity === 'critical');
 
+/** The comment with which a correction pull request is closed. */
+export const renderClosingComment = (): string =>
+  'GitHub and the metadata agree again, so nothing is left to correct.';
+
 /** A correction pull request may change as much as it finds; it says so where it is much. */
 const limitNote = (projects: readonly ProjectResult[]): string[] => {
   if (projects.length === 0) return [];
@@ -138,7 +152,7 @@ const limitNote = (projects: readonly ProjectResult[]): string[] => {
     .slice(0, MOST_FILES)
     .map(
       ({ metadata, corrections, totals }) =>
-        `${counted(new Set(corrections.map(({ key }) => key)).size, 'record')} of ${totals.records} in ${code(metadata)}`,
+        `${counted(new Set(corrections.map(({ key }) => key)).size, 'record')} of ${thousands(totals.records)} in ${code(metadata)}`,
     );
   return [
     `> [!IMPORTANT]\n> This changes ${listed(changes)}, more than usual. Look twice before you merge.`,

@@ -1,6 +1,7 @@
-import type { DriftKind } from '../model/drift.js';
+import { DRIFT_KINDS, type DriftKind } from '../model/drift.js';
 import type { SyncResult, Totals } from '../model/result.js';
-import { counted, listed } from './words.js';
+import { reference, sentence } from './escape.js';
+import { counted, listed, sentenceCase, thousands } from './words.js';
 
 /** The verdict in one line, without markup; a symbol comes with it. */
 export interface Verdict {
@@ -9,102 +10,123 @@ export interface Verdict {
 }
 
 export const verdictOf = (result: SyncResult): Verdict => {
-  if (result.errors.length > 0) {
-    return { symbol: '❌', text: `The run failed: ${result.errors[0]?.message ?? ''}` };
+  const number = result.delivery.pullRequest?.number ?? 0;
+  const { symbol, before, after } = partsOf(result);
+  return { symbol, text: after === null ? before : `${before}#${number}${after}` };
+};
+
+/** The verdict as Markdown, with the correction pull request as a link. */
+export const verdictLine = (result: SyncResult): string => {
+  const { number, url } = result.delivery.pullRequest ?? { number: 0, url: '' };
+  const { symbol, before, after } = partsOf(result);
+  const end = after === null ? '' : `${reference(number, url)}${sentence(after)}`;
+  return `${symbol} ${sentence(before)}${end}`;
+};
+
+/** What stands before the number of the correction pull request, and behind it; null without one. */
+interface Parts {
+  readonly symbol: string;
+  readonly before: string;
+  readonly after: string | null;
+}
+
+const partsOf = (result: SyncResult): Parts => {
+  const { errors, totals, outcome } = result;
+  if (errors.length > 0) {
+    const text = `The run failed: ${errors[0]?.message ?? ''}`;
+    return { symbol: '❌', before: text, after: null };
   }
-  const found = findings(result.totals);
-  switch (result.outcome) {
+  const found = headline(totals);
+  switch (outcome) {
     case 'in-sync':
-      return { symbol: '✅', text: `In sync: ${agreement(result)}.${closing(result)}` };
-    case 'incomplete':
-      return {
-        symbol: '❓',
-        text: `Not everything could be observed; what was observed shows ${found || 'no drift'}, and nothing is removed.`,
-      };
+      return { symbol: '✅', ...inSync(result) };
+    case 'incomplete': {
+      const shows = found === '' ? 'What was observed agrees' : sentenceCase(found);
+      const before = `${shows}, but not everything could be observed; nothing is removed.`;
+      return { symbol: '❓', before, after: null };
+    }
     case 'corrected':
-      return { symbol: '🔧', text: `${sentenceCase(found)}; ${delivered(result)}.` };
+      return { symbol: '🔧', ...joined(sentenceCase(found), delivered(result)) };
     case 'drift':
-      return { symbol: '⚠️', text: `${sentenceCase(found)}; ${notDelivered(result)}.` };
+      return { symbol: '⚠️', ...joined(sentenceCase(found), notDelivered(result)) };
   }
 };
 
-const agreement = ({ totals }: SyncResult): string =>
-  totals.inSync === 0 ? 'nothing to correct' : `${counted(totals.inSync, 'record')} checked`;
+type Said = Omit<Parts, 'symbol'>;
 
-const closing = ({ delivery }: SyncResult): string =>
-  delivery.operation === 'closed'
-    ? ` Correction #${delivery.pullRequest?.number} is no longer needed and was closed.`
-    : '';
+const said = (before: string, after: string | null = null): Said => ({ before, after });
+
+const joined = (found: string, { before, after }: Said): Said => said(`${found}; ${before}`, after);
+
+const inSync = ({ totals, delivery }: SyncResult): Said => {
+  const agree =
+    totals.inSync === 0
+      ? 'In sync: nothing to correct'
+      : `In sync: ${counted(totals.inSync, 'record agrees', 'records agree')} with GitHub`;
+  const older = findings({ ...NONE, historical: totals.historical });
+  const text = older === '' ? `${agree}.` : `${agree}; ${older}.`;
+  return delivery.operation === 'closed' && delivery.pullRequest !== null
+    ? said(`${text} Correction `, ' is no longer needed and was closed.')
+    : said(text);
+};
+
+const NONE = Object.fromEntries(['records', ...DRIFT_KINDS].map((name) => [name, 0])) as Counts;
 
 /** How many drifts of each kind there are, of how many records. */
 export type Counts = Pick<Totals, DriftKind | 'records'>;
 
 /** What was found, the gravest first. */
 export const findings = (totals: Counts): string => {
-  const parts: string[] = [];
-  const add = (count: number, text: string): void => {
-    if (count > 0) parts.push(text);
-  };
-  add(
-    totals.status,
-    `${totals.status} of ${counted(totals.records, 'record')} ${totals.status === 1 ? 'has' : 'have'} the wrong status`,
-  );
-  add(
-    totals.missing,
-    counted(totals.missing, 'pull request has no record', 'pull requests have no record'),
-  );
-  add(
-    totals.invalid,
-    counted(totals.invalid, 'recorded value cannot be right', 'recorded values cannot be right'),
-  );
-  add(
-    totals.duplicate,
-    counted(totals.duplicate, 'pull request is recorded twice', 'pull requests are recorded twice'),
-  );
-  add(
-    totals.phantom,
-    counted(
-      totals.phantom,
+  const phrase = (kind: DriftKind, one: string, many: string): string[] =>
+    totals[kind] === 0 ? [] : [counted(totals[kind], one, many)];
+  return listed([
+    ...(totals.status === 0
+      ? []
+      : [
+          `${thousands(totals.status)} of ${counted(totals.records, 'record')} ${totals.status === 1 ? 'has' : 'have'} the wrong status`,
+        ]),
+    ...phrase('missing', 'pull request has no record', 'pull requests have no record'),
+    ...phrase('invalid', 'recorded value cannot be right', 'recorded values cannot be right'),
+    ...phrase('duplicate', 'pull request is recorded twice', 'pull requests are recorded twice'),
+    ...phrase(
+      'phantom',
       'record has no selected pull request',
       'records have no selected pull request',
     ),
-  );
-  add(totals.field, counted(totals.field, 'other field differs', 'other fields differ'));
-  add(
-    totals.historical,
-    counted(
-      totals.historical,
+    ...phrase('field', 'other field differs', 'other fields differ'),
+    ...phrase(
+      'historical',
       'older pull request is not recorded',
       'older pull requests are not recorded',
     ),
-  );
-  return listed(parts);
+  ]);
 };
 
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** What is grave; the rest only where nothing is, because a verdict is read in a second. */
+const headline = (totals: Totals): string =>
+  findings({ ...totals, field: 0, historical: 0 }) || findings(totals);
 
-const delivered = ({ delivery }: SyncResult): string => {
-  const { written = [] } = delivery;
-  if (written.length > 0) {
-    return `written to ${counted(written.length, 'file')} of the working tree`;
-  }
-  const name = delivery.pullRequest === null ? 'the commit' : `#${delivery.pullRequest.number}`;
+const delivered = ({ delivery }: SyncResult): Said => {
+  const { written = [], pullRequest } = delivery;
+  if (written.length > 0)
+    return said(`written to ${counted(written.length, 'file')} of the working tree.`);
+  if (pullRequest === null) return said('corrected by a commit.');
   switch (delivery.operation) {
     case 'created':
-      return `correction opened as ${name}`;
+      return said('correction opened as ', '.');
     case 'updated':
-      return `correction ${name} brought up to date`;
+      return said('correction ', ' brought up to date.');
     default:
-      return `correction ${name} is open and up to date`;
+      return said('correction ', ' is open and up to date.');
   }
 };
 
-const notDelivered = ({ run, totals, delivery }: SyncResult): string => {
-  if (totals.corrections === 0) return 'none of it can be corrected here';
+const notDelivered = ({ run, totals, delivery }: SyncResult): Said => {
+  if (totals.corrections === 0) return said('none of it can be corrected here.');
   const planned = counted(totals.corrections, 'correction');
-  if (run.dryRun) return `${planned} planned, nothing written (dry run)`;
-  if (run.mode === 'report') return `${planned} possible, nothing written (report only)`;
+  if (run.dryRun) return said(`${planned} planned, nothing written (dry run).`);
+  if (run.mode === 'report') return said(`${planned} possible, nothing written (report only).`);
   return delivery.pullRequest === null
-    ? `${planned} planned, but not delivered`
-    : `${planned} planned; correction #${delivery.pullRequest.number} was left as it is`;
+    ? said(`${planned} planned, but not delivered.`)
+    : said(`${planned} planned; correction `, ' was left as it is.');
 };

@@ -9,6 +9,11 @@ export const thousands = (count: number): string =>
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
+/** `it` or `them`. */
+export const them = (count: number): string => (count === 1 ? 'it' : 'them');
+
+export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** `2025-12-29 23:50 UTC`. */
 export const moment = (instant: string): string =>
   `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
@@ -21,3 +26,9 @@ export const age = (instant: string, from: string): string => {
   if (minutes < 48 * 60) return `${counted(Math.floor(minutes / 60), 'hour')} ago`;
   return `${counted(Math.floor(minutes / 1440), 'day')} ago`;
 };
+
+/** `1.2 s`, `3 min 20 s`. */
+export const duration = (seconds: number): string =>
+  seconds < 100
+    ? `${seconds.toFixed(1)} s`
+    : `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;

@@ -1,6 +1,6 @@
 import type { FailOn } from '../config/index.js';
+import { isConflict } from '../model/drift.js';
 import type { SyncResult } from '../model/result.js';
-import { isConflict } from './totals.js';
 
 /** What was found, delivered or not, that the user wants the step to fail on. */
 export const failuresOf = (result: SyncResult, failOn: readonly FailOn[]): readonly FailOn[] => {

@@ -2,6 +2,8 @@
 export type { FailOn, Inputs, RawInputs } from '../config/index.js';
 export { interrupted } from '../github/index.js';
 export {
+  type Annotation,
+  annotationsOf,
   problemText,
   renderConsole,
   renderJson,

@@ -7,6 +7,7 @@ import type { ProjectResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import { decide, ownedFields } from '../plan/index.js';
 import { type Carried, carriedNumbers, carries } from './carried.js';
+import { linesOf } from './lines.js';
 import type { Loaded } from './load.js';
 import type { Observed } from './observe.js';
 import { looksAtEverything, type Scope } from './scope.js';
@@ -80,6 +81,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     }),
     drifts: decision.drifts,
     corrections: decision.corrections,
+    lines: linesOf(file, decision.drifts),
     passesLimit: decision.passesLimit,
     skipped: compared.skipped,
     warnings: [...gaps, ...unread, ...(observation?.warnings ?? []), ...decision.warnings],
@@ -139,6 +141,7 @@ const unjudged = (
   totals: totalsOf([], [], { records: 0, items: 0, inSync: 0 }),
   drifts: [],
   corrections: [],
+  lines: new Map(),
   passesLimit: false,
   skipped: [],
   warnings: [],

@@ -7,7 +7,12 @@ import {
 import type { Branch } from '../metadata/index.js';
 import type { Refusals } from '../model/carried.js';
 import type { ProjectResult } from '../model/result.js';
-import { renderCommitMessage, renderPeopleComment, renderPullRequest } from '../report/index.js';
+import {
+  renderClosingComment,
+  renderCommitMessage,
+  renderPeopleComment,
+  renderPullRequest,
+} from '../report/index.js';
 import { type Carried, keepsAll } from './carried.js';
 import type { Loaded } from './load.js';
 import { stillDeclined } from './refusals.js';
@@ -40,7 +45,7 @@ export const makePlan = (planned: Planned): Proposal => {
     title,
     body,
     commit: renderCommitMessage(described, trailersOf(planned.runId, files), overflow),
-    closingComment: 'GitHub and the metadata agree again, so nothing is left to correct.',
+    closingComment: renderClosingComment(),
     branchTexts: new Map(
       planned.loaded.flatMap(({ project, onBranch }) =>
         onBranch === null ? [] : [[project.metadata, onBranch]],

@@ -1,5 +1,5 @@
 import type { Correction } from '../model/correction.js';
-import type { JudgedDrift } from '../model/drift.js';
+import { isConflict, type JudgedDrift } from '../model/drift.js';
 import { type Delivery, type Outcome, TOTALS, type Totals } from '../model/result.js';
 
 const NOTHING: Totals = {
@@ -19,10 +19,6 @@ const NOTHING: Totals = {
   declined: 0,
   corrections: 0,
 };
-
-/** Two sides moved apart, or two records of one item say different things. */
-export const isConflict = ({ origin, differing }: JudgedDrift): boolean =>
-  origin === 'both' || differing;
 
 /** Counts; what is ignored or merely informs counts by its kind, but not as drift. */
 export const totalsOf = (

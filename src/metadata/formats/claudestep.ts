@@ -83,6 +83,7 @@ export const claudestep: Format = {
     return {
       records: withTaskStatus(section, records),
       part: section.path.join('.'),
+      list: mapping.list,
       recordFor,
       edits: (corrections, context) =>
         corrections.length === 0

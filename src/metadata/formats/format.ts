@@ -4,6 +4,7 @@ import type { Item } from '../../model/item.js';
 import type { Json, JsonObject } from '../../model/json.js';
 import type { MetadataRecord } from '../../model/record.js';
 import type { Edit } from '../json/edit.js';
+import type { Path } from '../json/locate.js';
 
 /** How a metadata file spells its records. */
 export interface Format {
@@ -25,6 +26,8 @@ export interface Opened {
   readonly records: readonly MetadataRecord[];
   /** The part of the file that is the project's; empty for the whole of it. */
   readonly part: string;
+  /** Where the list of the records is. */
+  readonly list: Path;
   /** The record that is inserted for an item; null when the item does not say enough for one. */
   recordFor(item: Item): JsonObject | null;
   /** The changes of the document that carry the corrections out, derived values included. */

@@ -27,6 +27,7 @@ export const ledger: Format = {
     return {
       records,
       part: '',
+      list: MAPPING.list,
       recordFor,
       edits: (corrections) => editRecords(records, corrections, MAPPING, recordFor),
     };

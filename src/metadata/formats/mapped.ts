@@ -41,6 +41,7 @@ export const mapped = ({ records: list, key, fields: keys, status }: MappedForma
       return {
         records,
         part: '',
+        list: mapping.list,
         recordFor: (item) => newRecord(item, mapping, fields),
         edits: (corrections) =>
           editRecords(records, corrections, mapping, (item) => newRecord(item, mapping, fields)),

@@ -49,7 +49,7 @@ export const find = (source: Source, root: Node, value: Json, path: Path): Found
   return { found: 'value', trail, ...place };
 };
 
-const stepInto = (node: Node, step: string | number, key: string): Place | undefined => {
+export const stepInto = (node: Node, step: string | number, key: string): Place | undefined => {
   if (node.kind === 'dict') {
     const name = String(step);
     const entry = node.items.find((each) => each.key === name);

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import type { SyncResult } from '../../src/model/result.js';
+import {
+  renderCommitMessage,
+  renderConsole,
+  renderPullRequest,
+  renderSummary,
+} from '../../src/report/index.js';
+import { SITUATIONS } from './situations.js';
+
+/** Set to write the golden files anew; look at what `npm run preview` makes of them. */
+const WRITE = process.env.GOLDEN === 'write';
+
+/** What a long report repeats is left out of its golden file. */
+const MOST_LINES = 400;
+
+const shortened = (text: string): string => {
+  const lines = text.split('\n');
+  if (lines.length <= MOST_LINES) return text;
+  const [head, tail] = [lines.slice(0, MOST_LINES / 2), lines.slice(-MOST_LINES / 2)];
+  return [...head, `[${lines.length - MOST_LINES} lines left out here]`, ...tail].join('\n');
+};
+
+const described = ({ projects }: SyncResult) => ({
+  projects,
+  files: projects
+    .filter(({ corrections }) => corrections.length > 0)
+    .map(({ metadata }) => ({ path: metadata, before: '', after: '' })),
+});
+
+const pullRequestText = (result: SyncResult): string | null => {
+  const plan = described(result);
+  if (plan.files.length === 0) return null;
+  const { title, body, overflow } = renderPullRequest(plan);
+  const carried =
+    overflow === null ? null : `${overflow.slice(0, 200)} [${overflow.length} characters]`;
+  const commit = renderCommitMessage(plan, ['Metadata-Sync-Run: 4711-1'], carried);
+  return `<!-- title: ${title} -->\n\n${body.replaceAll(/^(<!-- metadata-sync:.{200}).*$/gm, '$1 [left out here]')}\n<!-- commit\n${commit.headline}\n\n${commit.body}\n-->\n`;
+};
+
+const consoleText = (result: SyncResult, width: number | null): string => {
+  const { verdict, sections, errors, problems, next, footer } = renderConsole(result, {
+    width,
+    paint: (_, text) => text,
+  });
+  const parts = [
+    verdict,
+    ...sections.flatMap(({ title, rows }) => [title, ...rows]),
+    ...errors,
+    ...problems,
+    ...next,
+    footer,
+  ];
+  return `${parts.join('\n')}\n`;
+};
+
+const RENDERERS: Readonly<Record<string, (result: SyncResult) => string | null>> = {
+  'summary.md': renderSummary,
+  'pull-request.md': pullRequestText,
+  'log.txt': (result) => consoleText(result, null),
+  'terminal.txt': (result) => consoleText(result, 80),
+};
+
+describe.each(Object.entries(SITUATIONS))('the reports of the situation %s', (name, situation) => {
+  const result = situation();
+  const copy = structuredClone(result);
+
+  it.each(Object.entries(RENDERERS))('are what was looked at and agreed on: %s', (kind, render) => {
+    const text = render(result);
+    const path = `__tests__/report/golden/${name}.${kind}`;
+    if (text === null) {
+      expect(existsSync(path)).toBe(false);
+      return;
+    }
+    if (WRITE) writeFileSync(path, shortened(text));
+    expect(shortened(text)).toBe(readFileSync(path, 'utf8'));
+    expect(render(copy)).toBe(text);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Container } from './container.js';
+import { containerAt, type JsonText } from './json-text.js';
+import type { Path, Span } from './locate.js';
+import { skipBlanks } from './tokens.js';
+
+/** Where the value at a path begins, in UTF-16 units; null when there is none. */
+export const startOf = (json: JsonText, path: Path): number | null => {
+  let place: Span = {
+    start: skipBlanks(json.plain, 0),
+    end: json.plain.trimEnd().length,
+  };
+  for (const step of path) {
+    const next = entryOf(containerAt(json, place), step);
+    if (next === undefined) return null;
+    place = next;
+  }
+  return place.start;
+};
+
+const entryOf = (container: Container | undefined, step: string | number): Span | undefined => {
+  if (container === undefined || container.isObject !== (typeof step === 'string'))
+    return undefined;
+  if (typeof step === 'number') return container.value(step);
+  for (let index = 0; index < container.length; index += 1)
+    if (container.key(index) === step) return container.value(index);
+  return undefined;
+};

@@ -1,0 +1,130 @@
+import { DRIFT_KINDS, type DriftKind } from '../model/drift.js';
+import type { ProjectResult, SyncResult, Totals } from '../model/result.js';
+import { code } from './escape.js';
+import { type Column, nameOf, table } from './markdown.js';
+import { counted, thousands } from './words.js';
+
+/** The kinds in the order of their gravity, as a heading and in a chart. */
+export const KIND_NAMES: Readonly<Record<DriftKind, string>> = {
+  status: 'Wrong status',
+  missing: 'Not recorded',
+  phantom: 'No such pull request',
+  invalid: 'Invalid value',
+  duplicate: 'Recorded twice',
+  field: 'Other field differs',
+  historical: 'Older, not recorded',
+};
+
+const KINDS = Object.keys(KIND_NAMES) as readonly DriftKind[];
+
+/** More metadata files than these are only counted. */
+const MOST_FILES = 100;
+
+/** What was found by kind; by metadata file, too, where there are several. */
+export const countBlocks = (result: SyncResult): string[] => {
+  const { totals, projects } = result;
+  if (projects.length === 0 || DRIFT_KINDS.every((kind) => totals[kind] === 0)) return [];
+  const [only] = projects;
+  return [
+    projects.length === 1 && only !== undefined
+      ? tableByKind(only, result.delivery.carriesAll)
+      : tableByFile(result),
+    agreementLine(result),
+    ...chart(totals),
+  ];
+};
+
+const tableByKind = ({ totals, corrections }: ProjectResult, delivered: boolean): string =>
+  table(
+    ['Drift', { right: 'Found' }, { right: delivered ? 'Corrected' : 'Correctable' }],
+    KINDS.filter((kind) => totals[kind] > 0).map((kind) => [
+      KIND_NAMES[kind],
+      thousands(totals[kind]),
+      thousands(corrections.filter((correction) => correction.kind === kind).length),
+    ]),
+  );
+
+const tableByFile = ({ projects, totals, delivery }: SyncResult): string => {
+  const kinds = KINDS.filter((kind) => totals[kind] > 0);
+  const drifting = projects
+    .filter((project) => KINDS.some((kind) => project.totals[kind] > 0))
+    .sort((a, b) => b.totals.drift - a.totals.drift);
+  const shown = drifting.slice(0, MOST_FILES);
+  const left = drifting.length - shown.length;
+  const agreeing = projects.length - drifting.length;
+  const head: Column[] = [
+    'Metadata file',
+    { right: 'Records' },
+    { right: 'In sync' },
+    ...kinds.map((kind) => ({ right: KIND_NAMES[kind] })),
+    { right: delivery.carriesAll ? 'Corrected' : 'Correctable' },
+  ];
+  const cells = (all: Totals): string[] =>
+    [all.records, all.inSync, ...kinds.map((kind) => all[kind]), all.corrections].map(thousands);
+  const counts = (of: readonly ProjectResult[], name: string): string[] => [
+    name,
+    ...head
+      .slice(1)
+      .map((_, index) =>
+        thousands(
+          of.reduce(
+            (sum, project) =>
+              sum +
+              ([
+                project.totals.records,
+                project.totals.inSync,
+                ...kinds.map((kind) => project.totals[kind]),
+                project.totals.corrections,
+              ][index] ?? 0),
+            0,
+          ),
+        ),
+      ),
+  ];
+  return table(head, [
+    ...shown.map((project) => [nameOf(project, projects), ...cells(project.totals)]),
+    ...(left === 0
+      ? []
+      : [counts(drifting.slice(MOST_FILES), counted(left, 'more metadata file'))]),
+    ...(agreeing === 0
+      ? []
+      : [
+          counts(
+            projects.filter((project) => !drifting.includes(project)),
+            counted(agreeing, 'file without drift', 'files without drift'),
+          ),
+        ]),
+    ['**All**', ...cells(totals).map((cell) => `**${cell}**`)],
+  ]);
+};
+
+/** How many records are in order, and what of the drift is not to be corrected. */
+const agreementLine = ({ totals, projects }: SyncResult): string => {
+  const [only] = projects;
+  const where = projects.length === 1 && only !== undefined ? ` in ${code(only.metadata)}` : '';
+  const apart = [
+    totals.conflict === 0 ? '' : counted(totals.conflict, 'conflict'),
+    totals.declined === 0 ? '' : `${thousands(totals.declined)} declined`,
+    totals.ignored === 0 ? '' : `${thousands(totals.ignored)} ignored`,
+  ].filter((part) => part !== '');
+  if (totals.records === 0) return `No record yet${where}.`;
+  return `${thousands(totals.inSync)} of ${counted(totals.records, 'record')}${where} ${totals.inSync === 1 ? 'agrees' : 'agree'} with GitHub${apart.length === 0 ? '' : `; of the differences, ${apart.join(', ')}`}.`;
+};
+
+/** Fewer kinds, or drifts, are told by the table as well. */
+const FEWEST_KINDS = 3;
+const FEWEST_DRIFTS = 10;
+
+const chart = (totals: Totals): string[] => {
+  const kinds = KINDS.filter((kind) => totals[kind] > 0);
+  const drifts = kinds.reduce((sum, kind) => sum + totals[kind], 0);
+  if (kinds.length < FEWEST_KINDS || drifts < FEWEST_DRIFTS) return [];
+  return [
+    [
+      '```mermaid',
+      'pie showData title Drift by kind',
+      ...kinds.map((kind) => `  "${KIND_NAMES[kind]}" : ${totals[kind]}`),
+      '```',
+    ].join('\n'),
+  ];
+};

@@ -1,0 +1,93 @@
+import type { JudgedDrift } from '../model/drift.js';
+import { changeText, happenedText, outcomeText, sinceText, whyText } from './drift-text.js';
+import type { Grouped } from './equal-changes.js';
+import { code } from './escape.js';
+import { foldedTable, inCell, keyLink } from './markdown.js';
+import { MARKDOWN } from './spelling.js';
+import { counted, sentenceCase } from './words.js';
+
+/** How drifts are told in one place. */
+export interface Telling {
+  /** The instant that ages count from; null where the text must not change with time. */
+  readonly from: string | null;
+  /** What became of the corrections; null where that goes without saying. */
+  readonly delivered: string | null;
+  /** How many rows of a table are not folded. */
+  readonly open: number;
+  /** Where what is left out is to be found. */
+  readonly elsewhere: string;
+}
+
+/** Drifts as Markdown: equal ones as one, the others a row each; at most so many rows. */
+export const driftBlocks = (
+  { groups, singles }: Grouped,
+  telling: Telling,
+  limit: number,
+): string[] => {
+  const blocks: string[] = [];
+  let room = limit;
+  let left = 0;
+  for (const group of groups) {
+    if (room <= 0) {
+      left += group.length;
+      continue;
+    }
+    blocks.push(...groupBlocks(group, telling, room));
+    room -= group.length;
+  }
+  const shown = singles.slice(0, Math.max(0, room));
+  if (shown.length > 0) blocks.push(...rowBlocks(shown, telling));
+  left += singles.length - shown.length;
+  return left === 0 ? blocks : [...blocks, leftOut(left, telling)];
+};
+
+const leftOut = (count: number, { elsewhere }: Telling): string =>
+  `${counted(count, 'more difference')} ${count === 1 ? 'is' : 'are'} in ${elsewhere}.`;
+
+const rowBlocks = (drifts: readonly JudgedDrift[], { from, delivered, open }: Telling): string[] =>
+  foldedTable(
+    ['Pull request', 'Recorded → on GitHub', 'What happened, and what is done'],
+    drifts.map((drift) => [
+      titledKey(drift),
+      changeText(drift, MARKDOWN),
+      inCell(
+        happenedText(drift, from, MARKDOWN),
+        delivered === null ? '' : outcomeText(drift, delivered, MARKDOWN),
+      ),
+    ]),
+    open,
+  );
+
+const groupBlocks = (group: readonly JudgedDrift[], telling: Telling, limit: number): string[] => {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { from, delivered, open, elsewhere } = telling;
+  const unrecorded = first.kind === 'missing' || first.kind === 'historical';
+  const facts = [
+    `${changeText(first, MARKDOWN)}.`,
+    ended(whyText(first)),
+    delivered === null ? '' : ended(outcomeText(first, delivered, MARKDOWN)),
+  ].filter((fact) => fact !== '');
+  const heading = `**${counted(group.length, unrecorded ? 'pull request' : 'record')}:** ${facts.join(' ')}`;
+  const shown = group.slice(0, limit);
+  const rows = shown.map((drift) => [titledKey(drift), sinceText(drift, from, MARKDOWN)]);
+  const members = rows.some(([key, since]) => since !== '' || !/^\S+$/.test(key ?? ''))
+    ? foldedTable(['Pull request', 'Since'], rows, open)
+    : [shown.map(keyLink).join(', ')];
+  const left = group.length - shown.length;
+  return [
+    heading,
+    ...members,
+    ...(left === 0 ? [] : [`${counted(left, 'more of these', 'more of these')} in ${elsewhere}.`]),
+  ];
+};
+
+/** A sentence of its own. */
+const ended = (text: string): string =>
+  text === '' ? '' : `${sentenceCase(text)}${text.endsWith('.') ? '' : '.'}`;
+
+/** Of a whole record the number alone says little. */
+const titledKey = (drift: JudgedDrift): string =>
+  drift.field === null && drift.title !== null && drift.title !== ''
+    ? `${keyLink(drift)} ${code(drift.title, 60)}`
+    : keyLink(drift);

@@ -1,0 +1,67 @@
+import { isConflict } from '../model/drift.js';
+import type { SyncResult } from '../model/result.js';
+import { counted, them } from './words.js';
+
+/**
+ * What to do next, the most pressing first; empty when there is nothing to do.
+ */
+export const nextSteps = (result: SyncResult): readonly string[] => [
+  ...failureStep(result),
+  ...deliveryStep(result),
+  ...heldBackStep(result),
+  ...conflictStep(result),
+  ...importStep(result),
+];
+
+const failureStep = ({ errors, complete }: SyncResult): string[] => {
+  if (errors.length > 0) return ['Follow what the error says, and run again.'];
+  return complete
+    ? []
+    : ['Run again. Should the same not be observed once more, follow what the warnings say.'];
+};
+
+const deliveryStep = ({ outcome, run, totals, delivery, errors }: SyncResult): string[] => {
+  const { pullRequest } = delivery;
+  if (delivery.carriesAll && totals.corrections > 0 && pullRequest !== null)
+    return [`Review and merge #${pullRequest.number}.`];
+  if (errors.length > 0 || totals.corrections === 0 || outcome === 'corrected') return [];
+  if (run.dryRun) return ['Run again without `dry-run` to open the correction pull request.'];
+  if (run.mode === 'report') return ['Run with `mode: correct` to open a correction pull request.'];
+  return delivery.warnings.length === 0
+    ? []
+    : ['Follow what the warning says to have the corrections delivered.'];
+};
+
+const heldBackStep = ({ projects }: SyncResult): string[] => {
+  const held = projects.reduce(
+    (sum, { drifts }) => sum + drifts.filter(({ heldBack }) => heldBack).length,
+    0,
+  );
+  return held === 0
+    ? []
+    : [
+        `Check the ${counted(held, 'removal that is', 'removals that are')} held back, and run with \`force: true\` to deliver ${them(held)}.`,
+      ];
+};
+
+const conflictStep = ({ projects }: SyncResult): string[] => {
+  const left = projects.reduce(
+    (sum, { drifts }) =>
+      sum + drifts.filter((drift) => isConflict(drift) && drift.resolution === 'report').length,
+    0,
+  );
+  return left === 0
+    ? []
+    : [`Decide ${counted(left, 'conflict')} by hand: put the right value into the metadata file.`];
+};
+
+const importStep = ({ totals, run, projects }: SyncResult): string[] => {
+  const open = projects.some(({ drifts }) =>
+    drifts.some(({ kind, resolution }) => kind === 'historical' && resolution === 'report'),
+  );
+  return totals.historical === 0 || run.backfill || !open
+    ? []
+    : [
+        `Run with \`backfill: true\` to import the ${counted(totals.historical, 'older pull request')}.`,
+      ];
+};

@@ -1,0 +1,81 @@
+import type { Correction } from '../model/correction.js';
+import type { ProjectResult, SyncResult } from '../model/result.js';
+import { valueText } from './drift-text.js';
+import { code, fenced } from './escape.js';
+import { groupBy } from './group-by.js';
+import { details, nameOf } from './markdown.js';
+import { counted, listed, thousands } from './words.js';
+
+/** Longer diffs are folded. */
+const OPEN_LINES = 40;
+
+/** What a run that writes nothing would change: the impact, and each change before and after. */
+export const plannedBlocks = ({ projects }: SyncResult, limit: number): string[] => {
+  const changing = projects.filter(({ corrections }) => corrections.length > 0);
+  if (changing.length === 0) return [];
+  let room = limit;
+  const blocks = changing.flatMap((project) => {
+    if (room <= 0) return [];
+    const shown = project.corrections.slice(0, room);
+    room -= shown.length;
+    return [impactText(project, projects), ...diffBlock(shown)];
+  });
+  const all = changing.reduce((sum, { corrections }) => sum + corrections.length, 0);
+  const left = all - (limit - Math.max(0, room));
+  return [
+    '### What would change',
+    ...blocks,
+    ...(left > 0 ? [`${counted(left, 'more change')} in the JSON report.`] : []),
+  ];
+};
+
+/** `In a.json, 17 of 19 records would change (17 title, 14 status) and 2 would be removed.` */
+export const impactText = (project: ProjectResult, all: readonly ProjectResult[]): string => {
+  const { corrections, totals } = project;
+  const keysOf = (action: Correction['action']): ReadonlySet<string> =>
+    new Set(corrections.filter((one) => one.action === action).map(({ key }) => key));
+  const [set, inserted, removed] = [keysOf('set'), keysOf('insert'), keysOf('remove')];
+  const parts = [
+    ...(set.size === 0
+      ? []
+      : [
+          `${thousands(set.size)} of ${counted(totals.records, 'record')} would change (${fieldsText(corrections)})`,
+        ]),
+    ...(inserted.size === 0 ? [] : [`${counted(inserted.size, 'record')} would be added`]),
+    ...(removed.size === 0 ? [] : [`${counted(removed.size, 'record')} would be removed`]),
+  ];
+  return `In ${nameOf(project, all)}, ${listed(parts)}.`;
+};
+
+const fieldsText = (corrections: readonly Correction[]): string => {
+  const byField = new Map<string, number>();
+  for (const { action, field } of corrections)
+    if (action === 'set' && field !== null) byField.set(field, (byField.get(field) ?? 0) + 1);
+  const fields = [...byField].sort(([, a], [, b]) => b - a);
+  return fields.map(([field, count]) => `${thousands(count)} ${code(field)}`).join(', ');
+};
+
+const diffBlock = (corrections: readonly Correction[]): string[] => {
+  const lines = [...groupBy(corrections, ({ key }) => key)].flatMap(([key, changes]) => [
+    `@@ ${fenced(key)} @@`,
+    ...changes.flatMap(changeLines),
+  ]);
+  const block = ['```diff', ...lines, '```'].join('\n');
+  return [
+    lines.length <= OPEN_LINES
+      ? block
+      : details(`${counted(corrections.length, 'change')}, before and after`, block),
+  ];
+};
+
+const changeLines = (correction: Correction): string[] => {
+  if (correction.action === 'insert') {
+    const { status, title } = correction.item;
+    return [`+ record: ${status}, ${fenced(title)}`];
+  }
+  if (correction.action === 'remove') return ['- record'];
+  const { field, before, after } = correction;
+  const line = (mark: string, value: Correction['before']): string =>
+    `${mark} ${fenced(field)}: ${fenced(valueText(value) ?? '(nothing)')}`;
+  return [line('-', before), line('+', after)];
+};

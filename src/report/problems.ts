@@ -1,0 +1,44 @@
+import type { Problem } from '../model/problem.js';
+import type { ProjectResult, SyncResult } from '../model/result.js';
+import { sentence } from './escape.js';
+import { groupBy } from './group-by.js';
+import { counted } from './words.js';
+
+/** The errors of a run, each once; those of a project stand in the run's as well. */
+export const errorsOf = ({ errors, projects }: SyncResult): readonly Problem[] =>
+  once([...errors, ...projects.flatMap((project) => project.errors)]);
+
+export const warningsOf = ({ warnings, projects }: SyncResult): readonly Problem[] =>
+  once([...warnings, ...projects.flatMap((project) => project.warnings)]);
+
+const once = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(
+    problems.map((problem) => [`${problem.message}\n${problem.remedy}`, problem]),
+  ).values(),
+];
+
+/** A list of problems with their remedies; one line each. */
+export const problemList = (
+  problems: readonly Problem[],
+  symbol: string,
+  limit: number,
+): string => {
+  const left = problems.length - limit;
+  return [
+    ...problems
+      .slice(0, limit)
+      .map(({ message, remedy }) => `- ${symbol} ${sentence(message)} ${sentence(remedy)}`),
+    ...(left > 0 ? [`- and ${counted(left, 'more', 'more')} in the JSON report`] : []),
+  ].join('\n');
+};
+
+/** Records that could not be judged, those with the same reason together. */
+export const skippedByReason = (
+  projects: readonly ProjectResult[],
+): readonly (readonly [reason: string, keys: readonly string[]])[] =>
+  [
+    ...groupBy(
+      projects.flatMap(({ skipped }) => skipped),
+      ({ reason }) => reason,
+    ),
+  ].map(([reason, skipped]) => [reason, skipped.map(({ key }) => key)] as const);

@@ -1,0 +1,67 @@
+import type { ProjectResult, SyncResult } from '../model/result.js';
+import { linkTarget } from './escape.js';
+import { type Column, details, nameOf, table } from './markdown.js';
+import { counted, duration, thousands } from './words.js';
+
+/** More metadata files than these are only counted. */
+const MOST_FILES = 500;
+
+/** How the result came about: what was observed, and what that cost. */
+export const receiptBlocks = (result: SyncResult): string[] => {
+  const { projects, run } = result;
+  const [only] = projects;
+  const url = run.url === null ? null : linkTarget(run.url);
+  const line = [
+    ...(projects.length === 1 && only !== undefined ? [receiptText(only)] : []),
+    ...costOf(result),
+    ...(url === null ? [] : [`[this run](${url})`]),
+  ].join(' · ');
+  return [...(projects.length > 1 ? [receiptTable(projects)] : []), `<sub>${line}</sub>`];
+};
+
+/** Requests, points and time, each in words. */
+export const costOf = ({ run }: Pick<SyncResult, 'run'>): string[] => [
+  counted(run.requests, 'request'),
+  `${counted(run.points, 'point')}${run.rateRemaining === null ? '' : `, ${thousands(run.rateRemaining)} left this hour`}`,
+  duration(run.durationSeconds),
+];
+
+/** `19 of 19 pull requests observed, 2 looked up`. */
+export const receiptText = ({ receipt, complete }: ProjectResult): string => {
+  const { expected, observed, lookedUp } = receipt;
+  const counts =
+    expected === null
+      ? counted(observed, 'pull request')
+      : `${thousands(observed)} of ${counted(expected, 'pull request')}`;
+  return [
+    `${counts} observed`,
+    ...(lookedUp === 0 ? [] : [`${thousands(lookedUp)} looked up`]),
+    ...(complete ? [] : ['not complete']),
+  ].join(', ');
+};
+
+const receiptTable = (projects: readonly ProjectResult[]): string => {
+  const head: readonly Column[] = [
+    'Metadata file',
+    { right: 'Expected' },
+    { right: 'Observed' },
+    { right: 'Looked up' },
+    { right: 'Pages' },
+    'Complete',
+  ];
+  const left = projects.length - MOST_FILES;
+  return details(
+    `What was observed for ${counted(projects.length, 'metadata file')}`,
+    table(
+      head,
+      projects.slice(0, MOST_FILES).map((project) => {
+        const { expected, observed, lookedUp, pages } = project.receipt;
+        const count = [expected ?? 'not counted', observed, lookedUp, pages].map((cell) =>
+          typeof cell === 'number' ? thousands(cell) : cell,
+        );
+        return [nameOf(project, projects), ...count, project.complete ? 'yes' : '**no**'];
+      }),
+    ),
+    ...(left > 0 ? [`${counted(left, 'more metadata file')} in the JSON report.`] : []),
+  );
+};

@@ -1,0 +1,114 @@
+import type { SyncResult } from '../model/result.js';
+import { conflictBlocks } from './conflicts.js';
+import { driftBlocks, type Telling } from './drift-blocks.js';
+import { deliveredText } from './drift-text.js';
+import { details, nameInHtml, nameOf } from './markdown.js';
+import { allot, type Sections, sizeOf } from './sections.js';
+import { counted, listed, thousands } from './words.js';
+
+/** Rows of a table that stand in the open; nobody reads more before deciding. */
+const OPEN_ROWS = 25;
+
+/** The most important first: what there is no room for is taken from the end. */
+const PARTS = ['critical', 'conflicts', 'minor', 'settled', 'info'] as const;
+
+type Part = (typeof PARTS)[number];
+
+/** The drifts of a summary by part, in at most so many rows together. */
+export const tellParts = (
+  result: SyncResult,
+  sections: readonly Sections[],
+  limit: number,
+): Readonly<Record<Part, readonly string[]>> => {
+  const sizes = PARTS.map((part) =>
+    sections.reduce((sum, section) => sum + sizeOf(section[part]), 0),
+  );
+  const rows = allot(limit, sizes);
+  const told = PARTS.map((part, index) => [
+    part,
+    spread(sections, part, rows[index] ?? 0, (section, room) => TOLD[part](section, result, room)),
+  ]);
+  return Object.fromEntries(told);
+};
+
+/** Goes through the projects, each with the rows that are left for it. */
+const spread = (
+  sections: readonly Sections[],
+  part: Part,
+  rows: number,
+  tell: (section: Sections, room: number) => string[],
+): string[] => {
+  let room = rows;
+  let left = 0;
+  const blocks = sections.flatMap((section) => {
+    const size = sizeOf(section[part]);
+    if (size === 0) return [];
+    if (room <= 0) {
+      left += size;
+      return [];
+    }
+    const given = Math.min(room, size);
+    room -= given;
+    return tell(section, given);
+  });
+  if (left === 0) return blocks;
+  const are = left === 1 ? 'is' : 'are';
+  return [...blocks, `${counted(left, NAMES[part])} of other files ${are} in the JSON report.`];
+};
+
+const NAMES = {
+  critical: 'critical difference',
+  conflicts: 'conflict',
+  minor: 'minor difference',
+  settled: 'declined or ignored difference',
+  info: 'older or unselected pull request',
+} as const;
+
+const tellingOf = (result: SyncResult): Telling => ({
+  from: result.run.startedAt,
+  delivered: deliveredText(result),
+  open: OPEN_ROWS,
+  elsewhere: 'the JSON report',
+});
+
+const inFile = ({ project }: Sections, { projects }: SyncResult, spell: typeof nameOf): string =>
+  projects.length === 1 ? '' : ` in ${spell(project, projects)}`;
+
+type Tell = (section: Sections, result: SyncResult, room: number) => string[];
+
+const folded =
+  (part: 'minor' | 'info'): Tell =>
+  (section, result, room) => [
+    details(
+      `${counted(sizeOf(section[part]), NAMES[part])}${inFile(section, result, nameInHtml)}`,
+      ...driftBlocks(section[part], tellingOf(result), room),
+    ),
+  ];
+
+const TOLD: Readonly<Record<Part, Tell>> = {
+  critical: (section, result, room) => [
+    `### Critical${inFile(section, result, nameOf)}`,
+    ...driftBlocks(section.critical, tellingOf(result), room),
+  ],
+  conflicts: (section, result, room) => [
+    `### Conflicts${inFile(section, result, nameOf)}`,
+    ...conflictBlocks(section.conflicts.singles, tellingOf(result), room),
+  ],
+  minor: folded('minor'),
+  settled: (section, result, room) => {
+    const drifts = [...section.settled.groups.flat(), ...section.settled.singles];
+    const declined = drifts.filter(({ resolution }) => resolution === 'declined').length;
+    const ignored = drifts.length - declined;
+    const counts = listed([
+      ...(declined === 0 ? [] : [`${thousands(declined)} declined`]),
+      ...(ignored === 0 ? [] : [`${thousands(ignored)} ignored`]),
+    ]);
+    return [
+      details(
+        `${counts} ${drifts.length === 1 ? 'difference' : 'differences'}${inFile(section, result, nameInHtml)}`,
+        ...driftBlocks(section.settled, tellingOf(result), room),
+      ),
+    ];
+  },
+  info: folded('info'),
+};
