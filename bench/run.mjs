@@ -6,9 +6,10 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { comparing } from './comparing.mjs';
 import { documents } from './documents.mjs';
+import { reports } from './report.mjs';
 
 /** Each is given the folders of the compiled sources and for files of its own, and measures. */
-const SUITES = { documents, comparing };
+const SUITES = { documents, comparing, reports };
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'build/bench');

@@ -19,7 +19,7 @@ const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const GOLDEN = fromRoot('__tests__/report/golden');
 const OUT = fromRoot('build/preview');
 const CSS = readFileSync(
-  fromRoot('node_modules/github-markdown-css/github-markdown-light.css'),
+  fileURLToPath(import.meta.resolve('github-markdown-css/github-markdown-light.css')),
   'utf8',
 );
 

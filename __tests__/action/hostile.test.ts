@@ -59,7 +59,7 @@ describe('a title from outside', () => {
     const [drift] = report.projects.flatMap(({ drifts }) => drifts);
     expect(drift).toMatchObject({ observed: title, recorded: 'Old' });
 
-    expect(commandsIn(log).map(({ name }) => name)).toEqual(['group', 'endgroup']);
+    expect(commandsIn(log).map(({ name }) => name)).toEqual(['group', 'endgroup', 'notice']);
     expect(log).not.toMatch(UNSEEN);
 
     const { body, title: ours } = world.correction();
@@ -111,7 +111,7 @@ describe('names from outside', () => {
     const { exitCode, log, summary } = await run();
     expect(exitCode).toBe(0);
     expect(records(CORRECTIONS)[3]).toMatchObject({ head: branch, labels: [LABEL, label] });
-    expect(commandsIn(log).map(({ name }) => name)).toEqual(['group', 'endgroup']);
+    expect(commandsIn(log).map(({ name }) => name)).toEqual(['group', 'endgroup', 'notice']);
     const { body } = correction();
     for (const text of [summary, body]) {
       for (const fragment of ['@team', '@old', '<b>', '<img>', '#1 ', '$(id)']) {

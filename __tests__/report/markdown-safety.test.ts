@@ -97,7 +97,7 @@ const OUR_COMMENT = /^ $|^ metadata-sync:1 \{"total":\d+,"corrections":\[.*\]\} 
 /** What GitHub makes a person, reference, link, hash, emoji or formula of. */
 const LINKING = /@\w|#\d|\bGH-\d|www\.|:\/\/|\b[0-9a-f]{7,40}\b|:[\w+-]+:|\$\S/i;
 /** Said by us: the number of the correction pull request, and the hidden block's place. */
-const SAID = /corrected in #\d+/g;
+const SAID = /corrected in #\d+/gi;
 
 /** Everything that may not come of a text from outside, looked for in what a parser makes of it. */
 const expectHarmless = (markdown: string): void => {

@@ -125,7 +125,7 @@ describe('the console report', () => {
 
   it('gives the cost of the run', () => {
     expect(renderConsole(aResult()).footer).toBe(
-      '40 of 40 pull requests observed, 2 requests, 2 points, 4,990 left this hour, 1.2 s',
+      '2 requests, 2 points, 1.2 s, 4,990 points left this hour; 40 of 40 pull requests observed',
     );
   });
 });

@@ -1,5 +1,5 @@
 /** How many columns of a terminal a text takes; East Asian letters and emoji take two. */
-export const columnsOf = (text: string): number => {
+const columnsOf = (text: string): number => {
   if (/^[ -~]*$/.test(text)) return text.length;
   let columns = 0;
   for (const character of text) columns += widthOf(character);
@@ -15,7 +15,7 @@ const WIDE =
   /^(?:[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}])$/u;
 
 /** The beginning of a text that fits into so many columns. */
-export const shorten = (text: string, columns: number): string => {
+const shorten = (text: string, columns: number): string => {
   if (columnsOf(text) <= columns) return text;
   let taken = 0;
   let kept = '';

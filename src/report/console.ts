@@ -78,7 +78,7 @@ export const problemText = ({ message, remedy }: Problem): string =>
 const footerText = (result: SyncResult): string => {
   const [only] = result.projects;
   const receipt = result.projects.length === 1 && only !== undefined ? [receiptText(only)] : [];
-  return [...receipt, ...costOf(result)].join(', ');
+  return [costOf(result).join(', '), ...receipt].join('; ');
 };
 
 /** More rows than these a log or terminal does not show. */

@@ -11,7 +11,7 @@ const UNSEEN =
 const LONGEST = 200;
 
 /** The beginning of a long text, never half of a character. */
-export const cut = (text: string, longest = LONGEST): string =>
+const cut = (text: string, longest = LONGEST): string =>
   text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 
 /** One line in which everything is seen. */

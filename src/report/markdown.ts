@@ -1,7 +1,7 @@
 import type { JudgedDrift } from '../model/drift.js';
 import type { ProjectResult } from '../model/result.js';
 import { code, htmlCode, reference } from './escape.js';
-import { counted } from './words.js';
+import { counted, sentenceCase } from './words.js';
 
 /** A heading of a table; `right` for numbers. */
 export type Column = string | { readonly right: string };
@@ -37,7 +37,10 @@ export const foldedTable = (
 
 /** Several things in one cell of a table, one below the other; on a phone a table has no room beside it. */
 export const inCell = (...parts: readonly string[]): string =>
-  parts.filter((part) => part !== '').join('<br>');
+  parts
+    .filter((part) => part !== '')
+    .map(sentenceCase)
+    .join('<br>');
 
 /** The key of a drift, as a link to the pull request. */
 export const keyLink = ({ key, number, url }: JudgedDrift): string =>

@@ -30,7 +30,7 @@ export const plannedBlocks = ({ projects }: SyncResult, limit: number): string[]
 };
 
 /** `In a.json, 17 of 19 records would change (17 title, 14 status) and 2 would be removed.` */
-export const impactText = (project: ProjectResult, all: readonly ProjectResult[]): string => {
+const impactText = (project: ProjectResult, all: readonly ProjectResult[]): string => {
   const { corrections, totals } = project;
   const keysOf = (action: Correction['action']): ReadonlySet<string> =>
     new Set(corrections.filter((one) => one.action === action).map(({ key }) => key));

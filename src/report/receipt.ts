@@ -22,8 +22,9 @@ export const receiptBlocks = (result: SyncResult): string[] => {
 /** Requests, points and time, each in words. */
 export const costOf = ({ run }: Pick<SyncResult, 'run'>): string[] => [
   counted(run.requests, 'request'),
-  `${counted(run.points, 'point')}${run.rateRemaining === null ? '' : `, ${thousands(run.rateRemaining)} left this hour`}`,
+  counted(run.points, 'point'),
   duration(run.durationSeconds),
+  ...(run.rateRemaining === null ? [] : [`${counted(run.rateRemaining, 'point')} left this hour`]),
 ];
 
 /** `19 of 19 pull requests observed, 2 looked up`. */
