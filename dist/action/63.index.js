@@ -15,28 +15,32 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(9241);
+// EXTERNAL MODULE: ./build/metadata/equal.js
+var equal = __webpack_require__(2444);
 // EXTERNAL MODULE: ./build/metadata/json/splice.js
 var splice = __webpack_require__(2571);
+// EXTERNAL MODULE: ./build/metadata/refuse.js
+var refuse = __webpack_require__(2086);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/metadata/yaml/build-scalar.js
 const standing = (node, { before, indicator, inFlow }) => {
-    const property = (type) => {
-        const token = before.find((each) => each.type === type);
-        if (token === undefined)
-            return null;
-        return { start: token.offset, end: token.offset + token.source.length, name: token.source };
-    };
-    const tag = property('tag');
-    const [start = 0, end = start] = node.range ?? [];
+    const tag = propertyIn(before, 'tag');
+    const start = node.range?.[0] ?? 0;
     return {
         start,
-        end,
+        end: node.range?.[1] ?? start,
         indicator,
         inFlow,
-        anchor: property('anchor'),
+        anchor: propertyIn(before, 'anchor'),
         tag: tag === null ? null : { ...tag, core: CORE_TAG.test(node.tag ?? tag.name) },
     };
+};
+const propertyIn = (tokens, type) => {
+    const token = tokens.find((each) => each.type === type);
+    if (token === undefined)
+        return null;
+    return { start: token.offset, end: token.offset + token.source.length, name: token.source };
 };
 const CORE_TAG = /^(?:!|tag:yaml\.org,2002:(?:str|int|float|bool|null|seq|map))$/;
 const STYLES = {
@@ -47,31 +51,23 @@ const STYLES = {
     BLOCK_FOLDED: 'block',
 };
 const buildScalar = (node, setting) => {
-    const at = standing(node, setting);
-    const value = plainValue(node);
+    const { start, end, indicator, inFlow, anchor, tag } = standing(node, setting);
     const token = node.srcToken;
-    if (token?.type === 'block-scalar') {
-        const header = at.start + token.props[0].source.length;
-        return { ...at, kind: 'scalar', value, style: 'block', header, end: endOfBlock(token, at.end) };
-    }
-    if (at.start === at.end) {
-        const offset = Math.max(setting.indicator ?? at.start, at.anchor?.end ?? 0, at.tag?.end ?? 0);
-        return {
-            ...at,
-            kind: 'scalar',
-            value,
-            style: 'empty',
-            start: offset,
-            end: offset,
-            header: offset,
-        };
-    }
+    const block = token?.type === 'block-scalar';
+    const empty = !block && start === end;
+    const place = empty ? Math.max(indicator ?? start, anchor?.end ?? 0, tag?.end ?? 0) : start;
+    const last = block ? endOfBlock(token, end) : empty ? place : end;
     return {
-        ...at,
         kind: 'scalar',
-        value,
-        style: STYLES[node.type ?? ''] ?? 'plain',
-        header: at.end,
+        start: place,
+        end: last,
+        indicator,
+        inFlow,
+        anchor,
+        tag,
+        value: plainValue(node),
+        style: empty ? 'empty' : (STYLES[node.type ?? ''] ?? 'plain'),
+        header: block ? start + token.props[0].source.length : last,
     };
 };
 const plainValue = ({ value, source }) => {
@@ -102,8 +98,6 @@ const emptyAt = (offset) => ({
     style: 'empty',
 });
 
-// EXTERNAL MODULE: ./build/metadata/yaml/refuse.js
-var refuse = __webpack_require__(6948);
 ;// CONCATENATED MODULE: ./build/metadata/yaml/build.js
 
 
@@ -267,6 +261,10 @@ const read = (reader, node) => {
 const readChildren = (reader, node) => {
     let depth = 0;
     const child = (inner) => {
+        if (inner.kind === 'scalar' && inner.anchor === null) {
+            depth = Math.max(depth, 1);
+            return inner.value;
+        }
         const measured = read(reader, inner);
         depth = Math.max(depth, measured.depth + 1);
         if (depth > MAX_DEPTH) {
@@ -286,7 +284,8 @@ const readEntries = (reader, dict, child) => {
         if (own.has(entry.key)) {
             throw (0,refuse/* invalid */.G)(reader.source, entry.start, `the key \`${entry.key}\` stands in this map twice`, 'Remove one of the two.');
         }
-        read(reader, entry.keyNode);
+        if (entry.keyNode.anchor !== null)
+            read(reader, entry.keyNode);
         const value = child(entry.node);
         own.set(entry.key, value);
         if (isMerge(entry))
@@ -435,8 +434,6 @@ const setAt = (root, path, value) => {
     });
 };
 
-// EXTERNAL MODULE: ./build/metadata/yaml/equal.js
-var equal = __webpack_require__(834);
 // EXTERNAL MODULE: ./build/metadata/yaml/compare-lists.js
 var compare_lists = __webpack_require__(2849);
 ;// CONCATENATED MODULE: ./build/metadata/yaml/lines.js
