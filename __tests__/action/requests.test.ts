@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { INCIDENT } from '../../src/cli/demo/incident.js';
-import { INCIDENT_CONFIG, incident } from '../helpers/incident-world.js';
+import { INCIDENT_CONFIG, incident, WITHOUT_HISTORY } from '../helpers/incident-world.js';
 import { CONFIG } from '../helpers/ledger-world.js';
 import { objectionsTo } from '../helpers/published-schema.js';
 import type { ActionEvent, ActionRun } from '../helpers/run-action.js';
@@ -9,7 +9,9 @@ import { pullRequestEvent, type World } from '../helpers/world.js';
 type Way = 'inputs' | 'config file';
 
 const stage = (way: Way): Promise<World> =>
-  incident(way === 'inputs' ? {} : { [CONFIG]: INCIDENT_CONFIG });
+  incident({
+    [CONFIG]: way === 'inputs' ? WITHOUT_HISTORY : `${INCIDENT_CONFIG}history: false\n`,
+  });
 
 /** Every GraphQL operation that was seen. */
 const operations = new Set<string>();
@@ -112,13 +114,28 @@ describe.each<[Way, number]>([
   });
 });
 
+describe('the history', () => {
+  it('adds one request to a run once its branch is there', async () => {
+    const world = await incident();
+    await count(world);
+    expect(world.recording().length).toBeGreaterThan(1);
+    const { sent } = await count(world);
+    expect(world.writes()).toEqual([]);
+    expect(world.recording()).toHaveLength(1);
+    expect(sent).toBe(2);
+    world.repository.closePullRequest(105);
+    await count(world);
+    expect(world.recording()).toHaveLength(1);
+  });
+});
+
 describe('a run that writes nothing', () => {
   it.each([
     [{ mode: 'report' }],
     [{ 'dry-run': 'true' }],
     [{ mode: 'report', force: 'true', prune: 'true', backfill: 'true' }],
   ])('sends nothing that could write, whatever is open: %j', async (inputs) => {
-    const world = await stage('inputs');
+    const world = await incident();
     await world.run();
     world.repository.closePullRequest(105);
     world.repository.commit({ branch: INCIDENT.base, files: { 'other.md': 'moved' } });
@@ -126,7 +143,7 @@ describe('a run that writes nothing', () => {
     for (const event of [undefined, pullRequestEvent('closed', world.correction())]) {
       await count(world, inputs, event);
       expect(world.github.requests.length).toBeGreaterThan(0);
-      expect(world.writes()).toEqual([]);
+      expect(world.github.requests.filter(({ isWrite }) => isWrite)).toEqual([]);
     }
     expect(world.contents()).toEqual(before);
   });

@@ -27,10 +27,12 @@ export const settings = (changes: Partial<Settings> = {}): Settings => ({
   since: null,
   fields: null,
   corrections: {
+    deliver: 'pull-request',
     branch: 'metadata-sync/corrections',
     labels: ['metadata-sync'],
     maxChanges: { percent: 50 },
   },
+  history: { branch: 'metadata-sync/state' },
   limits: { maxWait: 900_000, reserve: { percent: 10 } },
   ...changes,
 });

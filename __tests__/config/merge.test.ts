@@ -62,6 +62,7 @@ describe('what a run is told', () => {
       file,
     );
     expect(merged.base).toBe('main');
+    expect(merged.corrections.deliver).toBe('pull-request');
     expect(merged.projects.map(({ format }) => format)).toEqual(['claudestep']);
   });
 
@@ -126,14 +127,12 @@ describe('what a run cannot do', () => {
       aConfigFile(),
       'project-unknown',
     ],
-    ['with direct commits', inputs({ deliver: 'commit' }), aConfigFile(), 'not-available'],
     [
-      'with direct commits in the file',
+      'with one branch for two things',
       inputs(),
-      aConfigFile({ corrections: { deliver: 'commit' } }),
-      'not-available',
+      aConfigFile({ corrections: { branch: 'x' }, history: { branch: 'x' } }),
+      'config-invalid',
     ],
-    ['with history', inputs(), aConfigFile({ history: { branch: 'x' } }), 'not-available'],
   ])('is refused: %s', (_, given, file, code) => {
     expect(() => mergeSettings(given, file)).toThrow(expect.objectContaining({ code }));
   });

@@ -11,7 +11,7 @@ export const incident = (files: RepositoryOptions['files'] = {}): Promise<World>
       if (Object.keys(files).length > 0) repository.commit({ files });
       return repository;
     },
-    Object.keys(files).some((path) => path.startsWith('.github/'))
+    Object.values(files).some((text) => text?.includes('projects:'))
       ? {}
       : { label: INCIDENT.label, metadata: INCIDENT.metadata, base: INCIDENT.base },
   );
@@ -25,3 +25,6 @@ projects:
     format: claudestep
     pulls: { labels: [${INCIDENT.label}] }
 `;
+
+/** A config file that only says that no history is kept. */
+export const WITHOUT_HISTORY = 'version: 1\nhistory: false\n';

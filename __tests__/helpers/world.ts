@@ -11,6 +11,7 @@ import { type ActionEvent, type ActionOptions, type ActionRun, runAction } from 
 /** Where links to the website lead, so that they are the same in every run. */
 export const WEB = 'https://github.example';
 export const CORRECTIONS = 'metadata-sync/corrections';
+export const STATE = 'metadata-sync/state';
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -21,8 +22,10 @@ export interface World {
   readonly server: Listening;
   /** Runs the action; what is asked of GitHub before is forgotten. */
   run(inputs?: Inputs, event?: ActionEvent, env?: ActionOptions['env']): Promise<ActionRun>;
-  /** What the last run sent that could write. */
+  /** What the last run sent that could write, but for the history. */
   writes(): readonly RequestLog[];
+  /** What the last run sent to write the history. */
+  recording(): readonly RequestLog[];
   /** The pull request from our branch that is open; an error unless it is exactly one. */
   correction(): PullRequest;
   /** Everything that a run could change in the repository, to be compared. */
@@ -60,11 +63,16 @@ export const serve = async (
         ...(env && { env }),
       });
     },
-    writes: () => github.requests.filter(({ isWrite }) => isWrite),
+    writes: () => github.requests.filter((one) => one.isWrite && !isRecording(one)),
+    recording: () => github.requests.filter(isRecording),
     correction: () => onlyCorrection(repository),
     contents: () => contentsOf(repository),
   };
 };
+
+/** A commit on the state branch, or what makes that branch. */
+const isRecording = ({ isWrite, operationName, path }: RequestLog): boolean =>
+  isWrite && (operationName === 'MetadataSyncRecord' || /\/git\/(trees|commits|refs)$/.test(path));
 
 export const openCorrections = (repository: Repository): readonly PullRequest[] =>
   repository
@@ -87,7 +95,7 @@ const onlyCorrection = (repository: Repository): PullRequest => {
 };
 
 const contentsOf = (repository: Repository): unknown => ({
-  refs: [...repository.refs].sort(),
+  refs: [...repository.refs].filter(([name]) => name !== `refs/heads/${STATE}`).sort(),
   labels: repository.labels.list().map(({ name }) => name),
   items: [...repository.pullRequests(), ...repository.issues()].map((item) => ({
     number: item.number,

@@ -87,6 +87,7 @@ describe('the brake', () => {
   const heldBack = (count: number, changes: Parameters<typeof aCase>[0]): number =>
     decide(phantoms(count), aCase(changes)).drifts.filter((drift) => drift.heldBack).length;
   const corrections = (maxChanges: { percent: number } | { count: number }) => ({
+    deliver: 'pull-request' as const,
     branch: 'b',
     labels: [],
     maxChanges,

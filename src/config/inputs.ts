@@ -1,11 +1,9 @@
-import { FORMAT_NAMES, type FormatName, type Mode } from '../model/settings.js';
+import { DELIVERIES, FORMAT_NAMES, type FormatName, type Mode } from '../model/settings.js';
 import { InputReader, type RawInputs } from './input-reader.js';
 import { parseSince } from './units.js';
 
 const FAIL_ON = ['drift', 'critical', 'conflict', 'incomplete'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
-
-const DELIVERIES = ['pull-request', 'commit'] as const;
 
 /** What was set, parsed; what was not set is undefined. */
 export interface Inputs {

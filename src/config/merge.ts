@@ -9,6 +9,7 @@ const DEFAULTS = {
   mode: 'correct',
   deliver: 'pull-request',
   branch: 'metadata-sync/corrections',
+  historyBranch: 'metadata-sync/state',
   labels: ['metadata-sync'],
   maxChanges: '50%',
   maxWait: '15m',
@@ -19,11 +20,11 @@ const DEFAULTS = {
  * Merges what was set, once: an input wins over the config file, the config file over the defaults.
  *
  * @param file null when there is no config file
- * @throws {SyncError} when no project is described, a named one does not exist, or something is set
- *   that is not available yet
+ * @throws {SyncError} when no project is described, a named one does not exist, or two branches that
+ *   must differ are the same
  */
 export const mergeSettings = (inputs: Inputs, file: ConfigFile | null): Settings => {
-  refuseWhatIsNotThere(inputs, file);
+  const corrections = correctionSettings(inputs, file);
   const { projects, templates } = describeProjects(inputs, file);
   return {
     base: inputs.base ?? file?.base ?? null,
@@ -41,12 +42,17 @@ export const mergeSettings = (inputs: Inputs, file: ConfigFile | null): Settings
     force: inputs.force ?? false,
     since: inputs.since ?? null,
     fields: inputs.fields ?? null,
-    corrections: correctionSettings(file),
+    corrections,
+    history: historySettings(file ?? {}, corrections),
     limits: limits(file),
   };
 };
 
-const correctionSettings = (file: ConfigFile | null): Settings['corrections'] => ({
+const correctionSettings = (
+  { deliver }: Inputs,
+  file: ConfigFile | null,
+): Settings['corrections'] => ({
+  deliver: deliver ?? file?.corrections?.deliver ?? DEFAULTS.deliver,
   branch: file?.corrections?.branch ?? DEFAULTS.branch,
   labels: file?.corrections?.labels ?? DEFAULTS.labels,
   maxChanges: shareOf(file?.corrections?.maxChanges ?? DEFAULTS.maxChanges),
@@ -60,18 +66,16 @@ const limits = (file: ConfigFile | null): Settings['limits'] => ({
 /** The schema has let through only what can be parsed. */
 const shareOf = (value: string | number): Share => parseShare(value) ?? { count: 0 };
 
-const refuseWhatIsNotThere = (inputs: Inputs, file: ConfigFile | null): void => {
-  const refuse = (what: string, remedy: string): never => {
-    throw new SyncError({
-      code: 'not-available',
-      message: `${what} is not available yet.`,
-      remedy,
-    });
-  };
-  if ((inputs.deliver ?? file?.corrections?.deliver ?? DEFAULTS.deliver) !== 'pull-request') {
-    refuse('`deliver: commit`', 'Use `deliver: pull-request`, or leave it out.');
-  }
-  if (typeof file?.history === 'object') {
-    refuse('`history`', 'Set it to `false`, or leave it out.');
-  }
+const historySettings = (
+  { history }: Partial<Pick<ConfigFile, 'history'>>,
+  { branch: corrections }: Settings['corrections'],
+): Settings['history'] => {
+  if (history === false) return null;
+  const branch = history?.branch ?? DEFAULTS.historyBranch;
+  if (branch !== corrections) return { branch };
+  throw new SyncError({
+    code: 'config-invalid',
+    message: `\`history.branch\` and \`corrections.branch\` are both \`${branch}\`.`,
+    remedy: 'Name two branches; what is kept on the one is never proposed.',
+  });
 };

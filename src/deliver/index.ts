@@ -1,3 +1,4 @@
+export { deliverCommit } from './commit/deliver.js';
 export { CorrectionPullRequest } from './correction-pull-request/deliver.js';
 export { correctionPart, type OpenCorrection } from './correction-pull-request/find.js';
 export type { Proposal, ProposedFile } from './correction-pull-request/proposal.js';

@@ -99,13 +99,14 @@ export class GitHubClient {
     return answer?.body ?? null;
   }
 
-  /** One REST call that writes. */
-  async post(route: string, parameters: Variables): Promise<void> {
-    await patiently(
+  /** One REST call that writes; gives the body of the answer. */
+  async post(route: string, parameters: Variables): Promise<unknown> {
+    const { body } = await patiently(
       () => this.#rest(route, parameters, WRITE_POINTS),
       this.patience(),
       (fault) => !fault.mayHaveTakenEffect,
     );
+    return body.length === 0 ? null : JSON.parse(new TextDecoder().decode(body));
   }
 
   #rest(route: string, parameters: Variables, points: number): Promise<RawResponse> {

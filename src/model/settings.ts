@@ -37,6 +37,8 @@ export interface Settings {
   /** Names of the fields that are corrected; null for all. */
   readonly fields: readonly string[] | null;
   readonly corrections: CorrectionSettings;
+  /** Where the history and the baseline are kept; null for nowhere. */
+  readonly history: HistorySettings | null;
   readonly limits: Limits;
 }
 
@@ -68,7 +70,14 @@ export interface IgnoreRule {
   readonly until?: string | undefined;
 }
 
+export interface HistorySettings {
+  readonly branch: string;
+}
+
+export const DELIVERIES = ['pull-request', 'commit'] as const;
+
 export interface CorrectionSettings {
+  readonly deliver: (typeof DELIVERIES)[number];
   readonly branch: string;
   readonly labels: readonly string[];
   readonly maxChanges: Share;

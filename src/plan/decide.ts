@@ -56,9 +56,13 @@ export const decide = (drifts: readonly Drift[], subject: Case): Decision => {
     resolution === 'correct' && drift.kind === 'phantom' && !subject.carries(drift);
   const removals = verdicts.filter(isRemoval);
   const brake = removals.length > limit && !subject.settings.force;
+  const changes = new Set(verdicts.filter(isChange).map(({ drift }) => drift.key)).size;
+  // Nobody looks at a direct commit before it is there.
+  const brakeAll =
+    subject.settings.corrections.deliver === 'commit' && changes > limit && !subject.settings.force;
   const judged = verdicts.map((verdict): JudgedDrift => {
     const { drift, resolution, why, declinedIn = null } = verdict;
-    const heldBack = brake && isRemoval(verdict);
+    const heldBack = (brake && isRemoval(verdict)) || (brakeAll && isChange(verdict));
     const held = heldBack ? ('report' as const) : resolution;
     return {
       ...drift,
@@ -77,11 +81,19 @@ export const decide = (drifts: readonly Drift[], subject: Case): Decision => {
     corrections,
     warnings: [
       ...rules.warnings(subject.everything),
-      ...(brake ? [held(removals.length, subject, limit)] : []),
+      ...(brakeAll ? [held(counted(changes, 'change'), subject, limit)] : []),
+      ...(brake && !brakeAll ? [held(counted(removals.length, 'removal'), subject, limit)] : []),
     ],
     passesLimit: changed.size > limit,
   };
 };
+
+/** What was imported was asked for by name, and never counts. */
+const isChange = ({ drift, resolution }: Judged): boolean =>
+  resolution === 'correct' && drift.kind !== 'historical';
+
+const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? ' is' : 's are'}`;
 
 const judge = (drift: Drift, subject: Case, rules: IgnoreRules): Verdict => {
   const rule = rules.ruleFor(drift);
@@ -135,8 +147,8 @@ const leftOut = (drift: Drift, { settings, fields, carries }: Case): boolean => 
   return field === undefined || !settings.fields.some((name) => namesField(field, name));
 };
 
-const held = (removals: number, { project }: Case, limit: number): Problem => ({
+const held = (what: string, { project }: Case, limit: number): Problem => ({
   code: 'held-back',
-  message: `Project \`${project.name}\`: ${removals} removals are held back; more than ${limit} are not delivered unasked.`,
+  message: `Project \`${project.name}\`: ${what} held back; more than ${limit} are not delivered unasked.`,
   remedy: 'Check them, then run with `force: true`, or raise `corrections.maxChanges`.',
 });

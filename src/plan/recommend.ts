@@ -20,7 +20,9 @@ const CORRECTED: Readonly<Record<Drift['kind'], string>> = {
 /** A sentence that a person can act on. */
 export const recommend = (drift: Judgement): string => {
   if (drift.heldBack) {
-    return 'Check the removals one by one; run again with `force: true` to deliver them.';
+    return drift.kind === 'phantom'
+      ? 'Check the removals one by one; run again with `force: true` to deliver them.'
+      : 'Check the changes; run again with `force: true` to commit them, or with `deliver: pull-request` to propose them.';
   }
   switch (drift.resolution) {
     case 'correct':

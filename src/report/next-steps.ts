@@ -33,15 +33,12 @@ const deliveryStep = ({ outcome, run, totals, delivery, errors }: SyncResult): s
 };
 
 const heldBackStep = ({ projects }: SyncResult): string[] => {
-  const held = projects.reduce(
-    (sum, { drifts }) => sum + drifts.filter(({ heldBack }) => heldBack).length,
-    0,
-  );
-  return held === 0
-    ? []
-    : [
-        `Check the ${counted(held, 'removal that is', 'removals that are')} held back, and run with \`force: true\` to deliver ${them(held)}.`,
-      ];
+  const held = projects.flatMap(({ drifts }) => drifts.filter(({ heldBack }) => heldBack));
+  if (held.length === 0) return [];
+  const what = held.every(({ kind }) => kind === 'phantom') ? 'removal' : 'change';
+  return [
+    `Check the ${counted(held.length, `${what} that is`, `${what}s that are`)} held back, and run with \`force: true\` to deliver ${them(held.length)}.`,
+  ];
 };
 
 const conflictStep = ({ projects }: SyncResult): string[] => {

@@ -110,7 +110,8 @@ const delivered = ({ delivery }: SyncResult): Said => {
   const { written = [], pullRequest } = delivery;
   if (written.length > 0)
     return said(`written to ${counted(written.length, 'file')} of the working tree.`);
-  if (pullRequest === null) return said('corrected by a commit.');
+  if (pullRequest === null)
+    return said(`corrected in commit ${delivery.commit?.slice(0, 7) ?? ''}.`);
   switch (delivery.operation) {
     case 'created':
       return said('correction opened as ', '.');

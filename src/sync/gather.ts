@@ -2,9 +2,12 @@ import type { OpenCorrection } from '../deliver/index.js';
 import { keepReserve } from '../github/index.js';
 import type { Branch } from '../metadata/index.js';
 import type { Refusals } from '../model/carried.js';
+import { SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import { refuseUnknownFields } from '../plan/index.js';
+import { type StoredState, statePart } from '../state/index.js';
 import { TRACKERS } from '../trackers/registry.js';
+import { type KnownProjects, readBaselines } from './baseline.js';
 import type { ActiveRun } from './begin-run.js';
 import { type Carried, carriedBy, NOTHING_CARRIED } from './carried.js';
 import { isRunning } from './judge-project.js';
@@ -12,6 +15,7 @@ import { type Loaded, loadFiles, readBase } from './load.js';
 import { confirm } from './look-up.js';
 import { type Observed, observe } from './observe.js';
 import type { Ports } from './ports.js';
+import { recordsTo } from './record.js';
 import { refusalsOf } from './refusals.js';
 import type { Scope } from './scope.js';
 
@@ -25,6 +29,9 @@ export interface Gathered {
   readonly observed: Observed;
   /** Whether all that was asked for was seen; only then may anything be removed. */
   readonly complete: boolean;
+  /** What stands on the state branch; null where no history is kept. */
+  readonly stored: StoredState | null;
+  readonly known: KnownProjects;
 }
 
 /** Observes and loads. What does not depend on another answer travels in one request. */
@@ -41,11 +48,17 @@ export const gather = async (
     keepReserve(client, clock, settings.limits),
   );
   const loading = loadFiles(ports, running, settings);
-  const [{ base, open }, own, listed] = await Promise.all([
+  const [{ base: head, open }, own, listed, stored] = await Promise.all([
     readBase(ports, settings),
     loading,
     observe(tracker, settings, running, scope, loading),
+    settings.history === null
+      ? null
+      : reader.read(statePart(settings.history.branch, recordsTo(settings, ports, run.startedAt))),
   ]);
+  // What is checked out takes the place of the base.
+  const base = { ...head, name: workingTree?.branch ?? head.name };
+  refuseSameBranch(base, settings);
   run.complete('discover');
 
   const carried = workingTree === undefined ? carriedBy(open) : NOTHING_CARRIED;
@@ -62,15 +75,25 @@ export const gather = async (
     const fields = loaded.flatMap((one) => (one.ok ? one.file.fields : []));
     refuseUnknownFields(settings.fields, fields);
   }
-  const observed = await confirm(tracker, listed, { settings, scope, loaded, carried });
+  const [observed, known] = await Promise.all([
+    confirm(tracker, listed, { settings, scope, loaded, carried }),
+    readBaselines(ports, base.name, loaded, stored),
+  ]);
   run.complete('verify');
 
   const complete =
     loaded.every(({ ok }) => ok) &&
     running.every((project) => observed.observationFor(project)?.complete !== false) &&
     [...observed.lookUps.values()].every(({ found }) => found !== 'unreadable');
-  // What is checked out takes the place of the base.
-  const name = workingTree?.branch ?? base.name;
   const refusals = refusalsOf(open);
-  return { base: { ...base, name }, open, carried, refusals, loaded, observed, complete };
+  return { base, open, carried, refusals, loaded, observed, complete, stored, known };
+};
+
+const refuseSameBranch = ({ name }: Branch, { history }: Settings): void => {
+  if (history?.branch !== name) return;
+  throw new SyncError({
+    code: 'config-invalid',
+    message: `\`history.branch\` is \`${name}\`, which is the branch that is corrected.`,
+    remedy: 'Name another branch in `history.branch`.',
+  });
 };

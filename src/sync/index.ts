@@ -13,6 +13,9 @@ export {
 export { failedResult, type RunIdentity } from './begin-run.js';
 export { createSyncService, parseInputs, type ServiceOptions } from './create.js';
 export { failuresOf, leavesConflict } from './fail-on.js';
+export type { HistoryPage, HistoryQuery } from './history.js';
 export type { Reading, WorkingTree } from './ports.js';
-export type { SyncRequest } from './service.js';
+export type { StateRequest, SyncRequest } from './service.js';
+export type { StateSource } from './state-source.js';
+export type { StatusReport } from './status.js';
 export { type Survey, type SurveyedFile, surveyRepository } from './survey.js';

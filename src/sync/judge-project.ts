@@ -1,11 +1,11 @@
 import { compare, sameValue } from '../drift/index.js';
-import { NO_BASELINE } from '../model/baseline.js';
 import type { DeclinedIn } from '../model/drift.js';
 import type { Item } from '../model/item.js';
 import { type Problem, toProblem } from '../model/problem.js';
 import type { ProjectResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import { decide, ownedFields } from '../plan/index.js';
+import type { KnownProjects } from './baseline.js';
 import { type Carried, carriedNumbers, carries } from './carried.js';
 import { linesOf } from './lines.js';
 import type { Loaded } from './load.js';
@@ -20,6 +20,7 @@ export interface Evidence {
   readonly observed: Observed;
   readonly items: ReadonlyMap<string, ReadonlyMap<number, Item>>;
   readonly carried: Carried;
+  readonly known: KnownProjects;
   /** The pull request in which a correction was turned down. */
   readonly declinedIn: (fingerprint: string) => DeclinedIn | null;
   /** Whether the run saw all that it was asked to look at. */
@@ -39,10 +40,11 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
   const items = evidence.items.get(project.name) ?? new Map();
   const numbers = numbersInScope(project.name, evidence);
   const relevant = new Set([...file.records.map(({ number }) => number), ...(numbers ?? [])]);
+  const known = evidence.known(project.name);
   const compared = compare({
     project: project.name,
     startedAt,
-    baseline: NO_BASELINE,
+    baseline: known.baseline,
     selection: project,
     fields,
     records: file.records,
@@ -53,7 +55,11 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     canRecord: file.canRecord,
   });
   const everything = numbers === null && looksAtEverything(evidence.scope, settings);
-  const decision = decide(compared.drifts, {
+  const drifts = compared.drifts.map((drift) => ({
+    ...drift,
+    firstSeenAt: known.firstSeen(drift.fingerprint) ?? drift.firstSeenAt,
+  }));
+  const decision = decide(drifts, {
     project,
     settings,
     fields,

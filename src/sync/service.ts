@@ -1,25 +1,22 @@
 import type { Inputs } from '../config/index.js';
-import { CorrectionPullRequest, deliverToWorkingTree, HeadMoved } from '../deliver/index.js';
+import { HeadMoved } from '../deliver/index.js';
 import { GitHubFault } from '../github/index.js';
-import { SyncError } from '../model/problem.js';
-import {
-  type Delivery,
-  NOT_DELIVERED,
-  PHASES,
-  type Phase,
-  type SyncResult,
-} from '../model/result.js';
+import { NOT_DELIVERED, PHASES, type Phase, type SyncResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
 import { beginRun, type RunIdentity } from './begin-run.js';
+import { beforeNextAttempt, deliverPlan, lastFailure } from './deliver-plan.js';
 import { expandTemplates } from './expand-templates.js';
-import { diskOf } from './files.js';
-import { type Gathered, gather } from './gather.js';
+import { gather } from './gather.js';
+import { type HistoryPage, type HistoryQuery, readHistory } from './history.js';
 import { type PlannedRun, planRun } from './plan-run.js';
 import type { Ports } from './ports.js';
-import { neverStill, ownJustClosed } from './problems.js';
+import { ownJustClosed } from './problems.js';
+import { recorder } from './record.js';
 import { assignmentOf } from './scope.js';
 import { loadSettings } from './settings.js';
+import { historyOf, type StateSource } from './state-source.js';
+import { type StatusReport, statusNow } from './status.js';
 
 export interface SyncRequest {
   readonly identity: RunIdentity;
@@ -31,6 +28,14 @@ export interface SyncRequest {
   readonly approve?: (plan: Pick<PlannedRun, 'projects' | 'files'>) => Promise<boolean>;
   /** Told each phase that completed. */
   readonly onPhase?: (phase: Phase) => void;
+}
+
+/** What the history and the status are asked for. */
+export interface StateRequest {
+  readonly trigger: Trigger;
+  readonly inputs: Inputs;
+  /** Where the state branch is read; through the API when left out. */
+  readonly source?: StateSource | undefined;
 }
 
 /** How often a run reads and plans again because something moved under it. */
@@ -50,23 +55,30 @@ export class SyncService {
     const run = beginRun(this.#ports, identity, trigger, inputs, request.onPhase);
     let plan: PlannedRun | null = null;
     try {
-      const settings = await this.#settle(inputs, trigger);
+      const settings = await this.#settle(inputs, trigger, run.startedAt);
       run.use(settings);
       const { scope, ownJustClosed: closed } = assignmentOf(trigger, settings, identity.repository);
-      const writes = phases.includes('deliver') && settings.mode === 'correct' && !settings.dryRun;
+      const recorded = recorder(this.#ports, settings, trigger, phases);
       for (let attempt = 1; ; attempt += 1) {
         const gathered = await gather(this.#ports, settings, scope, run);
         plan = planRun(gathered, settings, scope, run);
         const warnings = [...plan.warnings, ...ownJustClosed(closed, plan.projects)];
-        if (!writes || closed || hasErrors(plan) || !(await approve(plan))) {
-          return run.finish({ ...plan, warnings, delivery: NOT_DELIVERED });
+        const untouched = { ...plan, warnings, delivery: NOT_DELIVERED };
+        if (closed || !mayDeliver(plan, settings, phases)) {
+          return recorded(gathered, plan.proposal, run.finish(untouched));
         }
-        const { delivery, failure } = await this.#deliver(settings, gathered, plan);
+        if (!(await approve(plan))) return run.finish(untouched);
+        const { delivery, failure } = await deliverPlan(this.#ports, settings, gathered, plan);
         if (failure === undefined) run.complete('deliver');
         if (!(failure instanceof HeadMoved) || attempt === ATTEMPTS) {
-          return run.finish({ ...plan, delivery, failure: lastFailure(failure) });
+          const last = lastFailure(failure, ATTEMPTS);
+          return recorded(
+            gathered,
+            plan.proposal,
+            run.finish({ ...plan, delivery, failure: last }),
+          );
         }
-        await this.#beforeNextAttempt(failure, attempt);
+        await beforeNextAttempt(this.#ports, failure, attempt);
       }
     } catch (error) {
       // A fault while everything is read again takes nothing away from what was found before.
@@ -76,47 +88,39 @@ export class SyncService {
     }
   }
 
-  async #settle(inputs: Inputs, trigger: Trigger): Promise<Settings> {
-    const settings = await loadSettings(this.#ports, inputs, trigger);
+  /**
+   * A page of the history, the newest run first.
+   *
+   * @throws {SyncError} when no history is kept, or it cannot be asked for so
+   */
+  async history(
+    { inputs, trigger, source }: StateRequest,
+    query: HistoryQuery = {},
+  ): Promise<HistoryPage> {
+    const settings = await this.#settle(inputs, trigger, this.#ports.clock.now().toISOString());
+    return readHistory(source ?? historyOf(this.#ports, settings), query);
+  }
+
+  /** How the repository stands, as far as earlier runs told. */
+  async status({ inputs, trigger, source }: StateRequest): Promise<StatusReport> {
+    const now = this.#ports.clock.now();
+    const settings = await this.#settle(inputs, trigger, now.toISOString());
+    return statusNow(this.#ports, settings, source ?? null, now.getTime());
+  }
+
+  async #settle(inputs: Inputs, trigger: Trigger, startedAt: string): Promise<Settings> {
+    const settings = await loadSettings(this.#ports, inputs, trigger, startedAt);
     this.#ports.client.waitAtMost(settings.limits.maxWait);
     return expandTemplates(this.#ports, settings);
   }
-
-  async #beforeNextAttempt({ message, cause }: HeadMoved, attempt: number): Promise<void> {
-    this.#ports.log(`${message} Reading and planning again.`);
-    if (cause instanceof GitHubFault) await this.#ports.clock.sleep(pauseAfter(attempt));
-  }
-
-  /** What fails here must not hide what was found. */
-  async #deliver(
-    { corrections }: Settings,
-    { open }: Gathered,
-    { proposal }: PlannedRun,
-  ): Promise<{ delivery: Delivery; failure?: unknown }> {
-    try {
-      const { workingTree } = this.#ports;
-      if (workingTree !== undefined) {
-        const disk = diskOf(workingTree);
-        return { delivery: await deliverToWorkingTree(disk, proposal.files) };
-      }
-      const target = new CorrectionPullRequest(this.#ports, corrections);
-      return { delivery: await target.deliver(open, proposal) };
-    } catch (failure) {
-      return { delivery: NOT_DELIVERED, failure };
-    }
-  }
 }
 
-/** Milliseconds before a write that GitHub did not answer is tried again from the start. */
-const pauseAfter = (attempt: number): number => 400 * 2 ** (attempt - 1);
-
-const hasErrors = ({ projects }: PlannedRun): boolean =>
-  projects.some(({ errors }) => errors.length > 0);
-
-/** A write that GitHub never answered is a fault; one that others always overtook is not. */
-const lastFailure = (error: unknown): unknown => {
-  if (!(error instanceof HeadMoved)) return error;
-  return error.cause instanceof GitHubFault
-    ? error.cause
-    : new SyncError(neverStill(error.message, ATTEMPTS), { cause: error });
-};
+const mayDeliver = (
+  { projects }: PlannedRun,
+  { mode, dryRun }: Settings,
+  phases: readonly Phase[],
+): boolean =>
+  phases.includes('deliver') &&
+  mode === 'correct' &&
+  !dryRun &&
+  projects.every(({ errors }) => errors.length === 0);

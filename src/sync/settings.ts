@@ -9,9 +9,11 @@ import { branchPart, fileAt, revisionOf } from '../metadata/index.js';
 import { SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
+import { statePart } from '../state/index.js';
 import { TRACKERS } from '../trackers/registry.js';
 import { filesOf } from './files.js';
 import type { Ports } from './ports.js';
+import { recordsTo } from './record.js';
 import { selectionsOf } from './selections.js';
 
 /** The config file is taken from the ref that runs only where people chose that ref. */
@@ -28,12 +30,13 @@ export const loadSettings = async (
   ports: Ports,
   inputs: Inputs,
   trigger: Trigger,
+  startedAt: string,
 ): Promise<Settings> => {
   const path = inputs.config ?? DEFAULT_CONFIG_PATH;
   const revision = configRevision(trigger);
   const reading = filesOf(ports).config(revision, path);
   if (inputs.label !== undefined && inputs.metadata !== undefined && trigger.pullRequest === null) {
-    const first = firstParts(mergeSettings(inputs, null), ports.workingTree === undefined);
+    const first = firstParts(mergeSettings(inputs, null), ports, startedAt);
     ports.reader.readAhead(
       // Whether the disk has a config file shows only when the request is on its way.
       ports.workingTree === undefined ? first : [fileAt('HEAD', path), ...first],
@@ -50,12 +53,15 @@ export const loadSettings = async (
   return mergeSettings(inputs, file === null ? null : await parseConfigFile(path, file.text));
 };
 
-const firstParts = (settings: Settings, filesToo: boolean) => [
+const firstParts = (settings: Settings, ports: Ports, startedAt: string) => [
   branchPart(settings.base),
   correctionPart(settings.corrections.branch),
-  ...(filesToo ? settings.projects : []).flatMap(({ metadata }) => [
+  ...(ports.workingTree === undefined ? settings.projects : []).flatMap(({ metadata }) => [
     fileAt(revisionOf(settings.base), metadata),
     fileAt(revisionOf(settings.corrections.branch), metadata),
   ]),
+  ...(settings.history === null
+    ? []
+    : [statePart(settings.history.branch, recordsTo(settings, ports, startedAt))]),
   ...selectionsOf(settings.projects).map(TRACKERS['github-pull-requests'].firstPage),
 ];

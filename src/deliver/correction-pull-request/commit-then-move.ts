@@ -13,6 +13,14 @@ const committed = z.object({
   createCommitOnBranch: z.object({ commit: z.object({ oid: z.string() }) }),
 });
 
+/** The commit that a mutation made. */
+export const committedOid = (data: unknown): string =>
+  committed.parse(data).createCommitOnBranch.commit.oid;
+
+/** The new texts as GitHub takes them. */
+export const additionsOf = ({ files }: Pick<Proposal, 'files'>) =>
+  files.map(({ path, after }) => ({ path, contents: Buffer.from(after).toString('base64') }));
+
 /**
  * Builds the correction on the base's head and then moves the branch to it. The branch itself never
  * points to the base, because GitHub closes a pull request that has no difference.
@@ -40,21 +48,15 @@ export const commitThenMove = async (
       expectedHeadOid: proposal.base.oid,
       message: proposal.commit,
       fileChanges: {
-        additions: proposal.files.map(({ path, after }) => ({
-          path,
-          contents: Buffer.from(after).toString('base64'),
-        })),
+        additions: additionsOf(proposal),
       },
     },
-  }).then(
-    (data) => committed.parse(data).createCommitOnBranch.commit.oid,
-    async (error: unknown) => {
-      // Where the branch itself was refused there is nothing to take away.
-      const nothingMade = error instanceof NotAllowed && error.mutation !== 'createCommitOnBranch';
-      if (!nothingMade) await discard(client, repositoryId, temporary);
-      throw error;
-    },
-  );
+  }).then(committedOid, async (error: unknown) => {
+    // Where the branch itself was refused there is nothing to take away.
+    const nothingMade = error instanceof NotAllowed && error.mutation !== 'createCommitOnBranch';
+    if (!nothingMade) await discard(client, repositoryId, temporary);
+    throw error;
+  });
   try {
     await assureUnmoved(reader, proposal);
     await write(client, MOVE, {
@@ -138,8 +140,15 @@ const headsPart = ({ base, files }: Proposal): Part<string | null> => ({
   },
 });
 
-/** The head and the files that were read must belong together, and still be the newest. */
-const assureUnmoved = async (reader: RepositoryReader, proposal: Proposal): Promise<void> => {
+/**
+ * The head and the files that were read must belong together, and still be the newest.
+ *
+ * @throws {HeadMoved} when they do not
+ */
+export const assureUnmoved = async (
+  reader: RepositoryReader,
+  proposal: Proposal,
+): Promise<void> => {
   const moved = await reader.read(headsPart(proposal));
   if (moved !== null) throw new HeadMoved(moved);
 };

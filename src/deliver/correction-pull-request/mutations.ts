@@ -4,6 +4,11 @@ export const COMMIT = `mutation MetadataSyncCommit($repositoryId: ID!, $ref: Str
   createCommitOnBranch(input: $commit) { commit { oid } }
 }`;
 
+/** A commit on a branch that is there. */
+export const COMMIT_ON_BRANCH = `mutation MetadataSyncCommitOnBranch($commit: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $commit) { commit { oid } }
+}`;
+
 /** Moves and deletes branches together, each only from the commit that it was last seen at. */
 export const MOVE = `mutation MetadataSyncMove($repositoryId: ID!, $updates: [RefUpdate!]!) {
   updateRefs(input: {repositoryId: $repositoryId, refUpdates: $updates}) { clientMutationId }

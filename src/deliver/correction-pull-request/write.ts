@@ -71,6 +71,16 @@ const RULES: readonly Rule[] = [
       }),
   },
   {
+    applies: /verified signature|valid signature|signed commits|must be signed/i,
+    refuse: ({ message }) =>
+      new SyncError({
+        code: 'signature-required',
+        message: `The repository takes only signed commits: ${oneLine(message)}`,
+        remedy:
+          'Use the workflow token or the token of an App on github.com, whose commits GitHub signs; on an Enterprise Server its administrator turns on web commit signing.',
+      }),
+  },
+  {
     applies:
       /STALE_DATA|expected branch to point to|already exists|no commits between|does not exist|not a fast.?forward|expected to be at|could not (be )?update/i,
     refuse: ({ message }) => new HeadMoved(message),
@@ -83,14 +93,14 @@ const RULES: readonly Rule[] = [
           code: 'pull-requests-not-permitted',
           message: 'GitHub Actions may not create pull requests in this repository.',
           remedy:
-            'Turn on "Allow GitHub Actions to create and approve pull requests" (Settings, Actions, General), or give the `token` of an App.',
+            'Turn on "Allow GitHub Actions to create and approve pull requests" (Settings, Actions, General; where it is greyed out, an owner turns it on for the organisation), or give the `token` of an App.',
         },
         mutationOf(error),
       ),
   },
   {
     applies: /FORBIDDEN|not accessible by|must have (push|write|admin)|permission/i,
-    refuse: (error) => new NotAllowed(readOnly(error.message), mutationOf(error)),
+    refuse: (error) => new NotAllowed(readOnly(error), mutationOf(error)),
   },
   {
     applies:
@@ -123,9 +133,14 @@ const refusal = (error: GraphQLError): Error => {
 
 const oneLine = (message: string): string => message.replaceAll(/\s+/g, ' ').trim();
 
-const readOnly = (message: string): Problem => ({
-  code: 'token-read-only',
-  message: `The token cannot write (${oneLine(message)}), so the corrections are only reported.`,
-  remedy:
-    'Give the job the permissions `contents: write` and `pull-requests: write`; for a pull request from a fork GitHub never gives them.',
-});
+/** What only changes pull requests needs no right to write contents. */
+const ON_PULL_REQUESTS = /PullRequest$|^addComment$/;
+
+const readOnly = (error: GraphQLError): Problem => {
+  const onlyPulls = ON_PULL_REQUESTS.test(mutationOf(error) ?? '');
+  return {
+    code: 'token-read-only',
+    message: `The token cannot write (${oneLine(error.message)}), so the corrections are only reported.`,
+    remedy: `Give the job the ${onlyPulls ? 'permission' : 'permissions `contents: write` and'} \`pull-requests: write\`; for a pull request from a fork GitHub never gives ${onlyPulls ? 'it' : 'them'}.`,
+  };
+};

@@ -6,12 +6,20 @@ import { Refusal } from '../refusal.js';
 import type { Viewer } from '../tokens.js';
 import { accountRoutes } from './account-routes.js';
 import { contentRoutes } from './contents.js';
+import { gitObjectRoutes } from './git-objects.js';
 import { issueRoutes } from './issues.js';
 import { pullRoutes } from './pulls.js';
 import { refRoutes } from './refs.js';
 import { matchRoute } from './route.js';
 
-const ROUTES = [...accountRoutes, ...contentRoutes, ...issueRoutes, ...pullRoutes, ...refRoutes];
+const ROUTES = [
+  ...accountRoutes,
+  ...contentRoutes,
+  ...gitObjectRoutes,
+  ...issueRoutes,
+  ...pullRoutes,
+  ...refRoutes,
+];
 
 /** Answers one REST request, GitHub's errors included. */
 export function answerRest(

@@ -1,0 +1,218 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RequestLog } from '../../src/emulator/index.js';
+import { type HistoryEntry, parseHistory, parseState } from '../../src/model/history.js';
+import { edit, LEDGER, type LedgerWorld, ledger } from '../helpers/ledger-world.js';
+import type { ActionRun } from '../helpers/run-action.js';
+import { CORRECTIONS, pullRequestEvent, STATE, warningsOf } from '../helpers/world.js';
+
+/** A ledger in which #3 is recorded as merged. */
+const oneDrift = (): Promise<LedgerWorld> => ledger({ change: edit(3, { status: 'merged' }) });
+
+const monthOf = ({ report }: ActionRun): string =>
+  `history/${report.run.startedAt.slice(0, 7)}.jsonl`;
+
+const lines = ({ repository }: LedgerWorld, run: ActionRun): readonly HistoryEntry[] =>
+  parseHistory(repository.readFile(STATE, monthOf(run)) ?? '');
+
+const stateOf = ({ repository }: LedgerWorld) =>
+  parseState(repository.readFile(STATE, 'state.json') ?? null).bases.main?.pulls;
+
+const driftsOf = ({ report }: ActionRun) => report.projects.flatMap(({ drifts }) => drifts);
+
+const isRecord = ({ operationName }: RequestLog): boolean => operationName === 'MetadataSyncRecord';
+
+describe('the history', () => {
+  it('is kept on a branch of its own that shares nothing with others', async () => {
+    const world = await oneDrift();
+    const run = await world.run();
+    const head = world.repository.head(STATE) ?? '';
+    expect(world.repository.commitAt(head).parents).toEqual([]);
+    expect(lines(world, run)).toEqual([
+      expect.objectContaining({
+        id: '4711-1',
+        trigger: 'schedule',
+        actor: 'octocat',
+        started: run.report.run.startedAt,
+        result: 'corrected',
+        base: 'main',
+        projects: ['pulls'],
+        counts: { records: 4, items: 4, inSync: 3, drift: 1, status: 1, corrections: 1 },
+        operation: 'created',
+        changes: [
+          {
+            project: 'pulls',
+            key: '#3',
+            kind: 'status',
+            field: 'status',
+            from: 'merged',
+            to: 'open',
+          },
+        ],
+        moreChanges: 0,
+        commit: world.repository.head(CORRECTIONS),
+        pullRequest: world.correction().number,
+      }),
+    ]);
+  });
+
+  it('has a line for each run, and tells each change once', async () => {
+    const world = await oneDrift();
+    await world.run();
+    await world.run({}, pullRequestEvent('closed', world.repository.pullRequest(3)));
+    world.repository.closePullRequest(4);
+    const last = await world.run();
+    const told = lines(world, last);
+    expect(told.map(({ operation, trigger }) => `${trigger} ${operation}`)).toEqual([
+      'schedule created',
+      'pull_request unchanged',
+      'schedule updated',
+    ]);
+    expect(told.map(({ changes }) => [...new Set(changes.map(({ key }) => key))])).toEqual([
+      ['#3'],
+      [],
+      ['#4'],
+    ]);
+  });
+
+  it('is not written by a report, a dry run, or where it is turned off', async () => {
+    const world = await oneDrift();
+    await world.run({ mode: 'report' });
+    await world.run({ 'dry-run': 'true' });
+    expect(world.recording()).toEqual([]);
+    world.repository.commit({
+      files: { '.github/metadata-sync.yml': 'version: 1\nhistory: false\n' },
+    });
+    await world.run();
+    expect(world.repository.branches()).not.toContain(STATE);
+  });
+
+  it('goes to the branch that the config names', async () => {
+    const world = await oneDrift();
+    world.repository.commit({
+      files: { '.github/metadata-sync.yml': 'version: 1\nhistory: { branch: bookkeeping }\n' },
+    });
+    expect((await world.run()).exitCode).toBe(0);
+    expect(world.repository.branches()).toContain('bookkeeping');
+    expect(world.repository.branches()).not.toContain(STATE);
+  });
+
+  it('keeps the lines of two runs that write at once', async () => {
+    const world = await oneDrift();
+    await world.run();
+    world.github.before(isRecord, () => {
+      world.repository.commit({
+        branch: STATE,
+        files: { 'note.md': 'by somebody else' },
+      });
+    });
+    const run = await world.run();
+    expect(run.exitCode).toBe(0);
+    expect(lines(world, run)).toHaveLength(2);
+    expect(world.repository.readFile(STATE, 'note.md')).toBe('by somebody else');
+  });
+
+  it('is a warning, and never a failed run, when it cannot be written', async () => {
+    const world = await oneDrift();
+    world.repository.createBranch('metadata-sync/state/of-somebody');
+    const run = await world.run();
+    expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'corrected' } });
+    expect(warningsOf(run)).toEqual(['history-not-written']);
+    expect(run.log).toContain('history.branch');
+  });
+
+  it('goes on when the branch is deleted, or holds what nobody can read', async () => {
+    const world = await oneDrift();
+    await world.run();
+    world.repository.deleteBranch(STATE);
+    expect(lines(world, await world.run())).toHaveLength(1);
+    const files = { 'state.json': '{"version": 7}', 'history/x.jsonl': '{' };
+    world.repository.commit({ branch: STATE, files });
+    const run = await world.run();
+    expect(run.exitCode).toBe(0);
+    expect(lines(world, run)).toHaveLength(2);
+    expect(stateOf(world)).toBeDefined();
+  });
+});
+
+describe('the baseline', () => {
+  it('is what was verified, with what was out of sync and since when', async () => {
+    const world = await oneDrift();
+    const run = await world.run();
+    const drift = driftsOf(run)[0];
+    expect(stateOf(world)).toMatchObject({
+      metadata: LEDGER,
+      commit: world.repository.head('main'),
+      blob: world.repository.locate(`main:${LEDGER}`)?.oid,
+      outOfSync: {
+        '#3': [{ field: 'status', fingerprint: drift?.fingerprint, since: drift?.firstSeenAt }],
+      },
+    });
+    expect(driftsOf(await world.run())[0]?.firstSeenAt).toBe(drift?.firstSeenAt);
+  });
+
+  it('tells a change on GitHub from one in the file, and both from a conflict', async () => {
+    const world = await ledger();
+    expect(driftsOf(await world.run({ mode: 'report' }))).toEqual([]);
+    await world.run();
+    const { repository, commitRecords } = world;
+    repository.editPullRequest(1, { title: 'Moved on GitHub' });
+    commitRecords((records) =>
+      edit(3, { title: 'By hand' })(edit(2, { title: 'Moved in the file' })(records)),
+    );
+    repository.editPullRequest(3, { title: 'On GitHub' });
+    const run = await world.run();
+    expect(
+      driftsOf(run).map(({ key, origin, baseline, resolution }) => [
+        key,
+        origin,
+        baseline,
+        resolution,
+      ]),
+    ).toEqual([
+      ['#1', 'tracker', 'Change 1', 'correct'],
+      ['#2', 'metadata', 'Change 2', 'correct'],
+      ['#3', 'both', 'Change 3', 'correct'],
+    ]);
+    expect(run.outputs['conflict-count']).toBe('1');
+    // As long as they are not merged, it stays known where they came from.
+    expect(driftsOf(await world.run()).map(({ origin }) => origin)).toEqual([
+      'tracker',
+      'metadata',
+      'both',
+    ]);
+  });
+
+  it('costs one request more while the file differs from what was verified', async () => {
+    const world = await ledger();
+    await world.run();
+    world.commitRecords(edit(1, { note: 'by hand' }));
+    await world.run();
+    expect(world.github.requests).toHaveLength(3);
+    await world.run();
+    expect(world.github.requests).toHaveLength(2);
+  });
+
+  it('is read, and never moved, by a narrower run', async () => {
+    const world = await ledger();
+    await world.run();
+    const before = stateOf(world);
+    world.repository.closePullRequest(4);
+    const event = pullRequestEvent('closed', world.repository.pullRequest(4));
+    const run = await world.run({}, event);
+    expect(driftsOf(run)[0]).toMatchObject({ origin: 'tracker', baseline: 'open' });
+    expect(stateOf(world)).toEqual(before);
+    expect(lines(world, run)).toHaveLength(2);
+  });
+
+  it('is unknown, and no error, when what was verified is lost', async () => {
+    const world = await ledger();
+    await world.run();
+    const state = world.repository.readFile(STATE, 'state.json') ?? '';
+    const lost = state.replace(/"commit": "\w+"/, `"commit": "${'0'.repeat(39)}1"`);
+    world.repository.commit({ branch: STATE, files: { 'state.json': lost } });
+    world.commitRecords(edit(2, { title: 'By hand' }));
+    const run = await world.run();
+    expect(run.exitCode).toBe(0);
+    expect(driftsOf(run)[0]).toMatchObject({ origin: 'unknown', baseline: null });
+  });
+});

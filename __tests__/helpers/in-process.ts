@@ -1,0 +1,92 @@
+import { STATUS_CODES } from 'node:http';
+import { readOperation } from '../../src/emulator/graphql/operation.js';
+import { answerApi } from '../../src/emulator/http/api.js';
+import { isGraphQL, type RequestLog } from '../../src/emulator/http/request.js';
+import type { EmbeddedGitHub, Repository } from '../../src/emulator/index.js';
+import type { SyncResult } from '../../src/model/result.js';
+import type { Trigger } from '../../src/model/trigger.js';
+import { createSyncService, parseInputs, type RawInputs } from '../../src/sync/index.js';
+import { WEB } from './world.js';
+
+/** Called before each request is executed; one that never ends is a run that was killed. */
+export type Gate = (request: RequestLog) => Promise<void>;
+
+const OPEN: Gate = async () => undefined;
+
+/** Sends requests to an embedded GitHub without a network between. */
+const fetchFrom =
+  (github: EmbeddedGitHub, gate: Gate = OPEN): typeof fetch =>
+  async (input, init) => {
+    const { pathname, search } = new URL(String(input));
+    const request = requestOf(`${pathname}${search}`, init);
+    await gate(request);
+    github.requests.push(request);
+    const { answer, kind } = await answerApi(github, request, WEB);
+    if (kind === 'drop-connection') throw new TypeError('fetch failed');
+    request.status = answer.status;
+    return new Response(answer.status === 204 ? null : new Uint8Array(Buffer.from(answer.body)), {
+      status: answer.status,
+      statusText: STATUS_CODES[answer.status] ?? '',
+      headers: answer.headers,
+    });
+  };
+
+const requestOf = (path: string, init: RequestInit | undefined): RequestLog => {
+  const { method = 'GET', headers, body: sent } = init ?? {};
+  const body: unknown = typeof sent === 'string' ? JSON.parse(sent) : undefined;
+  const common = {
+    method,
+    path,
+    headers: Object.fromEntries(new Headers(headers)),
+    body,
+    status: 0,
+    response: '',
+  };
+  if (!isGraphQL(path)) return { ...common, isWrite: method !== 'GET' };
+  const { isMutation, ...operation } = readOperation(body);
+  return { ...common, ...operation, isWrite: isMutation };
+};
+
+const SCHEDULED: Trigger = {
+  event: 'schedule',
+  action: null,
+  pullRequest: null,
+  ref: null,
+  actor: 'octocat',
+};
+
+/** The service on a repository of an embedded GitHub, with its clock. */
+export const serviceOn = (github: EmbeddedGitHub, repository: Repository, gate?: Gate) => {
+  const service = createSyncService({
+    token: 'test-token',
+    repository: repository.nameWithOwner,
+    apiUrl: 'http://github.test',
+    graphqlUrl: 'http://github.test/graphql',
+    serverUrl: WEB,
+    // Nobody waits; the world's time only moves when it is told to.
+    clock: { now: () => github.clock.now(), sleep: async () => undefined },
+    fetch: fetchFrom(github, gate),
+    log: () => undefined,
+  });
+  const asked = (inputs: RawInputs) => ({
+    inputs: parseInputs(inputs, github.clock.now()),
+    trigger: SCHEDULED,
+  });
+  const identity = (id: string) => ({
+    id,
+    repository: repository.nameWithOwner,
+    startedAt: github.clock.now(),
+    url: null,
+  });
+  return {
+    service,
+    asked,
+    identity,
+    run: (id: string, inputs: RawInputs, trigger: Partial<Trigger> = {}): Promise<SyncResult> =>
+      service.execute({
+        ...asked(inputs),
+        identity: identity(id),
+        trigger: { ...SCHEDULED, ...trigger },
+      }),
+  };
+};

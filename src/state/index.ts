@@ -1,0 +1,2 @@
+export { type StoredState, statePart } from './read.js';
+export { recordRun } from './record.js';

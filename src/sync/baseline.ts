@@ -1,0 +1,112 @@
+import { openerFor, openMetadataFile, RepositoryStore } from '../metadata/index.js';
+import { type Baseline, NO_BASELINE } from '../model/baseline.js';
+import type { Drift } from '../model/drift.js';
+import type { Standing, Verified } from '../model/history.js';
+import { SyncError } from '../model/problem.js';
+import type { MetadataRecord } from '../model/record.js';
+import type { StoredState } from '../state/index.js';
+import type { Loaded } from './load.js';
+import type { Ports } from './ports.js';
+
+/** What earlier runs knew of a project. */
+export interface Known {
+  readonly baseline: Baseline;
+  /** When a run first saw a drift, by its fingerprint. */
+  firstSeen(fingerprint: string): string | undefined;
+}
+
+const NOTHING: Known = { baseline: NO_BASELINE, firstSeen: () => undefined };
+
+/** What is known of each project, by its name; nothing where there is no history. */
+export type KnownProjects = (project: string) => Known;
+
+/**
+ * Reads what the metadata files were when they were last verified. A file that has not changed
+ * since needs no look; one that cannot be read any more, after a forced push for example, is not
+ * known.
+ */
+export const readBaselines = async (
+  { reader, client }: Pick<Ports, 'reader' | 'client'>,
+  base: string,
+  loaded: readonly Loaded[],
+  stored: StoredState | null,
+): Promise<KnownProjects> => {
+  const projects = stored?.state.bases[base] ?? {};
+  const store = new RepositoryStore(reader, client);
+  const known = await Promise.all(
+    loaded.map(async (one) => {
+      const verified = projects[one.project.name];
+      if (verified === undefined || !one.ok) return [one.project.name, NOTHING] as const;
+      return [
+        one.project.name,
+        knownOf(verified, await recordsThen(store, one, verified)),
+      ] as const;
+    }),
+  );
+  const byName = new Map(known);
+  return (project) => byName.get(project) ?? NOTHING;
+};
+
+type Records = ReadonlyMap<string, MetadataRecord> | null;
+
+/** The records when the file was verified; null when that cannot be told. */
+const recordsThen = async (
+  store: RepositoryStore,
+  { project, file, blob }: Extract<Loaded, { ok: true }>,
+  verified: Verified,
+): Promise<Records> => {
+  if (verified.metadata !== project.metadata) return null;
+  if (verified.blob === blob) return byKey(file.records);
+  try {
+    const then = await store.read(verified.commit, project.metadata);
+    if (then?.blob !== verified.blob) return null;
+    const opener = await openerFor(project.metadata);
+    const { metadata, format, section } = project;
+    return byKey(openMetadataFile(metadata, then.text, format, section, opener).records);
+  } catch (error) {
+    if (error instanceof SyncError) return null;
+    throw error;
+  }
+};
+
+const byKey = (records: readonly MetadataRecord[]): Records =>
+  new Map(records.map((record) => [record.key, record]));
+
+const knownOf = ({ outOfSync }: Verified, records: Records): Known => {
+  const standings = Object.values(outOfSync).flat();
+  const since = new Map(standings.map((standing) => [standing.fingerprint, standing.since]));
+  const standing = (key: string, field: string | null): Standing | undefined =>
+    outOfSync[key]?.find((one) => one.field === field);
+  return {
+    firstSeen: (fingerprint) => since.get(fingerprint),
+    baseline: {
+      has: (key) => {
+        const whole = standing(key, null);
+        if (whole !== undefined) return whole.baseline === undefined ? undefined : !!whole.baseline;
+        return records?.has(key);
+      },
+      value: (key, field) => {
+        const own = standing(key, field);
+        if (own !== undefined) return own.baseline;
+        // Of two records for one number nobody knows which one was meant.
+        if (standing(key, null)?.kind === 'duplicate') return undefined;
+        return records?.get(key)?.values.get(field);
+      },
+    },
+  };
+};
+
+/** The drifts that there are now, by key, with what is to be remembered of each. */
+export const standingsOf = (
+  drifts: readonly Drift[],
+  { baseline }: Known,
+): Verified['outOfSync'] => {
+  const byKeys: Record<string, Standing[]> = {};
+  for (const { key, kind, field, fingerprint, firstSeenAt } of drifts) {
+    const then = field === null ? baseline.has(key) : baseline.value(key, field);
+    const standing = { kind, field, fingerprint, since: firstSeenAt };
+    byKeys[key] ??= [];
+    byKeys[key].push(then === undefined ? standing : { ...standing, baseline: then });
+  }
+  return byKeys;
+};

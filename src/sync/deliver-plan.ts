@@ -1,0 +1,61 @@
+import {
+  CorrectionPullRequest,
+  deliverCommit,
+  deliverToWorkingTree,
+  HeadMoved,
+} from '../deliver/index.js';
+import { GitHubFault } from '../github/index.js';
+import { SyncError } from '../model/problem.js';
+import { type Delivery, NOT_DELIVERED } from '../model/result.js';
+import type { Settings } from '../model/settings.js';
+import { diskOf } from './files.js';
+import type { Gathered } from './gather.js';
+import type { PlannedRun } from './plan-run.js';
+import type { Ports } from './ports.js';
+import { neverStill } from './problems.js';
+
+/** What became of a plan; what failed here must not hide what was found. */
+export interface Attempted {
+  readonly delivery: Delivery;
+  readonly failure?: unknown;
+}
+
+/** Delivers as it was asked for. What moved under it comes back as the failure. */
+export const deliverPlan = async (
+  ports: Ports,
+  { corrections }: Settings,
+  { open }: Gathered,
+  { proposal }: PlannedRun,
+): Promise<Attempted> => {
+  try {
+    const { workingTree } = ports;
+    if (workingTree !== undefined) {
+      return { delivery: await deliverToWorkingTree(diskOf(workingTree), proposal.files) };
+    }
+    if (corrections.deliver === 'commit' && proposal.files.length > 0) {
+      return { delivery: await deliverCommit(ports, proposal) };
+    }
+    const target = new CorrectionPullRequest(ports, corrections);
+    return { delivery: await target.deliver(open, proposal) };
+  } catch (failure) {
+    return { delivery: NOT_DELIVERED, failure };
+  }
+};
+
+/** Waits where GitHub was not well, and says why everything is read again. */
+export const beforeNextAttempt = async (
+  { log, clock }: Pick<Ports, 'log' | 'clock'>,
+  { message, cause }: HeadMoved,
+  attempt: number,
+): Promise<void> => {
+  log(`${message} Reading and planning again.`);
+  if (cause instanceof GitHubFault) await clock.sleep(400 * 2 ** (attempt - 1));
+};
+
+/** A write that GitHub never answered is a fault; one that others always overtook is not. */
+export const lastFailure = (error: unknown, attempts: number): unknown => {
+  if (!(error instanceof HeadMoved)) return error;
+  return error.cause instanceof GitHubFault
+    ? error.cause
+    : new SyncError(neverStill(error.message, attempts), { cause: error });
+};

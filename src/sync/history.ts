@@ -1,0 +1,96 @@
+import { type Change, type HistoryEntry, parseHistory } from '../model/history.js';
+import { SyncError } from '../model/problem.js';
+import { monthsOf, type StateSource } from './state-source.js';
+
+export interface HistoryQuery {
+  /** Only runs of this project, with its changes. */
+  readonly project?: string | undefined;
+  /** Only runs that changed this record, such as `#87`, with its changes. */
+  readonly key?: string | undefined;
+  /** Runs a page: 50 when left out, at most 100. */
+  readonly limit?: number | undefined;
+  /** Where the page before ended. */
+  readonly cursor?: string | undefined;
+}
+
+/** One page of the history, the newest run first; its JSON output is the same. */
+export interface HistoryPage {
+  readonly runs: readonly HistoryEntry[];
+  /** The cursor of the next page; null on the last one. */
+  readonly next: string | null;
+}
+
+const PAGE = 50;
+const LARGEST_PAGE = 100;
+
+/**
+ * Reads a page of the history.
+ *
+ * @throws {SyncError} `history-query` for a limit or a cursor that cannot be one
+ */
+export const readHistory = async (
+  source: StateSource,
+  query: HistoryQuery = {},
+): Promise<HistoryPage> => {
+  const limit = limitOf(query);
+  const start = cursorOf(query);
+  const runs: HistoryEntry[] = [];
+  for await (const { entry, after } of newestFirst(source, start)) {
+    const told = toldBy(entry, query);
+    if (told === null) continue;
+    // One more than fits shows that there is another page.
+    if (runs.length === limit) return { runs, next: after };
+    runs.push(told);
+  }
+  return { runs, next: null };
+};
+
+interface Place {
+  readonly month: string;
+  /** How many lines of the month come before. */
+  readonly line: number;
+}
+
+/** Reads a month only when the newer ones were not enough; `after` is the cursor before a run. */
+async function* newestFirst(
+  source: StateSource,
+  start: Place | null,
+): AsyncGenerator<{ readonly entry: HistoryEntry; readonly after: string }> {
+  for (const path of await monthsOf(source)) {
+    const month = path.slice('history/'.length, -'.jsonl'.length);
+    if (start !== null && month > start.month) continue;
+    const all = parseHistory((await source.read(path)) ?? '');
+    const entries = month === start?.month ? all.slice(0, start.line) : all;
+    yield* entries.map((entry, line) => ({ entry, after: `${month}:${line + 1}` })).reverse();
+  }
+}
+
+/** The run as far as the query is about it; null when it is about something else. */
+const toldBy = (entry: HistoryEntry, { project, key }: HistoryQuery): HistoryEntry | null => {
+  if (project !== undefined && !entry.projects.includes(project)) return null;
+  const wanted = (change: Change): boolean =>
+    (project === undefined || change.project === project) &&
+    (key === undefined || change.key === key);
+  const changes = entry.changes.filter(wanted);
+  return key !== undefined && changes.length === 0 ? null : { ...entry, changes };
+};
+
+const limitOf = ({ limit = PAGE }: HistoryQuery): number => {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= LARGEST_PAGE) return limit;
+  throw new SyncError({
+    code: 'history-query',
+    message: `A page of the history cannot hold ${limit} runs.`,
+    remedy: `Ask for 1 to ${LARGEST_PAGE}.`,
+  });
+};
+
+const cursorOf = ({ cursor }: HistoryQuery): Place | null => {
+  if (cursor === undefined) return null;
+  const [, month, line] = /^(\d{4}-\d{2}):(\d+)$/.exec(cursor) ?? [];
+  if (month !== undefined) return { month, line: Number(line) };
+  throw new SyncError({
+    code: 'history-query',
+    message: `\`${cursor}\` is no cursor of the history.`,
+    remedy: 'Take the `next` of the page before, or leave it out to begin with the newest run.',
+  });
+};

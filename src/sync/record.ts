@@ -1,0 +1,120 @@
+import type { Proposal } from '../deliver/index.js';
+import { type Change, type HistoryEntry, historyPath, type Verified } from '../model/history.js';
+import type { Phase, SyncResult } from '../model/result.js';
+import type { Settings } from '../model/settings.js';
+import type { Trigger } from '../model/trigger.js';
+import { recordRun } from '../state/index.js';
+import { standingsOf } from './baseline.js';
+import type { Gathered } from './gather.js';
+import type { Ports } from './ports.js';
+
+/** A line tells so many changes; of more it tells the number. */
+const MOST_CHANGES = 500;
+
+/**
+ * The history file that a run adds to; null when it leaves nothing behind: a report, a dry run, a
+ * run on a working tree, or no history at all.
+ *
+ * @param startedAt ISO 8601
+ */
+export const recordsTo = (
+  { history, mode, dryRun }: Pick<Settings, 'history' | 'mode' | 'dryRun'>,
+  { workingTree }: Pick<Ports, 'workingTree'>,
+  startedAt: string,
+): string | null =>
+  history === null || mode === 'report' || dryRun || workingTree !== undefined
+    ? null
+    : historyPath(startedAt);
+
+/**
+ * Adds a run to the history; a complete full one also moves the baseline. A run that leaves nothing
+ * behind is given back as it is.
+ */
+export const recorder =
+  (ports: Ports, { history }: Settings, { actor }: Trigger, phases: readonly Phase[]) =>
+  async (
+    gathered: Gathered,
+    { mayTakeOut }: Pick<Proposal, 'mayTakeOut'>,
+    result: SyncResult,
+  ): Promise<SyncResult> => {
+    const { stored } = gathered;
+    const records = phases.includes('deliver') && phases.includes('record');
+    // A token that cannot write makes the run a report, and says so once.
+    const readOnly = result.delivery.warnings.some(({ code }) => code === 'token-read-only');
+    if (!records || readOnly || history === null || stored === null || stored.month === null)
+      return result;
+    const problem = await recordRun(ports, history.branch, stored, {
+      entry: entryOf(result, gathered, actor),
+      verified: mayTakeOut && result.complete ? verifiedBy(result, gathered) : {},
+    });
+    const { requests, points, rateRemaining } = ports.client.usage;
+    const run = { ...result.run, requests, points, rateRemaining };
+    return problem === null
+      ? { ...result, run, phases: [...result.phases, 'record'] }
+      : { ...result, run, warnings: [...result.warnings, problem] };
+  };
+
+const entryOf = (
+  { run, outcome, totals, projects, delivery }: SyncResult,
+  { base, carried }: Gathered,
+  actor: string | null,
+): HistoryEntry => {
+  const changes = delivery.carriesAll ? changesOf(projects, carried) : [];
+  return {
+    id: run.id,
+    trigger: run.trigger,
+    actor,
+    started: run.startedAt,
+    finished: run.finishedAt,
+    seconds: run.durationSeconds,
+    result: outcome,
+    base: base.name,
+    projects: projects.map(({ project }) => project),
+    counts: Object.fromEntries(Object.entries(totals).filter(([, count]) => count > 0)),
+    operation: delivery.operation,
+    changes: changes.slice(0, MOST_CHANGES),
+    moreChanges: Math.max(0, changes.length - MOST_CHANGES),
+    commit: changes.length === 0 ? null : delivery.commit,
+    pullRequest: delivery.pullRequest?.number ?? null,
+    url: run.url,
+  };
+};
+
+/** What was not carried before, so that a correction stands in the history once. */
+const changesOf = (
+  projects: SyncResult['projects'],
+  carried: Gathered['carried'],
+): readonly Change[] => {
+  const known = new Set(carried.corrections.map(({ fingerprint }) => fingerprint));
+  return projects
+    .flatMap(({ corrections }) => corrections)
+    .filter(({ fingerprint }) => !known.has(fingerprint))
+    .map(({ project, key, kind, field, before, after }) => ({
+      project,
+      key,
+      kind,
+      field,
+      from: before,
+      to: after,
+    }));
+};
+
+const verifiedBy = (
+  { run, projects }: SyncResult,
+  { base, loaded, known }: Gathered,
+): Readonly<Record<string, Verified>> =>
+  Object.fromEntries(
+    loaded.flatMap((one) => {
+      const judged = projects.find(({ project }) => project === one.project.name);
+      if (!one.ok || judged === undefined) return [];
+      const verified: Verified = {
+        metadata: one.project.metadata,
+        commit: base.oid,
+        blob: one.blob,
+        verifiedAt: run.startedAt,
+        run: run.id,
+        outOfSync: standingsOf(judged.drifts, known(one.project.name)),
+      };
+      return [[one.project.name, verified]];
+    }),
+  );

@@ -1,0 +1,143 @@
+import { type HistoryEntry, parseHistory, parseState, type State } from '../model/history.js';
+import type { Settings } from '../model/settings.js';
+import { readBase } from './load.js';
+import type { Ports } from './ports.js';
+import { monthsOf, type StateSource, stateOnGitHub } from './state-source.js';
+
+/** How a repository stands; its JSON output is the same. Instants are ISO 8601 in UTC. */
+export interface StatusReport {
+  /** The branch that the history is kept on; null where none is kept. */
+  readonly history: string | null;
+  readonly lastRun: Omit<HistoryEntry, 'changes' | 'moreChanges'> | null;
+  /** The metadata files, each as it was when a complete full run last verified it. */
+  readonly verified: readonly VerifiedFile[];
+  readonly openCorrection: { readonly number: number; readonly url: string } | null;
+  readonly drift: {
+    /** When the oldest drift that is still open was first seen; null without any. */
+    readonly since: string | null;
+    readonly open: readonly OpenDrift[];
+  };
+  readonly nightly: {
+    readonly lastRun: string | null;
+    /** Whether a scheduled run should have come by now and has not; null when that is not known. */
+    readonly missed: boolean | null;
+  };
+  /** What could not be told, and why. */
+  readonly notes: readonly string[];
+}
+
+interface VerifiedFile {
+  readonly base: string;
+  readonly project: string;
+  readonly metadata: string;
+  readonly commit: string;
+  readonly verifiedAt: string;
+  readonly run: string;
+  readonly outOfSync: number;
+}
+
+interface OpenDrift {
+  readonly base: string;
+  readonly project: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly field: string | null;
+  readonly since: string;
+}
+
+/** Reads the status; what is open is asked of GitHub, the rest of the state branch. */
+export const statusNow = async (
+  ports: Ports,
+  settings: Settings,
+  given: StateSource | null,
+  now: number,
+): Promise<StatusReport> => {
+  const branch = settings.history?.branch ?? null;
+  const source = given ?? (branch === null ? null : stateOnGitHub(ports, branch));
+  const [{ open }, told] = await Promise.all([
+    readBase(ports, settings),
+    source === null ? null : readAll(source),
+  ]);
+  const { pullRequest } = open;
+  const correction =
+    pullRequest === null ? null : { number: pullRequest.number, url: pullRequest.url };
+  const { state = parseState(null), runs = [] } = told ?? {};
+  return statusOf(branch, runs, state, correction, now);
+};
+
+/** Months that are looked at for scheduled runs. */
+const MONTHS = 2;
+
+const readAll = async (
+  source: StateSource,
+): Promise<{ readonly state: State; readonly runs: readonly HistoryEntry[] }> => {
+  const [text, months] = await Promise.all([source.read('state.json'), monthsOf(source)]);
+  const recent = await Promise.all(months.slice(0, MONTHS).map((path) => source.read(path)));
+  return {
+    state: parseState(text),
+    runs: recent.reverse().flatMap((lines) => parseHistory(lines ?? '')),
+  };
+};
+
+const statusOf = (
+  history: string | null,
+  runs: readonly HistoryEntry[],
+  { bases }: State,
+  openCorrection: StatusReport['openCorrection'],
+  now: number,
+): StatusReport => {
+  const files = Object.entries(bases).flatMap(([base, projects]) =>
+    Object.entries(projects).map(([project, verified]) => ({ base, project, verified })),
+  );
+  const open = files.flatMap(({ base, project, verified }) =>
+    Object.entries(verified.outOfSync).flatMap(([key, standings]) =>
+      standings.map(({ kind, field, since }) => ({ base, project, key, kind, field, since })),
+    ),
+  );
+  const last = runs.at(-1);
+  const since = open.map((drift) => drift.since).sort()[0] ?? null;
+  return {
+    history,
+    lastRun: last === undefined ? null : withoutChanges(last),
+    verified: files.map(({ base, project, verified }) => {
+      const { metadata, commit, verifiedAt, run, outOfSync } = verified;
+      const count = Object.keys(outOfSync).length;
+      return { base, project, metadata, commit, verifiedAt, run, outOfSync: count };
+    }),
+    openCorrection,
+    drift: { since, open },
+    nightly: nightlyOf(runs, now),
+    notes: notesOn(history, last),
+  };
+};
+
+const withoutChanges = ({
+  changes: _changes,
+  moreChanges: _more,
+  ...run
+}: HistoryEntry): NonNullable<StatusReport['lastRun']> => run;
+
+const DAY = 24 * 60 * 60_000;
+
+/** A scheduled run may be late; half of the usual time between two is more than that. */
+const nightlyOf = (runs: readonly HistoryEntry[], now: number): StatusReport['nightly'] => {
+  const times = runs
+    .filter(({ trigger }) => trigger === 'schedule')
+    .map(({ started }) => Date.parse(started));
+  const last = times.at(-1);
+  if (last === undefined) return { lastRun: null, missed: null };
+  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
+  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? DAY;
+  return { lastRun: new Date(last).toISOString(), missed: now - last > usual * 1.5 };
+};
+
+const notesOn = (history: string | null, last: HistoryEntry | undefined): readonly string[] => {
+  if (history === null) {
+    return ['No history is kept (`history: false`), so nothing is known of earlier runs.'];
+  }
+  return last === undefined
+    ? [
+        `Nothing stands on the branch \`${history}\` yet: reports and dry runs leave nothing there, so the origin of a drift stays unknown.`,
+      ]
+    : [];
+};
