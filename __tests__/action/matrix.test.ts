@@ -60,4 +60,24 @@ describe('the jobs of one workflow run, each on a project', () => {
     expect(repository.readFile(CORRECTIONS, 'two.json')).not.toContain('Second');
     expect(leftovers(repository)).toEqual([]);
   });
+
+  it.each([
+    ['createPullRequest', []],
+    ['updatePullRequest', ['three']],
+  ])('do so when one comes between the branch of another and its %s', async (mutation, earlier) => {
+    const { run, github, repository, records } = await threeProjects();
+    for (const project of earlier) await run({ project });
+    const between: string[] = [];
+    github.before(changes(mutation), async () => {
+      between.push((await run({ project: 'two' })).outputs.result ?? '');
+    });
+    expect((await run({ project: 'one' })).outputs.result).toBe('corrected');
+    expect(between).toEqual(['corrected']);
+    expect(openCorrections(repository)).toHaveLength(1);
+    expect(records(CORRECTIONS)[2]).toMatchObject({ status: 'open' });
+    expect(repository.readFile(CORRECTIONS, 'two.json')).not.toContain('Second');
+    if (earlier.length > 0)
+      expect(repository.readFile(CORRECTIONS, 'three.json')).not.toContain('Third');
+    expect(leftovers(repository)).toEqual([]);
+  });
 });

@@ -48,37 +48,27 @@ describe('what a correction pull request carries', () => {
   it('is read back as it was written', () => {
     fc.assert(
       fc.property(fc.array(carried, { maxLength: 20 }), (corrections) => {
-        const { body, overflow } = encodeCarried(corrections, ROOM);
-        expect(overflow).toBeNull();
-        expect(decodeCarried([around(body), 'A commit message.'])).toEqual(corrections.map(plain));
+        const { body, commit } = encodeCarried(corrections, Infinity);
+        expect(body).toBe(commit);
+        expect(decodeCarried([around(commit), 'A commit message.'])).toEqual(
+          corrections.map(plain),
+        );
       }),
       { numRuns: 2000 },
     );
   });
 
-  it('is read back from body and commit message together when the body has no room', () => {
+  it('is read back from the commit message when the body has no room', () => {
     fc.assert(
       fc.property(
         fc.array(carried, { maxLength: 20 }),
         fc.integer({ min: 80, max: 2000 }),
         (corrections, room) => {
-          const { body, overflow } = encodeCarried(corrections, room);
-          expect(decodeCarried([around(body), around(overflow ?? '')])).toEqual(
+          const { body, commit } = encodeCarried(corrections, room);
+          expect((body ?? '').length).toBeLessThanOrEqual(room);
+          expect(decodeCarried([around(body ?? ''), around(commit)])).toEqual(
             corrections.map(plain),
           );
-        },
-      ),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('keeps to its room in the body, however uneven its entries are', () => {
-    fc.assert(
-      fc.property(
-        fc.array(carried, { maxLength: 20 }),
-        fc.integer({ min: 80, max: 2000 }),
-        (corrections, room) => {
-          expect(encodeCarried(corrections, room).body.length).toBeLessThanOrEqual(room);
         },
       ),
       { numRuns: 2000 },
@@ -88,10 +78,10 @@ describe('what a correction pull request carries', () => {
   it('is one hidden comment that nothing can close or mention from within', () => {
     fc.assert(
       fc.property(fc.array(carried, { maxLength: 20 }), (corrections) => {
-        const { body } = encodeCarried(corrections, ROOM);
-        const inside = body.slice('<!--'.length, -'-->'.length);
-        expect(body).toMatch(/^<!-- .* -->$/);
-        expect(inside).not.toMatch(/--|[<>@]/);
+        const { commit } = encodeCarried(corrections, ROOM);
+        const inside = commit.slice('<!--'.length, -'-->'.length);
+        expect(commit).toMatch(/^<!-- .* -->$/);
+        expect(inside).not.toMatch(/--|[<>@#]/);
       }),
       { numRuns: 2000 },
     );
@@ -105,20 +95,22 @@ describe('what a correction pull request carries', () => {
     fingerprint: '0123456789abcdef',
   }));
 
-  it('cannot be told when a part of it is gone, changed, of a later version or twice there', () => {
-    const { body, overflow } = encodeCarried(some, 150);
-    expect(overflow).not.toBeNull();
-    const whole = encodeCarried(some, ROOM).body;
-    expect(decodeCarried([body, ''])).toBeNull();
-    expect(decodeCarried(['', overflow ?? ''])).toBeNull();
+  it('cannot be told when it is gone, changed, of a later version or twice there', () => {
+    const { commit } = encodeCarried(some, ROOM);
     expect(decodeCarried(['', ''])).toBeNull();
-    expect(decodeCarried([whole.replace('metadata-sync:1', 'metadata-sync:2')])).toBeNull();
-    expect(decodeCarried([whole.replace('"total":3', '"total":4')])).toBeNull();
-    expect(decodeCarried([whole.slice(0, 60)])).toBeNull();
-    expect(decodeCarried([whole, whole])).toBeNull();
+    expect(decodeCarried([commit.replace('metadata-sync:1', 'metadata-sync:2')])).toBeNull();
+    expect(decodeCarried([commit.replace('"corrections"', '"others"')])).toBeNull();
+    expect(decodeCarried([commit.slice(0, 60)])).toBeNull();
+    expect(decodeCarried([`${commit}\n${commit}`])).toBeNull();
+  });
+
+  it('stands in the first text that tells it', () => {
+    const { commit } = encodeCarried(some, ROOM);
+    const other = encodeCarried(some.slice(1), ROOM).commit;
+    expect(decodeCarried([`${commit}\n${commit}`, other, commit])).toHaveLength(2);
   });
 
   it('may be nothing', () => {
-    expect(decodeCarried([encodeCarried([], ROOM).body])).toEqual([]);
+    expect(decodeCarried([encodeCarried([], ROOM).commit])).toEqual([]);
   });
 });

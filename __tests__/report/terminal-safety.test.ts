@@ -89,7 +89,7 @@ describe('text from outside in a commit message', () => {
               files: [{ path: 'projects/notes.json', before: '', after: '' }],
             },
             ['Metadata-Sync-Run: 4711-1'],
-            null,
+            '',
           );
         expect(messageFor(text)).toEqual(messageFor(other));
       }),

@@ -44,17 +44,39 @@ const open = (body: string | null, message = ''): Open => ({
 });
 
 describe('what an open correction carries', () => {
-  it('stands in its body, and the rest in its commit message', () => {
-    const many = Array.from({ length: 30 }, (_, index) => ({ ...title, key: `#${index + 1}` }));
-    const { body, overflow } = encodeCarried(many, 500);
-    expect(overflow).not.toBeNull();
-    expect(carriedBy(open(`Text.\n\n${body}`, `Headline\n\n${overflow}`))).toEqual(
-      carrying(...many),
+  const block = (...corrections: CarriedCorrection[]): string =>
+    encodeCarried(corrections, Infinity).commit;
+  const from = (message: string): Open['newest'] => ({
+    number: 4,
+    url: 'https://github.com/o/r/pull/4',
+    state: 'merged',
+    texts: ['', message],
+    closedByUs: false,
+  });
+
+  it('stands in its commit, whatever another run has not yet written into the body', () => {
+    expect(carriedBy(open(block(title), block(title, status)))).toEqual(carrying(title, status));
+  });
+
+  it('stands in its body when people committed on top', () => {
+    expect(carriedBy(open(block(title), 'A commit of mine'))).toEqual(carrying(title));
+  });
+
+  it('is nothing when there is neither a pull request nor a branch', () => {
+    expect(carriedBy({ ...open(null), branch: null })).toEqual(carrying());
+  });
+
+  it('stands on the branch already while a run is about to open the pull request', () => {
+    expect(carriedBy(open(null, block(title)))).toEqual(carrying(title));
+    expect(carriedBy({ ...open(null, block(title)), newest: from(block(status)) })).toEqual(
+      carrying(title),
     );
   });
 
-  it('is nothing when none is open', () => {
-    expect(carriedBy(open(null))).toEqual(carrying());
+  it('is nothing when the branch is left from an earlier pull request', () => {
+    expect(carriedBy({ ...open(null, block(title)), newest: from(block(title)) })).toEqual(
+      carrying(),
+    );
   });
 
   it('is not known when somebody took the block out', () => {

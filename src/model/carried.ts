@@ -1,9 +1,10 @@
 import * as z from 'zod';
 
 /**
- * What a correction pull request carries, as it is kept in a hidden block of its body and, where
- * that has no room, in its commit message: for each correction the project, key, kind, field and
- * fingerprint, and every refusal in force.
+ * What a correction pull request carries: for each correction the project, key, kind, field and
+ * fingerprint, and every refusal in force. It is kept in a hidden block of its body and in the
+ * message of its commit. The body is for whoever looks at the pull request later; the message moves
+ * together with the branch, and so is right even while another run is about to write the body.
  */
 export interface CarriedCorrection {
   readonly project: string;
@@ -37,8 +38,6 @@ const VERSION = 1;
 const BLOCK = /^<!-- metadata-sync:(\d+) (\{.*\}) -->\r?$/gm;
 
 const block = z.object({
-  /** How many corrections and refusals there are in all blocks together. */
-  total: z.number(),
   corrections: z.array(
     z.tuple([z.string(), z.string(), z.string(), z.string().nullable(), z.string()]),
   ),
@@ -48,90 +47,67 @@ const block = z.object({
 
 type Block = z.infer<typeof block>;
 
-/** What closes an HTML comment, mentions somebody or ends a line cannot stand in the block. */
-const encode = ({ corrections, declined, restored, total }: Block): string => {
+/** What closes an HTML comment, mentions somebody, refers to an issue or ends a line cannot stand in the block. */
+const encode = ({ corrections, declined, restored }: Block): string => {
   const told = {
-    total,
     corrections,
     ...(declined.length > 0 && { declined }),
     ...(restored != null && { restored }),
   };
   const json = JSON.stringify(told).replace(
-    /[^ -~]|[-<>@]/g,
+    /[^ -~]|[-<>@#]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return `<!-- metadata-sync:${VERSION} ${json} -->`;
 };
 
-/** The block for the body, of at most so many characters, and one for what it has no room for. */
+/**
+ * The block for the commit message, and for a body that has room for so many characters; null when
+ * it does not fit there.
+ */
 export const encodeCarried = (
   carried: readonly CarriedCorrection[],
   room: number,
   { declined, restored }: Refusals = NO_REFUSALS,
-): { readonly body: string; readonly overflow: string | null } => {
-  const corrections = carried.map(
-    ({ project, key, kind, field, fingerprint }): Block['corrections'][number] => [
+): { readonly body: string | null; readonly commit: string } => {
+  const commit = encode({
+    corrections: carried.map(({ project, key, kind, field, fingerprint }) => [
       project,
       key,
       kind,
       field,
       fingerprint,
-    ],
-  );
-  const refused = declined.map(({ fingerprint, pullRequest }): Block['declined'][number] => [
-    fingerprint,
-    pullRequest,
-  ]);
-  const total = corrections.length + refused.length;
-  /** Corrections come first; a refusal is what has no room first. */
-  const part = (from: number, to: number): string =>
-    encode({
-      total,
-      corrections: corrections.slice(from, to),
-      declined: refused.slice(
-        Math.max(0, from - corrections.length),
-        Math.max(0, to - corrections.length),
-      ),
-      restored: from === 0 ? restored : null,
-    });
-  const whole = part(0, total);
-  if (whole.length <= room) return { body: whole, overflow: null };
-  // Entries differ in length, so the share that fits is found by trying.
-  let kept = total;
-  let body = whole;
-  while (kept > 0 && body.length > room) {
-    kept = Math.min(kept - 1, Math.floor((kept * room) / body.length));
-    body = part(0, kept);
-  }
-  return { body, overflow: part(kept, total) };
+    ]),
+    declined: declined.map(({ fingerprint, pullRequest }) => [fingerprint, pullRequest]),
+    restored,
+  });
+  return { body: commit.length <= room ? commit : null, commit };
 };
 
-/** The corrections that the texts carry together; null when that cannot be told. */
+/** The corrections that the first text with a block carries; null when that cannot be told. */
 export const decodeCarried = (texts: readonly string[]): readonly CarriedCorrection[] | null =>
   decodeBlock(texts)?.corrections ?? null;
 
-/** All that the texts carry together; null when that cannot be told. */
+/** All that the first text carries in which one block of ours stands; null when there is none. */
 export const decodeBlock = (texts: readonly string[]): CarriedBlock | null => {
-  const blocks = texts.flatMap((text) => [...text.matchAll(BLOCK)]);
-  const parsed = blocks.map(([, version, json]) =>
-    Number(version) === VERSION ? parseBlock(json ?? '') : undefined,
-  );
-  const entries = parsed.flatMap((one) => one?.corrections ?? []);
-  const declined = parsed.flatMap((one) => one?.declined ?? []);
-  const total = entries.length + declined.length;
-  const whole = parsed.every((one) => one !== undefined && one.total === total);
-  if (parsed.length === 0 || !whole) return null;
-  return {
-    corrections: entries.map(([project, key, kind, field, fingerprint]) => ({
-      project,
-      key,
-      kind,
-      field,
-      fingerprint,
-    })),
-    declined: declined.map(([fingerprint, pullRequest]) => ({ fingerprint, pullRequest })),
-    restored: parsed.map((one) => one?.restored).find((number) => number != null) ?? null,
-  };
+  for (const text of texts) {
+    const [match, second] = [...text.matchAll(BLOCK)];
+    const isOne = match !== undefined && second === undefined;
+    const parsed = isOne && Number(match[1]) === VERSION ? parseBlock(match[2] ?? '') : undefined;
+    if (parsed === undefined) continue;
+    return {
+      corrections: parsed.corrections.map(([project, key, kind, field, fingerprint]) => ({
+        project,
+        key,
+        kind,
+        field,
+        fingerprint,
+      })),
+      declined: parsed.declined.map(([fingerprint, pullRequest]) => ({ fingerprint, pullRequest })),
+      restored: parsed.restored ?? null,
+    };
+  }
+  return null;
 };
 
 const parseBlock = (json: string): Block | undefined => {

@@ -8,7 +8,7 @@ import { counted } from './words.js';
 export const renderCommitMessage = (
   { projects, files }: Described,
   trailers: readonly string[],
-  overflow: string | null,
+  carried: string,
 ): { readonly headline: string; readonly body: string } => {
   const corrections = projects.flatMap((project) => project.corrections);
   const records = projects.reduce(
@@ -19,7 +19,7 @@ export const renderCommitMessage = (
     headline: `Correct ${counted(records, 'metadata record')}`,
     body: [
       `${counted(corrections.length, 'correction')} in ${counted(files.length, 'file')}, from what GitHub says of the pull requests.`,
-      ...(overflow === null ? [] : [overflow]),
+      carried,
       trailers.join('\n'),
     ].join('\n\n'),
   };

@@ -28,8 +28,8 @@ export interface Described {
 export interface PullRequestText {
   readonly title: string;
   readonly body: string;
-  /** What the commit message carries because the body has no room for it. */
-  readonly overflow: string | null;
+  /** The hidden block for the commit message. */
+  readonly carried: string;
 }
 
 /** Title and body of the correction pull request. */
@@ -40,12 +40,12 @@ export const renderPullRequest = (
   const corrected = plan.projects.flatMap(({ drifts }) =>
     drifts.filter(({ resolution }) => resolution === 'correct'),
   );
-  const { body: block, overflow } = encodeCarried(corrected.map(toCarried), BLOCK_ROOM, refusals);
+  const { body: block, commit } = encodeCarried(corrected.map(toCarried), BLOCK_ROOM, refusals);
   const rows = corrected.length;
   for (let limit = Math.min(rows, 500); ; limit = Math.floor(limit / 2)) {
-    const body = `${[...sections(plan, limit), block].join('\n\n')}\n`;
+    const body = `${[...sections(plan, limit), ...(block === null ? [] : [block])].join('\n\n')}\n`;
     if (limit === 0 || body.length <= MOST_CHARACTERS)
-      return { title: titleOf(plan), body, overflow };
+      return { title: titleOf(plan), body, carried: commit };
   }
 };
 

@@ -12,10 +12,21 @@ export interface Carried {
 /** For a run that does not touch the open correction. */
 export const NOTHING_CARRIED: Carried = { known: true, corrections: [] };
 
-export const carriedBy = ({ pullRequest, branch }: OpenCorrection): Carried => {
-  if (pullRequest === null) return NOTHING_CARRIED;
-  const corrections = decodeCarried([pullRequest.body, branch?.message ?? '']);
-  return { known: corrections !== null, corrections: corrections ?? [] };
+/**
+ * The commit tells before the body does: it moved together with the branch, and another run may be
+ * about to write the body. A branch without a pull request is one that a run is about to open,
+ * unless it is left from an earlier one.
+ */
+export const carriedBy = ({ pullRequest, branch, newest }: OpenCorrection): Carried => {
+  const message = branch?.message ?? '';
+  if (pullRequest !== null) {
+    const corrections = decodeCarried([message, pullRequest.body]);
+    return { known: corrections !== null, corrections: corrections ?? [] };
+  }
+  const isLeftOver = newest?.texts.includes(message) === true;
+  return isLeftOver
+    ? NOTHING_CARRIED
+    : { known: true, corrections: decodeCarried([message]) ?? [] };
 };
 
 const nameOf = ({

@@ -37,14 +37,15 @@ export const makePlan = (planned: Planned): Proposal => {
   const described = { projects: planned.projects, files };
   const corrections = planned.projects.flatMap((project) => project.corrections);
   const refusals = stillDeclined(planned.refusals, corrections);
-  const { title, body, overflow } = renderPullRequest(described, refusals);
+  const { title, body, carried } = renderPullRequest(described, refusals);
   return {
     runId: planned.runId,
     base: planned.base,
     files,
     title,
     body,
-    commit: renderCommitMessage(described, trailersOf(planned.runId, files), overflow),
+    carried,
+    commit: renderCommitMessage(described, trailersOf(planned.runId, files), carried),
     closingComment: renderClosingComment(),
     branchTexts: new Map(
       planned.loaded.flatMap(({ project, onBranch }) =>

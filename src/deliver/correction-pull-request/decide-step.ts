@@ -33,8 +33,11 @@ export const decideStep = (
   if (pullRequest !== null && !proposal.mayTakeOut && !proposal.keepsCarried) {
     return { step: 'leave-to-full-run' };
   }
-  const sameTree = branch?.parent === proposal.base.oid && isOnBranch(proposal);
-  if (!sameTree) return { step: 'rebuild' };
+  const isSame =
+    branch?.parent === proposal.base.oid &&
+    isOnBranch(proposal) &&
+    branch.message.includes(proposal.carried);
+  if (!isSame) return { step: 'rebuild' };
   return { step: isDescribed(pullRequest, proposal, labels) ? 'keep' : 'describe' };
 };
 

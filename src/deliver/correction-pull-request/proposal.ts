@@ -10,6 +10,8 @@ export interface Proposal {
   readonly files: readonly ProposedFile[];
   readonly title: string;
   readonly body: string;
+  /** The hidden block of the commit message. */
+  readonly carried: string;
   readonly commit: { readonly headline: string; readonly body: string };
   readonly closingComment: string;
   /** The comment that tells people that their commits are left alone. */
