@@ -3,13 +3,7 @@ import { INCIDENT } from '../../src/cli/demo/incident.js';
 import { decodeCarried } from '../../src/model/carried.js';
 import { incident } from '../helpers/incident-world.js';
 import { CONFIG, edit, LABEL, LEDGER, ledger, render } from '../helpers/ledger-world.js';
-import {
-  briefly,
-  CORRECTIONS,
-  pullRequestEvent,
-  type World,
-  warningsOf,
-} from '../helpers/world.js';
+import { briefly, CORRECTIONS, pullRequestEvent, type World } from '../helpers/world.js';
 
 const carriedKeys = (world: World): readonly string[] =>
   (decodeCarried([world.correction().body]) ?? []).map(({ key, kind }) => `${key} ${kind}`);

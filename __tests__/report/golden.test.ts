@@ -32,10 +32,9 @@ const described = ({ projects }: SyncResult) => ({
 const pullRequestText = (result: SyncResult): string | null => {
   const plan = described(result);
   if (plan.files.length === 0) return null;
-  const { title, body, overflow } = renderPullRequest(plan);
-  const carried =
-    overflow === null ? null : `${overflow.slice(0, 200)} [${overflow.length} characters]`;
-  const commit = renderCommitMessage(plan, ['Metadata-Sync-Run: 4711-1'], carried);
+  const { title, body, carried } = renderPullRequest(plan);
+  const shown = `${carried.slice(0, 200)} [${carried.length} characters]`;
+  const commit = renderCommitMessage(plan, ['Metadata-Sync-Run: 4711-1'], shown);
   return `<!-- title: ${title} -->\n\n${body.replaceAll(/^(<!-- metadata-sync:.{200}).*$/gm, '$1 [left out here]')}\n<!-- commit\n${commit.headline}\n\n${commit.body}\n-->\n`;
 };
 
