@@ -92,7 +92,7 @@ const OURS = new Set(
   ),
 );
 const OUR_LINK = /^https:\/\/github\.com\/octo-org\/notes\/(?:pull\/\d+|actions\/runs\/4711)$/;
-const OUR_COMMENT = /^ $|^ metadata-sync:1 \{"total":\d+,"corrections":\[.*\]\} $/;
+const OUR_COMMENT = /^ $|^ metadata-sync:1 \{"corrections":\[.*\]\} $/;
 
 /** What GitHub makes a person, reference, link, hash, emoji or formula of. */
 const LINKING = /@\w|#\d|\bGH-\d|www\.|:\/\/|\b[0-9a-f]{7,40}\b|:[\w+-]+:|\$\S/i;

@@ -222,7 +222,7 @@ export const HOSTILE_TITLES = [
   'a | b || c \\| d',
   'a ` b `` c ``` d',
   '<script>alert(1)</script>',
-  '<!-- metadata-sync:1 {"total":0,"corrections":[]} -->',
+  '<!-- metadata-sync:1 {"corrections":[]} -->',
   'ping @octo-org/team, see #1 and GH-2 and octo-org/notes#3',
   'fixes #12, closes https://github.com/octo-org/notes/issues/3',
   '::error::pwned ##[error]pwned',
