@@ -1894,14 +1894,14 @@ const driftNote = (name, { drift, project, count }, { run, delivery }) => {
 
 ;// CONCATENATED MODULE: ./build/report/commit-message.js
 
-const renderCommitMessage = ({ projects, files }, trailers, overflow) => {
+const renderCommitMessage = ({ projects, files }, trailers, carried) => {
     const corrections = projects.flatMap((project) => project.corrections);
     const records = projects.reduce((sum, project) => sum + new Set(project.corrections.map(({ key }) => key)).size, 0);
     return {
         headline: `Correct ${words_counted(records, 'metadata record')}`,
         body: [
             `${words_counted(corrections.length, 'correction')} in ${words_counted(files.length, 'file')}, from what GitHub says of the pull requests.`,
-            ...(overflow === null ? [] : [overflow]),
+            carried,
             trailers.join('\n'),
         ].join('\n\n'),
     };
@@ -1982,72 +1982,54 @@ const NO_REFUSALS = { declined: [], restored: null };
 const VERSION = 1;
 const BLOCK = /^<!-- metadata-sync:(\d+) (\{.*\}) -->\r?$/gm;
 const block = schemas/* object */.Ikc({
-    total: schemas/* number */.aig(),
     corrections: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* string */.YjP(), schemas/* string */.YjP(), schemas/* string */.YjP(), schemas/* string */.YjP().nullable(), schemas/* string */.YjP()])),
     declined: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* string */.YjP(), schemas/* number */.aig()])).default([]),
     restored: schemas/* number */.aig().nullish(),
 });
-const encode = ({ corrections, declined, restored, total }) => {
+const encode = ({ corrections, declined, restored }) => {
     const told = {
-        total,
         corrections,
         ...(declined.length > 0 && { declined }),
         ...(restored != null && { restored }),
     };
-    const json = JSON.stringify(told).replace(/[^ -~]|[-<>@]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const json = JSON.stringify(told).replace(/[^ -~]|[-<>@#]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
     return `<!-- metadata-sync:${VERSION} ${json} -->`;
 };
 const encodeCarried = (carried, room, { declined, restored } = NO_REFUSALS) => {
-    const corrections = carried.map(({ project, key, kind, field, fingerprint }) => [
-        project,
-        key,
-        kind,
-        field,
-        fingerprint,
-    ]);
-    const refused = declined.map(({ fingerprint, pullRequest }) => [
-        fingerprint,
-        pullRequest,
-    ]);
-    const total = corrections.length + refused.length;
-    const part = (from, to) => encode({
-        total,
-        corrections: corrections.slice(from, to),
-        declined: refused.slice(Math.max(0, from - corrections.length), Math.max(0, to - corrections.length)),
-        restored: from === 0 ? restored : null,
-    });
-    const whole = part(0, total);
-    if (whole.length <= room)
-        return { body: whole, overflow: null };
-    let kept = total;
-    let body = whole;
-    while (kept > 0 && body.length > room) {
-        kept = Math.min(kept - 1, Math.floor((kept * room) / body.length));
-        body = part(0, kept);
-    }
-    return { body, overflow: part(kept, total) };
-};
-const decodeCarried = (texts) => decodeBlock(texts)?.corrections ?? null;
-const decodeBlock = (texts) => {
-    const blocks = texts.flatMap((text) => [...text.matchAll(BLOCK)]);
-    const parsed = blocks.map(([, version, json]) => Number(version) === VERSION ? parseBlock(json ?? '') : undefined);
-    const entries = parsed.flatMap((one) => one?.corrections ?? []);
-    const declined = parsed.flatMap((one) => one?.declined ?? []);
-    const total = entries.length + declined.length;
-    const whole = parsed.every((one) => one !== undefined && one.total === total);
-    if (parsed.length === 0 || !whole)
-        return null;
-    return {
-        corrections: entries.map(([project, key, kind, field, fingerprint]) => ({
+    const commit = encode({
+        corrections: carried.map(({ project, key, kind, field, fingerprint }) => [
             project,
             key,
             kind,
             field,
             fingerprint,
-        })),
-        declined: declined.map(([fingerprint, pullRequest]) => ({ fingerprint, pullRequest })),
-        restored: parsed.map((one) => one?.restored).find((number) => number != null) ?? null,
-    };
+        ]),
+        declined: declined.map(({ fingerprint, pullRequest }) => [fingerprint, pullRequest]),
+        restored,
+    });
+    return { body: commit.length <= room ? commit : null, commit };
+};
+const decodeCarried = (texts) => decodeBlock(texts)?.corrections ?? null;
+const decodeBlock = (texts) => {
+    for (const text of texts) {
+        const [match, second] = [...text.matchAll(BLOCK)];
+        const isOne = match !== undefined && second === undefined;
+        const parsed = isOne && Number(match[1]) === VERSION ? parseBlock(match[2] ?? '') : undefined;
+        if (parsed === undefined)
+            continue;
+        return {
+            corrections: parsed.corrections.map(([project, key, kind, field, fingerprint]) => ({
+                project,
+                key,
+                kind,
+                field,
+                fingerprint,
+            })),
+            declined: parsed.declined.map(([fingerprint, pullRequest]) => ({ fingerprint, pullRequest })),
+            restored: parsed.restored ?? null,
+        };
+    }
+    return null;
 };
 const parseBlock = (json) => {
     try {
@@ -2156,12 +2138,12 @@ const MOST_CHARACTERS = 65_000;
 const BLOCK_ROOM = 30_000;
 const renderPullRequest = (plan, refusals = NO_REFUSALS) => {
     const corrected = plan.projects.flatMap(({ drifts }) => drifts.filter(({ resolution }) => resolution === 'correct'));
-    const { body: block, overflow } = encodeCarried(corrected.map(toCarried), BLOCK_ROOM, refusals);
+    const { body: block, commit } = encodeCarried(corrected.map(toCarried), BLOCK_ROOM, refusals);
     const rows = corrected.length;
     for (let limit = Math.min(rows, 500);; limit = Math.floor(limit / 2)) {
-        const body = `${[...sections(plan, limit), block].join('\n\n')}\n`;
+        const body = `${[...sections(plan, limit), ...(block === null ? [] : [block])].join('\n\n')}\n`;
         if (limit === 0 || body.length <= MOST_CHARACTERS)
-            return { title: titleOf(plan), body, overflow };
+            return { title: titleOf(plan), body, carried: commit };
     }
 };
 const toCarried = ({ project, key, kind, field, fingerprint }) => ({
@@ -5677,8 +5659,10 @@ const decideStep = (open, proposal, { labels }) => {
     if (pullRequest !== null && !proposal.mayTakeOut && !proposal.keepsCarried) {
         return { step: 'leave-to-full-run' };
     }
-    const sameTree = branch?.parent === proposal.base.oid && isOnBranch(proposal);
-    if (!sameTree)
+    const isSame = branch?.parent === proposal.base.oid &&
+        isOnBranch(proposal) &&
+        branch.message.includes(proposal.carried);
+    if (!isSame)
         return { step: 'rebuild' };
     return { step: isDescribed(pullRequest, proposal, labels) ? 'keep' : 'describe' };
 };
@@ -7886,11 +7870,16 @@ const standingsOf = (drifts, { baseline }) => {
 ;// CONCATENATED MODULE: ./build/sync/carried.js
 
 const NOTHING_CARRIED = { known: true, corrections: [] };
-const carriedBy = ({ pullRequest, branch }) => {
-    if (pullRequest === null)
-        return NOTHING_CARRIED;
-    const corrections = decodeCarried([pullRequest.body, branch?.message ?? '']);
-    return { known: corrections !== null, corrections: corrections ?? [] };
+const carriedBy = ({ pullRequest, branch, newest }) => {
+    const message = branch?.message ?? '';
+    if (pullRequest !== null) {
+        const corrections = decodeCarried([message, pullRequest.body]);
+        return { known: corrections !== null, corrections: corrections ?? [] };
+    }
+    const isLeftOver = newest?.texts.includes(message) === true;
+    return isLeftOver
+        ? NOTHING_CARRIED
+        : { known: true, corrections: decodeCarried([message]) ?? [] };
 };
 const carried_nameOf = ({ project, key, kind, field, }) => JSON.stringify([project, key, kind, field]);
 const carries = ({ corrections }) => {
@@ -8916,14 +8905,15 @@ const makePlan = (planned) => {
     const described = { projects: planned.projects, files };
     const corrections = planned.projects.flatMap((project) => project.corrections);
     const refusals = stillDeclined(planned.refusals, corrections);
-    const { title, body, overflow } = renderPullRequest(described, refusals);
+    const { title, body, carried } = renderPullRequest(described, refusals);
     return {
         runId: planned.runId,
         base: planned.base,
         files,
         title,
         body,
-        commit: renderCommitMessage(described, trailersOf(planned.runId, files), overflow),
+        carried,
+        commit: renderCommitMessage(described, trailersOf(planned.runId, files), carried),
         closingComment: renderClosingComment(),
         branchTexts: new Map(planned.loaded.flatMap(({ project, onBranch }) => onBranch === null ? [] : [[project.metadata, onBranch]])),
         mayTakeOut: planned.mayTakeOut,
