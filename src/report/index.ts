@@ -5,4 +5,5 @@ export { terminal } from './escape.js';
 export { renderJson } from './json.js';
 export { renderPeopleComment } from './people-comment.js';
 export { renderClosingComment, renderPullRequest } from './pull-request.js';
+export { renderRestore } from './restore.js';
 export { renderSummary } from './summary.js';

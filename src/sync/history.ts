@@ -94,3 +94,12 @@ const cursorOf = ({ cursor }: HistoryQuery): Place | null => {
     remedy: 'Take the `next` of the page before, or leave it out to begin with the newest run.',
   });
 };
+/**
+ * The run of an id, or nothing.
+ *
+ * @param id as the commit message, the report and the history have it
+ */
+export const findRun = async (source: StateSource, id: string): Promise<HistoryEntry | null> => {
+  for await (const { entry } of newestFirst(source, null)) if (entry.id === id) return entry;
+  return null;
+};

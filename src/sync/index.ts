@@ -15,6 +15,7 @@ export { createSyncService, parseInputs, type ServiceOptions } from './create.js
 export { failuresOf, leavesConflict } from './fail-on.js';
 export type { HistoryPage, HistoryQuery } from './history.js';
 export type { Reading, WorkingTree } from './ports.js';
+export type { RestoreQuery, RestoreResult } from './restore.js';
 export type { StateRequest, SyncRequest } from './service.js';
 export type { StateSource } from './state-source.js';
 export type { StatusReport } from './status.js';

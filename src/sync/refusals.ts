@@ -8,12 +8,14 @@ import type { DeclinedIn } from '../model/drift.js';
  * everything that it proposed when somebody closed it without merging. A merged restore declines
  * what it brought back, once.
  */
-export const refusalsOf = ({ pullRequest, newest, restored }: OpenCorrection): Refusals => {
+export const refusalsOf = (open: OpenCorrection): Refusals => {
+  const { pullRequest, branch, newest, restored } = open;
   const standing = newest === null ? NO_REFUSALS : refusalsIn(newest);
   const declined = [...standing.declined, ...restoredSince(restored, standing.restored)];
   // What is open again is proposed again.
-  const open = pullRequest === null ? null : decodeBlock([pullRequest.body]);
-  const proposed = new Set(open?.corrections.map(({ fingerprint }) => fingerprint));
+  const carried =
+    pullRequest === null ? null : decodeBlock([branch?.message ?? '', pullRequest.body]);
+  const proposed = new Set(carried?.corrections.map(({ fingerprint }) => fingerprint));
   return {
     declined: ordered(declined.filter(({ fingerprint }) => !proposed.has(fingerprint))),
     restored: Math.max(standing.restored ?? 0, restored?.number ?? 0) || null,

@@ -13,6 +13,7 @@ import { type PlannedRun, planRun } from './plan-run.js';
 import type { Ports } from './ports.js';
 import { ownJustClosed } from './problems.js';
 import { recorder } from './record.js';
+import { type RestoreQuery, type RestoreResult, restore } from './restore.js';
 import { assignmentOf } from './scope.js';
 import { loadSettings } from './settings.js';
 import { historyOf, type StateSource } from './state-source.js';
@@ -106,6 +107,21 @@ export class SyncService {
     const now = this.#ports.clock.now();
     const settings = await this.#settle(inputs, trigger, now.toISOString());
     return statusNow(this.#ports, settings, source ?? null, now.getTime());
+  }
+
+  /**
+   * Proposes the metadata files as they were before a run; without `apply` only plans it.
+   *
+   * @throws {SyncError} when that cannot be done
+   */
+  async restore(
+    { inputs, trigger, source, identity }: StateRequest & { readonly identity: RunIdentity },
+    query: RestoreQuery,
+  ): Promise<RestoreResult> {
+    const run = beginRun(this.#ports, identity, trigger, inputs);
+    const settings = await this.#settle(inputs, trigger, run.startedAt);
+    const history = source ?? historyOf(this.#ports, settings);
+    return restore(this.#ports, settings, history, run, query);
   }
 
   async #settle(inputs: Inputs, trigger: Trigger, startedAt: string): Promise<Settings> {

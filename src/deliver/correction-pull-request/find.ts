@@ -84,7 +84,7 @@ export interface CorrectionPage {
 }
 
 /** The branch that brings earlier values back. */
-const RESTORE_BRANCH = 'metadata-sync/restore';
+export const RESTORE_BRANCH = 'metadata-sync/restore';
 
 /**
  * Asks for the correction branch and the pull requests from branches of its name. Forks may

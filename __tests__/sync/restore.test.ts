@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import { EmbeddedGitHub } from '../../src/emulator/index.js';
+import type { RestoreQuery, RestoreResult } from '../../src/sync/index.js';
+import { serviceOn } from '../helpers/in-process.js';
+import {
+  edit,
+  LABEL,
+  LEDGER,
+  type LedgerRecord,
+  labelled,
+  recordOf,
+  render,
+} from '../helpers/ledger-world.js';
+import { CORRECTIONS } from '../helpers/world.js';
+
+const RESTORE = 'metadata-sync/restore';
+const INPUTS = { label: LABEL, metadata: LEDGER };
+
+/** #1 and #2 are open; #2 is recorded as merged, and run 1-1 corrected that and was merged. */
+const corrected = async () => {
+  const github = new EmbeddedGitHub({ now: '2026-01-30T03:00:00Z' });
+  const repository = github.createRepository({ owner: 'octo-org', name: 'ledger' });
+  for (const number of [1, 2]) repository.openPullRequest(labelled(number));
+  const records = repository.pullRequests().map(recordOf);
+  const wrong = render(edit(2, { status: 'merged' })(records));
+  repository.commit({ files: { [LEDGER]: wrong } });
+  const on = serviceOn(github, repository);
+  let last = 1;
+  const first = await on.run('1-1', INPUTS);
+  repository.mergePullRequest(first.delivery.pullRequest?.number ?? 0);
+  const recorded = (): LedgerRecord[] =>
+    JSON.parse(repository.readFile('main', LEDGER) ?? '').pulls;
+  return {
+    ...on,
+    repository,
+    wrong,
+    recorded,
+    night: async (inputs = {}) => {
+      github.clock.advance(24 * 60 * 60_000);
+      last += 1;
+      return on.run(`${last}-1`, { ...INPUTS, ...inputs });
+    },
+    restore: (query: Partial<RestoreQuery> = {}): Promise<RestoreResult> =>
+      on.service.restore(
+        { ...on.asked(INPUTS), identity: on.identity(`9${last}-1`) },
+        { run: '1-1', ...query },
+      ),
+  };
+};
+
+describe('a restore', () => {
+  it('is planned and shown, and writes nothing, until it is applied', async () => {
+    const { restore, repository, wrong } = await corrected();
+    const branches = repository.branches();
+    const result = await restore();
+    expect(result).toMatchObject({
+      run: '1-1',
+      base: 'main',
+      files: [{ path: LEDGER, after: wrong }],
+      declines: [{ key: '#2', field: 'status' }],
+      delivery: { operation: 'none', pullRequest: null },
+    });
+    expect(repository.branches()).toEqual(branches);
+  });
+
+  it('is one commit in a pull request of its own', async () => {
+    const { restore, repository, wrong } = await corrected();
+    const { delivery } = await restore({ apply: true });
+    expect(delivery.operation).toBe('created');
+    const pull = repository.pullRequest(delivery.pullRequest?.number ?? 0);
+    expect(pull).toMatchObject({ headRefName: RESTORE, baseRefName: 'main', state: 'OPEN' });
+    expect(pull.title).toBe(`Restore ${LEDGER} to before run 1-1`);
+    expect(repository.readFile(RESTORE, LEDGER)).toBe(wrong);
+    expect(repository.commitAt(repository.head(RESTORE) ?? '').parents).toEqual([
+      repository.head('main'),
+    ]);
+    expect((await restore({ apply: true })).delivery.operation).toBe('unchanged');
+  });
+
+  it('is not undone by the next nightly runs, once it is merged', async () => {
+    const { restore, repository, night, recorded } = await corrected();
+    const { delivery } = await restore({ apply: true });
+    const number = delivery.pullRequest?.number ?? 0;
+    repository.mergePullRequest(number);
+    for (let nights = 0; nights < 2; nights += 1) {
+      const { projects, delivery: nightly } = await night();
+      expect(nightly.operation).toBe('none');
+      expect(projects[0]?.drifts).toMatchObject([
+        { key: '#2', resolution: 'declined', declinedIn: { number } },
+      ]);
+    }
+    // New drift is proposed without it, and what was declined stays known.
+    repository.closePullRequest(1);
+    const next = await night();
+    expect(next.projects[0]?.corrections.map(({ key }) => key)).toEqual(['#1', '#1']);
+    repository.mergePullRequest(next.delivery.pullRequest?.number ?? 0);
+    expect((await night()).delivery.operation).toBe('none');
+    expect(recorded()[1]).toMatchObject({ status: 'merged' });
+  });
+
+  it('is lifted by force, for good', async () => {
+    const { restore, repository, night } = await corrected();
+    const { delivery } = await restore({ apply: true });
+    repository.mergePullRequest(delivery.pullRequest?.number ?? 0);
+    expect((await night({ force: 'true' })).delivery.operation).toBe('created');
+    expect((await night()).delivery.operation).toBe('unchanged');
+    expect(repository.branches()).toContain(CORRECTIONS);
+  });
+
+  it('declines nothing while it is open, or when it is closed without merging', async () => {
+    const { restore, repository, night } = await corrected();
+    const { delivery } = await restore({ apply: true });
+    expect((await night()).outcome).toBe('in-sync');
+    repository.closePullRequest(delivery.pullRequest?.number ?? 0);
+    repository.commit({
+      files: {
+        [LEDGER]: render(
+          edit(2, { status: 'merged' })(repository.pullRequests().slice(0, 2).map(recordOf)),
+        ),
+      },
+    });
+    expect((await night()).delivery.operation).toBe('created');
+  });
+
+  it('is one at a time', async () => {
+    const { restore, repository, night } = await corrected();
+    repository.closePullRequest(1);
+    const { delivery } = await night();
+    repository.mergePullRequest(delivery.pullRequest?.number ?? 0);
+    await restore({ apply: true });
+    await expect(restore({ run: '2-1', apply: true })).rejects.toMatchObject({
+      code: 'restore-open',
+    });
+  });
+
+  it("of a project brings back that project's file only", async () => {
+    const { restore } = await corrected();
+    expect((await restore({ project: 'pulls' })).files).toHaveLength(1);
+    await expect(restore({ project: 'others' })).rejects.toMatchObject({ code: 'project-unknown' });
+  });
+
+  it.each([
+    ['a run that there is not', '77-1', 'run-unknown'],
+    ['a run that changed nothing', '2-1', 'run-changed-nothing'],
+  ])('is an error for %s', async (_, run, code) => {
+    const { restore, night } = await corrected();
+    await night();
+    await expect(restore({ run })).rejects.toMatchObject({ code });
+  });
+
+  it('has nothing to do when the file is as it was', async () => {
+    const { restore, repository, wrong } = await corrected();
+    repository.commit({ files: { [LEDGER]: wrong } });
+    expect(await restore({ apply: true })).toMatchObject({
+      files: [],
+      delivery: { operation: 'none' },
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import { type CarriedCorrection, encodeCarried, type Refusals } from '../model/carried.js';
+import type { PlannedFile } from '../model/result.js';
+import { code } from './escape.js';
+import type { PullRequestText } from './pull-request.js';
+import { counted, listed } from './words.js';
+
+/** What the hidden block may take of the body. */
+const BLOCK_ROOM = 50_000;
+/** More files than these are only counted. */
+const MOST_FILES = 20;
+
+export interface Restoring {
+  /** The run before which the files were so. */
+  readonly run: string;
+  readonly files: readonly PlannedFile[];
+  /** The corrections that would bring back what the run made. */
+  readonly declines: readonly CarriedCorrection[];
+}
+
+/** Title and body of the pull request that brings files back. */
+export const renderRestore = (
+  { run, files, declines }: Restoring,
+  refusals: Refusals,
+): PullRequestText => {
+  const [only] = files;
+  const what = files.length === 1 ? (only?.path ?? '') : counted(files.length, 'metadata file');
+  const named = files.slice(0, MOST_FILES).map(({ path }) => code(path));
+  const left = files.length - named.length;
+  const { body: block, commit } = encodeCarried(declines, BLOCK_ROOM, refusals);
+  return {
+    title: `Restore ${what} to before run ${run}`.slice(0, 250),
+    body: `${[
+      `This brings ${listed([...named, ...(left > 0 ? [counted(left, 'more file')] : [])])} back to what ${files.length === 1 ? 'it was' : 'they were'} before run ${code(run)}. What was changed since then is undone as well; see the diff.`,
+      declines.length === 0
+        ? 'Nothing of it differs from GitHub.'
+        : `Once it is merged, ${counted(declines.length, 'correction')} of what it brings back ${declines.length === 1 ? 'is' : 'are'} declined, so that the next run does not undo it; ${code('force: true')} proposes ${declines.length === 1 ? 'it' : 'them'} again.`,
+      ...(block === null ? [] : [block]),
+    ].join('\n\n')}\n`,
+    carried: commit,
+  };
+};

@@ -1,0 +1,170 @@
+import {
+  CorrectionPullRequest,
+  HeadMoved,
+  type Proposal,
+  RESTORE_BRANCH,
+  readCorrection,
+  trailersOf,
+} from '../deliver/index.js';
+import { RepositoryStore, revisionOf } from '../metadata/index.js';
+import type { CarriedCorrection } from '../model/carried.js';
+import { SyncError } from '../model/problem.js';
+import { type Delivery, NOT_DELIVERED } from '../model/result.js';
+import type { Settings } from '../model/settings.js';
+import { renderPeopleComment, renderRestore } from '../report/index.js';
+import type { ActiveRun } from './begin-run.js';
+import { NOTHING_CARRIED } from './carried.js';
+import { lastFailure } from './deliver-plan.js';
+import { type Gathered, gather } from './gather.js';
+import type { Loaded } from './load.js';
+import { planRun } from './plan-run.js';
+import type { Ports } from './ports.js';
+import { type Earlier, filesBefore, runToUndo } from './restore-files.js';
+import type { StateSource } from './state-source.js';
+
+export interface RestoreQuery {
+  /** The id of the run that is undone, as the history has it. */
+  readonly run: string;
+  /** Only this project's file. */
+  readonly project?: string | undefined;
+  /** Without it the restore is only planned. */
+  readonly apply?: boolean | undefined;
+}
+
+/** What a restore would do, or did; its JSON output is the same. */
+export interface RestoreResult {
+  readonly run: string;
+  readonly base: string;
+  readonly files: Proposal['files'];
+  /** What is declined once the pull request is merged, so that no run undoes it. */
+  readonly declines: readonly CarriedCorrection[];
+  readonly delivery: Delivery;
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * Proposes the metadata files as they were before a run, in a pull request of its own.
+ *
+ * @throws {SyncError} when the run is not known or changed nothing, what was there before it is lost,
+ *   or another restore is open
+ */
+export const restore = async (
+  ports: Ports,
+  settings: Settings,
+  source: StateSource,
+  run: ActiveRun,
+  query: RestoreQuery,
+): Promise<RestoreResult> => {
+  const undone = await runToUndo(source, query.run);
+  for (let attempt = 1; ; attempt += 1) {
+    const planned = await plan(ports, settings, run, query, undone);
+    const { proposal, base, declines } = planned;
+    const told = { run: query.run, base, files: proposal.files, declines };
+    if (query.apply !== true || proposal.files.length === 0) {
+      return { ...told, delivery: NOT_DELIVERED };
+    }
+    const open = (await readCorrection(ports.reader, RESTORE_BRANCH))(base);
+    refuseSecond(open.pullRequest, proposal);
+    try {
+      const { labels } = settings.corrections;
+      const target = new CorrectionPullRequest(ports, { branch: RESTORE_BRANCH, labels });
+      return { ...told, delivery: await target.deliver(open, proposal) };
+    } catch (error) {
+      if (!(error instanceof HeadMoved) || attempt === ATTEMPTS) throw lastFailure(error, ATTEMPTS);
+    }
+  }
+};
+
+interface Planned {
+  readonly base: string;
+  readonly proposal: Proposal;
+  readonly declines: readonly CarriedCorrection[];
+}
+
+const EVERYTHING = { kind: 'all' } as const;
+
+const plan = async (
+  ports: Ports,
+  settings: Settings,
+  run: ActiveRun,
+  { run: undoneId, project }: RestoreQuery,
+  { commit }: Earlier,
+): Promise<Planned> => {
+  // Whatever a run may do, is what may undo the restore.
+  const whole = { ...settings, only: null, since: null, fields: null, backfill: true, prune: true };
+  const gathered = await gather(ports, whole, EVERYTHING, run);
+  const before = await filesBefore(ports, commit, gathered.loaded, project);
+  const store = new RepositoryStore(ports.reader, ports.client);
+  const loaded = await Promise.all(
+    gathered.loaded.map(async (one): Promise<Loaded> => {
+      const text = before.get(one.project.metadata);
+      if (!one.ok || text === undefined) return { ...one, onBranch: null };
+      const proposed = await store.read(revisionOf(RESTORE_BRANCH), one.project.metadata);
+      return { ...one, file: one.file.withText(text), text, onBranch: proposed?.text ?? null };
+    }),
+  );
+  const files = gathered.loaded.flatMap((one, index) => {
+    const after = before.get(one.project.metadata);
+    const first = gathered.loaded.findIndex((other) => samePath(one, other)) === index;
+    if (!one.ok || after === undefined || after === one.text || !first) return [];
+    const onBranch = loaded[index]?.onBranch ?? null;
+    return [{ path: one.file.path, before: one.text, after, blob: one.blob, onBranch }];
+  });
+  const now = fingerprintsOf(gathered, whole, run);
+  const then = fingerprintsOf({ ...gathered, loaded }, whole, run);
+  const declines = [...then.values()].filter(({ fingerprint }) => !now.has(fingerprint));
+  const { title, body, carried } = renderRestore(
+    { run: undoneId, files, declines },
+    gathered.refusals,
+  );
+  const proposal: Proposal = {
+    runId: run.id,
+    startedAt: run.startedAt,
+    base: gathered.base,
+    files,
+    title,
+    body,
+    carried,
+    commit: {
+      headline: `Restore metadata to before run ${undoneId}`,
+      body: [carried, trailersOf(run.id, files).join('\n')].join('\n\n'),
+    },
+    closingComment: '',
+    peopleComment: renderPeopleComment,
+    branchTexts: new Map(files.map(({ path, onBranch }) => [path, onBranch ?? ''])),
+    mayTakeOut: true,
+    keepsCarried: true,
+  };
+  return { base: gathered.base.name, proposal, declines };
+};
+
+const samePath = (a: Loaded, b: Loaded): boolean => a.project.metadata === b.project.metadata;
+
+/** What a run would correct, by fingerprint. */
+const fingerprintsOf = (
+  gathered: Gathered,
+  settings: Settings,
+  run: ActiveRun,
+): ReadonlyMap<string, CarriedCorrection> =>
+  new Map(
+    planRun({ ...gathered, carried: NOTHING_CARRIED }, settings, EVERYTHING, run)
+      .projects.flatMap(({ corrections }) => corrections)
+      .map(({ project, key, kind, field, fingerprint }) => [
+        fingerprint,
+        { project, key, kind, field, fingerprint },
+      ]),
+  );
+
+/** One at a time: what is proposed is never taken out for something else. */
+const refuseSecond = (
+  open: { readonly number: number; readonly title: string } | null,
+  { title }: Proposal,
+): void => {
+  if (open === null || open.title === title) return;
+  throw new SyncError({
+    code: 'restore-open',
+    message: `#${open.number} already restores something else.`,
+    remedy: 'Merge or close it, and restore again.',
+  });
+};
