@@ -48,8 +48,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/result.js
 var model_result = __webpack_require__(6305);
-// EXTERNAL MODULE: ./build/sync/index.js + 185 modules
-var sync = __webpack_require__(9393);
+// EXTERNAL MODULE: ./build/sync/index.js + 188 modules
+var sync = __webpack_require__(4919);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
 var exit_status = __webpack_require__(2900);
 // EXTERNAL MODULE: ./build/cli/run/consent.js
@@ -178,7 +178,7 @@ const consentOf = (terminal, { yes = false }, interrupt) => {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9393);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4919);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1066);
 
 
