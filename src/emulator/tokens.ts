@@ -18,6 +18,10 @@ export interface TokenOptions {
   readonly repositories?: readonly string[];
   /** Without it a requested team reads as null, as for a workflow's own token. */
   readonly readsTeams?: boolean;
+  /** The scopes of a classic token; other tokens have none to tell. */
+  readonly scopes?: readonly string[];
+  /** May look at the settings of every repository. */
+  readonly isAdministrator?: boolean;
 }
 
 export type Authentication = Viewer | 'missing' | 'bad';
@@ -35,6 +39,8 @@ export class Viewer {
   readonly account: Account;
   readonly permissions: Permissions;
   readonly readsTeams: boolean;
+  readonly isAdministrator: boolean;
+  readonly #scopes: readonly string[] | undefined;
   readonly #repositories: readonly string[] | undefined;
 
   constructor(options: TokenOptions) {
@@ -46,11 +52,18 @@ export class Viewer {
       ...options.permissions,
     };
     this.readsTeams = options.readsTeams ?? false;
+    this.isAdministrator = options.isAdministrator ?? false;
+    this.#scopes = options.scopes;
     this.#repositories = options.repositories;
   }
 
   can(scope: keyof Permissions, access: Access): boolean {
     return LEVEL[this.permissions[scope]] >= LEVEL[access];
+  }
+
+  /** What every answer says of a classic token. */
+  headers(): Record<string, string> {
+    return this.#scopes === undefined ? {} : { 'x-oauth-scopes': this.#scopes.join(', ') };
   }
 
   /** A private repository without any access reads exactly like a missing one. */

@@ -1,5 +1,6 @@
-import { errorsIn, type GraphQLAnswer, objectIn, wholeErrors } from './answer.js';
-import { brokenAnswer, classify } from './classify.js';
+import { type GraphQLAnswer, objectIn, wholeErrors } from './answer.js';
+import { parseAnswer, parseJson } from './body.js';
+import { classify } from './classify.js';
 import { type Answer, GitHubFault } from './fault.js';
 import { Gate } from './gate.js';
 import { type Pause, patience, patiently } from './patience.js';
@@ -99,6 +100,19 @@ export class GitHubClient {
     return answer?.body ?? null;
   }
 
+  /** One REST call that reads; the headers tell of the token. */
+  async get(
+    route: string,
+    parameters: Variables,
+  ): Promise<{ readonly data: unknown; readonly headers: Answer['headers'] }> {
+    const { body, headers } = await patiently(
+      () => this.#rest(route, parameters, 1),
+      this.patience(),
+      () => true,
+    );
+    return { data: parseJson(body), headers };
+  }
+
   /** One REST call that writes; gives the body of the answer. */
   async post(route: string, parameters: Variables): Promise<unknown> {
     const { body } = await patiently(
@@ -194,22 +208,3 @@ export class GitHubClient {
     }
   }
 }
-
-/** @throws {GitHubFault} when it is no GraphQL answer, or only a part of one */
-const parseAnswer = (bytes: Uint8Array): Pick<GraphQLAnswer, 'data' | 'errors'> => {
-  const text = new TextDecoder().decode(bytes);
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch (cause) {
-    const cut = /^\s*\{/.test(text);
-    throw brokenAnswer(
-      cut ? 'GitHub sent only a part of its answer.' : 'GitHub sent something other than JSON.',
-      cause,
-    );
-  }
-  if (typeof body !== 'object' || body === null || !('data' in body || 'errors' in body)) {
-    throw brokenAnswer('GitHub sent something other than a GraphQL answer.');
-  }
-  return { data: objectIn(body, 'data'), errors: errorsIn(body) };
-};

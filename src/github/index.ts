@@ -6,4 +6,14 @@ export type { Part } from './part.js';
 export type { Clock, Pause } from './patience.js';
 export type { ProxySettings } from './proxy.js';
 export { asksForTooMuch, RepositoryReader } from './repository-reader.js';
+export {
+  readProtection,
+  readRepository,
+  readRules,
+  readScheduledRuns,
+  readTokenState,
+  readWorkflow,
+  readWorkflowPermissions,
+  type TokenState,
+} from './repository-settings.js';
 export type { Endpoint } from './transport.js';

@@ -12,6 +12,8 @@ export {
 } from '../report/index.js';
 export { failedResult, type RunIdentity } from './begin-run.js';
 export { createSyncService, parseInputs, type ServiceOptions } from './create.js';
+export { examine } from './examine/examine.js';
+export type { Finding } from './examine/finding.js';
 export { failuresOf, leavesConflict } from './fail-on.js';
 export type { HistoryPage, HistoryQuery } from './history.js';
 export type { Reading, WorkingTree } from './ports.js';

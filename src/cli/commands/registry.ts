@@ -3,6 +3,7 @@ import type { ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
 import { addCheck } from './check.js';
 import { addDemo } from './demo.js';
+import { addDoctor } from './doctor.js';
 import { addInit } from './init.js';
 import { addSync } from './sync.js';
 
@@ -14,4 +15,4 @@ export type AddCommand = (
 ) => void;
 
 /** Every command there is. */
-export const COMMANDS: readonly AddCommand[] = [addCheck, addSync, addInit, addDemo];
+export const COMMANDS: readonly AddCommand[] = [addCheck, addSync, addInit, addDoctor, addDemo];

@@ -26,10 +26,13 @@ const inWords = ({ code, message, remedy }: Problem): Problem => ({
   message: message
     .replaceAll(/^Input `([a-z-]+)`/g, 'Option `--$1`')
     .replaceAll(/\binputs `([a-z-]+)` and `([a-z-]+)`/g, 'options `--$1` and `--$2`'),
-  remedy:
-    REMEDIES[code] ??
-    remedy.replaceAll(/\b(Give|give) the job the permissions?/g, '$1 the token the right to'),
+  remedy: remedyFor({ code, remedy }),
 });
+
+/** What to do about a problem, for somebody at a terminal. */
+export const remedyFor = ({ code, remedy }: Pick<Problem, 'code' | 'remedy'>): string =>
+  REMEDIES[code] ??
+  remedy.replaceAll(/\b(Give|give) the job the permissions?/g, '$1 the token the right to');
 
 /** The result with its warnings and errors said for somebody at a terminal. */
 export const forTerminal = (result: SyncResult): SyncResult => ({

@@ -22,6 +22,12 @@ export interface RepositorySettings {
   private: boolean;
 }
 
+/** What GitHub knows of a workflow file. */
+export interface WorkflowState {
+  state: 'active' | 'disabled_inactivity' | 'disabled_manually';
+  readonly runs: { readonly event: string; readonly at: string; readonly conclusion: string }[];
+}
+
 export interface RepositoryOrigin {
   readonly owner: string;
   readonly name: string;
@@ -40,6 +46,8 @@ export class RepositoryState {
   readonly store: ObjectStore;
   readonly refs = new Map<string, Oid>();
   readonly protections = new Map<string, 'classic' | 'ruleset'>();
+  /** By the name of the file. */
+  readonly workflows = new Map<string, WorkflowState>();
   readonly openPullRequests = new OpenPullRequests();
   readonly createdAt: Date;
   readonly settings: RepositorySettings = {

@@ -26,6 +26,6 @@ export const accountRoutes: readonly Route[] = [
     jsonAnswer(200, accountBody(viewer.account, webUrl)),
   ),
   route('GET', '/repos/:owner/:repo', (call) =>
-    jsonAnswer(200, repositoryBody(repositoryOf(call), call.webUrl)),
+    jsonAnswer(200, repositoryBody(repositoryOf(call), call.webUrl, call.viewer)),
   ),
 ];

@@ -11,6 +11,7 @@ import { issueRoutes } from './issues.js';
 import { pullRoutes } from './pulls.js';
 import { refRoutes } from './refs.js';
 import { matchRoute } from './route.js';
+import { settingsRoutes } from './settings.js';
 
 const ROUTES = [
   ...accountRoutes,
@@ -19,6 +20,7 @@ const ROUTES = [
   ...issueRoutes,
   ...pullRoutes,
   ...refRoutes,
+  ...settingsRoutes,
 ];
 
 /** Answers one REST request, GitHub's errors included. */
@@ -36,7 +38,7 @@ export function answerRest(
     free || limit.spend(1)
       ? run(github, viewer, webUrl, request)
       : errorAnswer(403, 'API rate limit exceeded for installation ID 1234567.');
-  return { ...answer, headers: { ...limit.headers(), ...answer.headers } };
+  return { ...answer, headers: { ...limit.headers(), ...viewer.headers(), ...answer.headers } };
 }
 
 function run(github: EmbeddedGitHub, viewer: Viewer, webUrl: string, request: RequestLog): Answer {

@@ -6,6 +6,7 @@ import type { Label } from '../repository/labels.js';
 import { hasConflict, listChanges, listCommits } from '../repository/merging.js';
 import type { Comment, Issue, PullRequest } from '../repository/model.js';
 import type { Repository } from '../repository/repository.js';
+import type { Viewer } from '../tokens.js';
 
 export function accountBody(account: Account | null, webUrl: string) {
   if (account === null) return null;
@@ -19,7 +20,7 @@ export function accountBody(account: Account | null, webUrl: string) {
   };
 }
 
-export function repositoryBody(repository: Repository, webUrl: string) {
+export function repositoryBody(repository: Repository, webUrl: string, viewer?: Viewer) {
   const { nameWithOwner, settings, parent } = repository;
   const kind = parent === null ? 'Organization' : 'User';
   return {
@@ -39,6 +40,13 @@ export function repositoryBody(repository: Repository, webUrl: string) {
     created_at: formatInstant(repository.createdAt),
     allow_auto_merge: settings.autoMergeAllowed,
     delete_branch_on_merge: settings.deleteBranchOnMerge,
+    ...(viewer && {
+      permissions: {
+        admin: viewer.isAdministrator,
+        push: viewer.can('contents', 'write'),
+        pull: true,
+      },
+    }),
   };
 }
 

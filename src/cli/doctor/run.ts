@@ -1,0 +1,87 @@
+import { SyncError } from '../../model/problem.js';
+import {
+  examine,
+  type Finding,
+  parseInputs,
+  type RawInputs,
+  terminal as visible,
+} from '../../sync/index.js';
+import { EXIT, type ExitStatus } from '../exit-status.js';
+import { findPlace, type PlaceOptions, workingTreeOf } from '../place/place.js';
+import { listenForInterrupt } from '../run/interrupt.js';
+import { newIdentity } from '../run/surroundings.js';
+import { remedyFor } from '../run/wording.js';
+import type { Style, Terminal } from '../terminal.js';
+
+export interface DoctorOptions extends PlaceOptions {
+  readonly inputs: RawInputs;
+  readonly json?: boolean;
+}
+
+/** Looks at everything that a run depends on, and says of each whether it is well. */
+export const examinePlace = async (
+  terminal: Terminal,
+  options: DoctorOptions,
+): Promise<ExitStatus> => {
+  const interrupt = listenForInterrupt(terminal);
+  try {
+    const findings = await findingsAt(terminal, options, interrupt.signal);
+    terminal.passing('');
+    if (interrupt.asked()) return EXIT.interrupted;
+    if (options.json) terminal.out(JSON.stringify({ version: 1, findings }, null, 2));
+    else for (const finding of findings) show(terminal, finding);
+    return findings.some(({ state }) => state === 'failed') ? EXIT.error : EXIT.done;
+  } catch (error) {
+    if (interrupt.asked()) return EXIT.interrupted;
+    throw error;
+  } finally {
+    interrupt.end();
+  }
+};
+
+/** What keeps the command from looking is a finding too. */
+const findingsAt = async (
+  terminal: Terminal,
+  options: DoctorOptions,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> => {
+  const identity = newIdentity(options.repo);
+  const inputs = parseInputs(options.inputs, identity.startedAt);
+  try {
+    const { endpoint, token, repository, checkout } = await findPlace(options, process.env);
+    terminal.passing(`Looking at ${repository} …`);
+    const service = {
+      ...{ ...endpoint, token, repository, signal },
+      workingTree: checkout === null ? undefined : workingTreeOf(checkout, {}),
+      log: (message: string) => terminal.note(message),
+    };
+    const findings = await examine(service, inputs, { ...identity, repository });
+    return findings.map(forTerminal);
+  } catch (error) {
+    if (!(error instanceof SyncError)) throw error;
+    const { code, message, remedy } = error;
+    const check = code.startsWith('token-') ? 'token' : 'place';
+    return [forTerminal({ check, state: 'failed', message, remedy, code })];
+  }
+};
+
+const forTerminal = (finding: Finding): Finding => {
+  const { code, remedy } = finding;
+  return code === null || remedy === null
+    ? finding
+    : { ...finding, remedy: remedyFor({ code, remedy }) };
+};
+
+const SIGNS: Readonly<Record<Finding['state'], readonly [string, Style]>> = {
+  passed: ['✓', 'green'],
+  warning: ['!', 'yellow'],
+  failed: ['✗', 'red'],
+};
+
+const show = (terminal: Terminal, { check, state, message, remedy }: Finding): void => {
+  const [sign, style] = SIGNS[state];
+  terminal.out(
+    `${terminal.paint(style, `${sign} ${state.padEnd(7)}`)}  ${check}: ${visible(message)}`,
+  );
+  if (remedy !== null) terminal.out(`           ${visible(remedy)}`);
+};
