@@ -20,6 +20,7 @@ const world = async (
     [`.github/workflows/${FILE}`]: WORKFLOW,
     ...files,
   });
+  one.github.clock.set(new Date());
   one.github.refuseUnknownTokens = true;
   one.github.addToken(TOKEN, { isAdministrator: true, scopes: ['repo', 'workflow'] });
   const at = new Date(Date.now() - 3_600_000).toISOString();
@@ -190,6 +191,13 @@ describe('doctor', () => {
             [`.github/workflows/${FILE}`]: WORKFLOW.replace(/ {2}schedule.*\n/, '  push:\n'),
           },
         }),
+    ],
+    [
+      'a clock that is wrong',
+      'clock',
+      'warning',
+      /It is 3\d\d\d seconds behind/,
+      ({ github }) => github.clock.advance(3_600_000),
     ],
   ])('finds %s', async (_, check, state, said, change) => {
     const run = await doctor(await world(change));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import type { RunIdentity, ServiceOptions } from '../sync/index.js';
+import { proxyIn, type RunIdentity, type ServiceOptions } from '../sync/index.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,15 +16,8 @@ export const readServiceOptions = (env: Environment, signal: AbortSignal): Servi
   log: (message) => core.info(message),
   signal,
   ...(core.isDebug() && { debug: (message: string) => core.debug(message) }),
-  ...proxyOf(env),
+  proxy: proxyIn(env),
 });
-
-const proxyOf = (env: Environment): Pick<ServiceOptions, 'proxy'> => {
-  const httpsProxy = env.https_proxy || env.HTTPS_PROXY || '';
-  const httpProxy = env.http_proxy || env.HTTP_PROXY || '';
-  const noProxy = env.no_proxy || env.NO_PROXY || '';
-  return httpsProxy || httpProxy ? { proxy: { httpsProxy, httpProxy, noProxy } } : {};
-};
 
 export const readIdentity = (env: Environment, startedAt: Date): RunIdentity => {
   const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = env;

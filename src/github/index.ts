@@ -4,7 +4,7 @@ export { GitHubClient } from './client.js';
 export { asFault, GitHubFault, type GraphQLError, interrupted } from './fault.js';
 export type { Part } from './part.js';
 export type { Clock, Pause } from './patience.js';
-export type { ProxySettings } from './proxy.js';
+export { fetchThrough, type ProxySettings, proxyIn } from './proxy.js';
 export { asksForTooMuch, RepositoryReader } from './repository-reader.js';
 export {
   readProtection,

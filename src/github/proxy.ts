@@ -5,6 +5,16 @@ export interface ProxySettings {
   readonly noProxy?: string;
 }
 
+/** The proxy that an environment names; undefined when there is none. */
+export const proxyIn = (
+  env: Readonly<Record<string, string | undefined>>,
+): ProxySettings | undefined => {
+  const httpsProxy = env.https_proxy || env.HTTPS_PROXY || '';
+  const httpProxy = env.http_proxy || env.HTTP_PROXY || '';
+  const noProxy = env.no_proxy || env.NO_PROXY || '';
+  return httpsProxy || httpProxy ? { httpsProxy, httpProxy, noProxy } : undefined;
+};
+
 /**
  * A `fetch` that goes through the proxy. Node's own asks none, so the agent is loaded where there is
  * one, and only there.

@@ -1,6 +1,6 @@
 /** What the doors see: the service, its inputs, and the ways to render a result. */
 export type { FailOn, Inputs, RawInputs } from '../config/index.js';
-export { interrupted } from '../github/index.js';
+export { fetchThrough, interrupted, proxyIn } from '../github/index.js';
 export {
   type Annotation,
   annotationsOf,

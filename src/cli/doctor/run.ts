@@ -3,6 +3,7 @@ import {
   examine,
   type Finding,
   parseInputs,
+  proxyIn,
   type RawInputs,
   terminal as visible,
 } from '../../sync/index.js';
@@ -51,7 +52,7 @@ const findingsAt = async (
     const { endpoint, token, repository, checkout } = await findPlace(options, process.env);
     terminal.passing(`Looking at ${repository} …`);
     const service = {
-      ...{ ...endpoint, token, repository, signal },
+      ...{ ...endpoint, token, repository, proxy: proxyIn(process.env), signal },
       workingTree: checkout === null ? undefined : workingTreeOf(checkout, {}),
       log: (message: string) => terminal.note(message),
     };

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { SyncError } from '../../model/problem.js';
 import {
   problemText,
+  proxyIn,
   renderConsole,
   type ServiceOptions,
   type Survey,
@@ -37,7 +38,7 @@ export const initialise = async (terminal: Terminal, options: InitOptions): Prom
     const { endpoint, token, repository, checkout } = place;
     if (checkout !== null && options.base !== undefined) throw new SyncError(baseOnWorkingTree);
     const service: ServiceOptions = {
-      ...{ ...endpoint, token, repository, signal: interrupt.signal },
+      ...{ ...endpoint, token, repository, proxy: proxyIn(process.env), signal: interrupt.signal },
       workingTree: checkout === null ? undefined : workingTreeOf(checkout, {}),
       log: (message) => terminal.note(message),
     };

@@ -3,8 +3,10 @@ import { PHASES, type SyncResult } from '../../model/result.js';
 import {
   createSyncService,
   failedResult,
+  fetchThrough,
   interrupted,
   leavesConflict,
+  proxyIn,
   type RawInputs,
   type SyncRequest,
 } from '../../sync/index.js';
@@ -49,7 +51,8 @@ const runOnce = async (
   options: RunOptions,
   interrupt: Interrupt,
 ): Promise<SyncResult> => {
-  const progress = showProgress(terminal);
+  const proxy = proxyIn(process.env);
+  const progress = showProgress(terminal, proxy && (await fetchThrough(proxy)));
   const known: Known = { identity: newIdentity(options.repo) };
   let around: Surroundings | undefined;
   try {

@@ -1,4 +1,3 @@
-import { GitHubFault } from '../../github/index.js';
 import { type Problem, SyncError } from '../../model/problem.js';
 
 /** What one look at the surroundings of a run found. */
@@ -57,10 +56,7 @@ export const lookingAt = async (
   try {
     return await look();
   } catch (error) {
-    if (
-      error instanceof SyncError &&
-      (error.code !== 'interrupted' || error instanceof GitHubFault)
-    ) {
+    if (error instanceof SyncError && error.code !== 'interrupted') {
       return findingsOf(check, 'failed', [error, ...error.further]);
     }
     throw error;
