@@ -12,6 +12,8 @@ export interface Terminal {
   paintNote(style: Style, text: string): string;
   /** Shows a line on the terminal until the next one, or anything else, takes its place. */
   passing(line: string): void;
+  /** Columns of the terminal that `out` writes to; null when it is none. */
+  readonly width: number | null;
   /** Whether somebody can be asked. */
   readonly canAsk: boolean;
 }
@@ -51,6 +53,7 @@ export const openTerminal = (): Terminal => {
     },
     paint: painter(process.stdout),
     paintNote: painter(process.stderr),
+    width: process.stdout.isTTY === true ? (process.stdout.columns ?? null) : null,
     canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
   };
 };

@@ -1,13 +1,8 @@
 import type { SyncResult } from '../../model/result.js';
-import {
-  problemText,
-  renderConsole,
-  renderJson,
-  renderSummary,
-  terminal as visible,
-} from '../../sync/index.js';
+import { renderConsole, renderJson, renderSummary, terminal as visible } from '../../sync/index.js';
 import { changedLines } from '../diff.js';
 import type { Style, Terminal } from '../terminal.js';
+import { stepFor } from './wording.js';
 
 /** How the result is printed. */
 export interface Showing {
@@ -24,30 +19,27 @@ export const showResult = (result: SyncResult, terminal: Terminal, { as, diff }:
   if (as === 'json') terminal.out(renderJson(result).trimEnd());
   else if (as === 'markdown') terminal.out(renderSummary(result).trimEnd());
   else showOnConsole(result, terminal, diff);
-  for (const error of result.errors) {
-    terminal.note(`${terminal.paintNote('red', 'Error:')} ${problemText(error)}`);
-  }
+  const { errors, next } = renderConsole(result);
+  for (const error of errors) terminal.note(`${terminal.paintNote('red', 'Error:')} ${error}`);
+  // An error says itself what to do.
+  if (as !== 'console' || errors.length > 0) return;
+  for (const step of next) terminal.note(stepFor(step));
 };
 
 const showOnConsole = (result: SyncResult, terminal: Terminal, diff: Showing['diff']): void => {
-  const { verdict, sections, problems, footer } = renderConsole(result);
-  if (result.errors.length === 0 || result.projects.length > 0) {
-    terminal.out(terminal.paint(['bold', colourOf(result)], verdict));
-  }
+  const look = { width: terminal.width, paint: terminal.paint };
+  const { verdict, sections, problems, footer } = renderConsole(result, look);
+  // An error that ended the run is told by itself.
+  if (result.errors.length === 0 || result.projects.length > 0) terminal.out(verdict);
   for (const { title, rows } of sections) {
     terminal.out(`\n${terminal.paint('bold', title)}`);
-    for (const row of rows) terminal.out(row.startsWith(' ') ? row : terminal.paint('dim', row));
+    for (const row of rows) terminal.out(row);
   }
   if (diff !== 'none') showDiff(result, terminal, diff === 'all' ? Infinity : SOME);
   for (const problem of problems) {
     terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problem}`);
   }
-  terminal.note(terminal.paintNote('dim', footer));
-};
-
-const colourOf = ({ outcome, errors }: SyncResult): 'green' | 'yellow' | 'red' => {
-  if (errors.length > 0) return 'red';
-  return outcome === 'in-sync' || outcome === 'corrected' ? 'green' : 'yellow';
+  terminal.note(footer);
 };
 
 const showDiff = ({ files }: SyncResult, terminal: Terminal, most: number): void => {

@@ -45,3 +45,19 @@ export const forTerminal = (result: SyncResult): SyncResult => ({
     errors: project.errors.map(inWords),
   })),
 });
+
+const STEPS: readonly (readonly [RegExp, string])[] = [
+  [
+    /Run again without `dry-run` to open the correction pull request\./,
+    'Write them with `metadata-sync sync --apply`.',
+  ],
+  [
+    /Run with `mode: correct` to open a correction pull request\./,
+    'Look at the corrections with `metadata-sync sync`.',
+  ],
+  [/`(force|backfill|prune): true`/g, '`--$1`'],
+];
+
+/** What to do next, for somebody at a terminal. */
+export const stepFor = (step: string): string =>
+  STEPS.reduce((text, [inWorkflows, here]) => text.replace(inWorkflows, here), step);
