@@ -61,6 +61,7 @@ describe('doctor', () => {
         'config',
         'ignore rules',
         'metadata files',
+        'state branch',
         'schedule',
       ].map((check) => [check, 'passed']),
     );
@@ -198,6 +199,14 @@ describe('doctor', () => {
       'warning',
       /It is 3\d\d\d seconds behind/,
       ({ github }) => github.clock.advance(3_600_000),
+    ],
+    [
+      'a state that cannot be read',
+      'state branch',
+      'warning',
+      /cannot be read/,
+      ({ repository }) =>
+        void repository.commit({ branch: 'metadata-sync/state', files: { 'state.json': '{' } }),
     ],
   ])('finds %s', async (_, check, state, said, change) => {
     const run = await doctor(await world(change));

@@ -12,6 +12,7 @@ import { loadSettings } from '../settings.js';
 import { type Finding, findingsOf, lookingAt, passed, warning } from './finding.js';
 import { examineRepository, examineRules } from './repository.js';
 import { examineSchedule } from './schedule.js';
+import { examineState } from './state.js';
 import { examineToken } from './token.js';
 
 const TRIGGER = { event: 'cli', action: null, pullRequest: null, ref: null, actor: null };
@@ -36,13 +37,18 @@ export const examine = async (
   if (repository.some(({ check, state }) => check === 'repository' && state === 'failed')) {
     return [...token, ...repository];
   }
-  const { settings, findings: config } = await examineConfig(ports, inputs);
-  const [files, rules, schedule] = await Promise.all([
+  const { settings, findings: config } = await examineConfig(
+    ports,
+    inputs,
+    identity.startedAt.toISOString(),
+  );
+  const [files, rules, state, schedule] = await Promise.all([
     settings === null ? [] : examineFiles(new SyncService(ports), inputs, identity),
     settings === null ? [] : lookingAt('rules on the base', () => rulesFor(ports, settings)),
+    settings === null ? [] : lookingAt('state branch', () => examineState(ports, settings)),
     lookingAt('schedule', () => examineSchedule(ports)),
   ]);
-  return [...token, ...repository, ...rules, ...config, ...files, ...schedule];
+  return [...token, ...repository, ...rules, ...config, ...files, ...state, ...schedule];
 };
 
 const rulesFor = async (ports: Ports, settings: Settings): Promise<readonly Finding[]> => {
@@ -53,10 +59,14 @@ const rulesFor = async (ports: Ports, settings: Settings): Promise<readonly Find
 const examineConfig = async (
   ports: Ports,
   inputs: Inputs,
+  startedAt: string,
 ): Promise<{ settings: Settings | null; findings: readonly Finding[] }> => {
   let settings: Settings | null = null;
   const findings = await lookingAt('config', async () => {
-    const loaded = await expandTemplates(ports, await loadSettings(ports, inputs, TRIGGER));
+    const loaded = await expandTemplates(
+      ports,
+      await loadSettings(ports, inputs, TRIGGER, startedAt),
+    );
     settings = loaded;
     const names = loaded.projects.map(({ name }) => `\`${name}\``);
     return [
