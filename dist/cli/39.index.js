@@ -37,6 +37,59 @@ const recordAbove = (lines, line) => {
 
 /***/ }),
 
+/***/ 2593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DT: () => (/* binding */ describeChanges),
+/* harmony export */   YR: () => (/* binding */ noConsent),
+/* harmony export */   aM: () => (/* binding */ needsConsent),
+/* harmony export */   fs: () => (/* binding */ changesOf),
+/* harmony export */   kA: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
+
+
+const UNASKED = 20;
+const changesOf = (projects) => {
+    const corrections = projects.flatMap((project) => project.corrections);
+    const distinct = (some) => new Set(some.map(({ project, key }) => JSON.stringify([project, key]))).size;
+    return {
+        records: distinct(corrections),
+        removals: distinct(corrections.filter(({ action }) => action === 'remove')),
+    };
+};
+const needsConsent = ({ records, removals }) => records > UNASKED || removals > 0;
+const describeChanges = ({ records, removals }) => removals === 0
+    ? `${records} records change`
+    : `${records === 1 ? '1 record changes' : `${records} records change`}, and ${removals} of them ${removals === 1 ? 'is' : 'are'} removed`;
+const noConsent = (changes) => ({
+    code: 'consent-needed',
+    message: `${describeChanges(changes)}, and nobody can be asked here, so nothing was written.`,
+    remedy: 'Look at it with `metadata-sync sync`, then add `--yes`.',
+});
+const ask = async (terminal, question, signal, { input, output } = { input: process.stdin, output: process.stderr }) => {
+    terminal.passing('');
+    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input, output, terminal: true });
+    lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    const stop = () => lines.close();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        lines.setPrompt(`${question} [y/N] `);
+        lines.prompt();
+        const [answer] = await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(lines, 'line'), (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(lines, 'close')]);
+        return /^y(es)?$/i.test(String(answer ?? '').trim());
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+        lines.close();
+    }
+};
+
+
+/***/ }),
+
 /***/ 9039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -48,8 +101,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/result.js
 var model_result = __webpack_require__(6305);
-// EXTERNAL MODULE: ./build/sync/index.js + 188 modules
-var sync = __webpack_require__(4919);
+// EXTERNAL MODULE: ./build/sync/index.js + 196 modules
+var sync = __webpack_require__(9842);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
 var exit_status = __webpack_require__(2900);
 // EXTERNAL MODULE: ./build/cli/run/consent.js
@@ -105,7 +158,7 @@ var wording = __webpack_require__(8027);
 const executeRun = async (terminal, options) => {
     const interrupt = (0,run_interrupt/* listenForInterrupt */.Y)(terminal);
     try {
-        const result = (0,wording/* forTerminal */.Q)(await runOnce(terminal, options, interrupt));
+        const result = (0,wording/* forTerminal */.Qf)(await runOnce(terminal, options, interrupt));
         (0,show_result/* showResult */.L)(result, terminal, options.showing);
         return interrupt.asked() ? exit_status/* EXIT */.d.interrupted : (0,exit_status/* exitStatusOf */.e)(result, (0,sync/* leavesConflict */.xx)(result));
     }
@@ -115,7 +168,8 @@ const executeRun = async (terminal, options) => {
 };
 const TRIGGER = { event: 'cli', action: null, pullRequest: null, ref: null, actor: null };
 const runOnce = async (terminal, options, interrupt) => {
-    const progress = showProgress(terminal);
+    const proxy = (0,sync/* proxyIn */.uU)(process.env);
+    const progress = showProgress(terminal, proxy && (await (0,sync/* fetchThrough */.sL)(proxy)));
     const known = { identity: (0,surroundings/* newIdentity */.t$)(options.repo) };
     let around;
     try {
@@ -178,8 +232,10 @@ const consentOf = (terminal, { yes = false }, interrupt) => {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4919);
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1066);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9842);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1066);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8027);
+
 
 
 const SOME = 40;
@@ -191,34 +247,33 @@ const showResult = (result, terminal, { as, diff }) => {
         terminal.out((0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderSummary */ .Br)(result).trimEnd());
     else
         showOnConsole(result, terminal, diff);
-    for (const error of result.errors) {
-        terminal.note(`${terminal.paintNote('red', 'Error:')} ${(0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .problemText */ .fI)(error)}`);
-    }
+    const { errors, next } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result);
+    for (const error of errors)
+        terminal.note(`${terminal.paintNote('red', 'Error:')} ${error}`);
+    if (as !== 'console' || errors.length > 0)
+        return;
+    for (const step of next)
+        terminal.note((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .stepFor */ .y5)(step));
 };
 const showOnConsole = (result, terminal, diff) => {
-    const { verdict, sections, problems, footer } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result);
-    if (result.errors.length === 0 || result.projects.length > 0) {
-        terminal.out(terminal.paint(['bold', colourOf(result)], verdict));
-    }
+    const look = { width: terminal.width, paint: terminal.paint };
+    const { verdict, sections, problems, footer } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result, look);
+    if (result.errors.length === 0 || result.projects.length > 0)
+        terminal.out(verdict);
     for (const { title, rows } of sections) {
         terminal.out(`\n${terminal.paint('bold', title)}`);
         for (const row of rows)
-            terminal.out(row.startsWith(' ') ? row : terminal.paint('dim', row));
+            terminal.out(row);
     }
     if (diff !== 'none')
         showDiff(result, terminal, diff === 'all' ? Infinity : SOME);
     for (const problem of problems) {
         terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problem}`);
     }
-    terminal.note(terminal.paintNote('dim', footer));
-};
-const colourOf = ({ outcome, errors }) => {
-    if (errors.length > 0)
-        return 'red';
-    return outcome === 'in-sync' || outcome === 'corrected' ? 'green' : 'yellow';
+    terminal.note(footer);
 };
 const showDiff = ({ files }, terminal, most) => {
-    const lines = files.flatMap(_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .changedLines */ .M).map(_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .terminal */ .Fo);
+    const lines = files.flatMap(_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .changedLines */ .M).map(_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .terminal */ .Fo);
     if (lines.length === 0)
         return;
     terminal.out('');

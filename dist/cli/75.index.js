@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(9241);
-// EXTERNAL MODULE: ./build/sync/index.js + 188 modules
-var sync = __webpack_require__(4919);
+// EXTERNAL MODULE: ./build/sync/index.js + 196 modules
+var sync = __webpack_require__(9842);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
 var exit_status = __webpack_require__(2900);
 // EXTERNAL MODULE: ./build/cli/place/git.js
@@ -300,7 +300,7 @@ const initialise = async (terminal, options) => {
         if (checkout !== null && options.base !== undefined)
             throw new problem/* SyncError */.S(baseOnWorkingTree);
         const service = {
-            ...{ ...endpoint, token, repository, signal: interrupt.signal },
+            ...{ ...endpoint, token, repository, proxy: (0,sync/* proxyIn */.uU)(process.env), signal: interrupt.signal },
             workingTree: checkout === null ? undefined : (0,place_place/* workingTreeOf */.N)(checkout, {}),
             log: (message) => terminal.note(message),
         };
@@ -379,7 +379,7 @@ const describe = (terminal, survey, start) => {
         terminal.out(`${path} is there already and stays as it is.`);
     if (start.check === null)
         return;
-    const check = (0,wording/* forTerminal */.Q)(start.check);
+    const check = (0,wording/* forTerminal */.Qf)(start.check);
     terminal.out((0,sync/* renderConsole */.qP)(check).verdict);
     for (const error of check.errors)
         terminal.note(`Error: ${(0,sync/* problemText */.fI)(error)}`);
@@ -414,6 +414,59 @@ const nextSteps = ({ projects }) => [
     'allow GitHub Actions to create pull requests: Settings, Actions, General',
     'metadata-sync doctor says whether all is well',
 ];
+
+
+/***/ }),
+
+/***/ 2593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DT: () => (/* binding */ describeChanges),
+/* harmony export */   YR: () => (/* binding */ noConsent),
+/* harmony export */   aM: () => (/* binding */ needsConsent),
+/* harmony export */   fs: () => (/* binding */ changesOf),
+/* harmony export */   kA: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
+
+
+const UNASKED = 20;
+const changesOf = (projects) => {
+    const corrections = projects.flatMap((project) => project.corrections);
+    const distinct = (some) => new Set(some.map(({ project, key }) => JSON.stringify([project, key]))).size;
+    return {
+        records: distinct(corrections),
+        removals: distinct(corrections.filter(({ action }) => action === 'remove')),
+    };
+};
+const needsConsent = ({ records, removals }) => records > UNASKED || removals > 0;
+const describeChanges = ({ records, removals }) => removals === 0
+    ? `${records} records change`
+    : `${records === 1 ? '1 record changes' : `${records} records change`}, and ${removals} of them ${removals === 1 ? 'is' : 'are'} removed`;
+const noConsent = (changes) => ({
+    code: 'consent-needed',
+    message: `${describeChanges(changes)}, and nobody can be asked here, so nothing was written.`,
+    remedy: 'Look at it with `metadata-sync sync`, then add `--yes`.',
+});
+const ask = async (terminal, question, signal, { input, output } = { input: process.stdin, output: process.stderr }) => {
+    terminal.passing('');
+    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input, output, terminal: true });
+    lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    const stop = () => lines.close();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        lines.setPrompt(`${question} [y/N] `);
+        lines.prompt();
+        const [answer] = await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(lines, 'line'), (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(lines, 'close')]);
+        return /^y(es)?$/i.test(String(answer ?? '').trim());
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+        lines.close();
+    }
+};
 
 
 /***/ })
