@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@actions/core': /^action\//,
   '@actions/github': /^action\//,
-  '@actions/cache': /^state\/cache\.ts$/,
+  '@actions/cache': /^state\/cache\/actions-store\.ts$/,
   '@octokit/core': /^github\/transport\.ts$/,
   undici: /^github\/proxy\.ts$/,
   // Where data enters: files, answers, events, and the types that are inferred from their schemas.

@@ -34,5 +34,6 @@ export const settings = (changes: Partial<Settings> = {}): Settings => ({
   },
   history: { branch: 'metadata-sync/state' },
   limits: { maxWait: 900_000, reserve: { percent: 10 } },
+  cache: { ttl: 300_000, fullScan: 604_800_000 },
   ...changes,
 });

@@ -10,7 +10,7 @@ const api = aProject({ name: 'api', head: 'claude-step-api-*' });
 const v2 = aProject({ name: 'api-v2', head: 'claude-step-api-v2-*' });
 const other = aProject({ name: 'other', labels: ['other'] });
 
-const NO_FILES = Promise.resolve([]);
+const NO_FILES = { loading: Promise.resolve([]), memory: undefined };
 
 /** A tracker that has these items, whatever the selection. */
 const aTracker = (items: readonly ReturnType<typeof anItem>[]) => {

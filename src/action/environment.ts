@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { proxyIn, type RunIdentity, type ServiceOptions } from '../sync/index.js';
+import { actionsCache, proxyIn, type RunIdentity, type ServiceOptions } from '../sync/index.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -17,7 +17,14 @@ export const readServiceOptions = (env: Environment, signal: AbortSignal): Servi
   signal,
   ...(core.isDebug() && { debug: (message: string) => core.debug(message) }),
   proxy: proxyIn(env),
+  ...cacheOf(env),
 });
+
+/** The runner names the cache service where there is one. */
+const cacheOf = (env: Environment): Pick<ServiceOptions, 'cache'> =>
+  env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL
+    ? { cache: actionsCache(env.RUNNER_TEMP || tmpdir()) }
+    : {};
 
 export const readIdentity = (env: Environment, startedAt: Date): RunIdentity => {
   const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = env;

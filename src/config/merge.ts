@@ -14,6 +14,8 @@ const DEFAULTS = {
   maxChanges: '50%',
   maxWait: '15m',
   reserve: '10%',
+  ttl: '5m',
+  fullScan: '7d',
 } as const;
 
 /**
@@ -45,6 +47,7 @@ export const mergeSettings = (inputs: Inputs, file: ConfigFile | null): Settings
     corrections,
     history: historySettings(file ?? {}, corrections),
     limits: limits(file),
+    cache: inputs.force ? null : cacheSettings(file),
   };
 };
 
@@ -62,6 +65,14 @@ const limits = (file: ConfigFile | null): Settings['limits'] => ({
   maxWait: parseDuration(file?.limits?.maxWait ?? DEFAULTS.maxWait) ?? 0,
   reserve: shareOf(file?.limits?.reserve ?? DEFAULTS.reserve),
 });
+
+const cacheSettings = (file: ConfigFile | null): Settings['cache'] =>
+  file?.cache === false
+    ? null
+    : {
+        ttl: parseDuration(file?.cache?.ttl ?? DEFAULTS.ttl) ?? 0,
+        fullScan: parseDuration(file?.cache?.fullScan ?? DEFAULTS.fullScan) ?? 0,
+      };
 
 /** The schema has let through only what can be parsed. */
 const shareOf = (value: string | number): Share => parseShare(value) ?? { count: 0 };

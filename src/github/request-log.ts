@@ -1,13 +1,18 @@
 import { objectIn } from './answer.js';
 
 const LONGEST = 80;
+/** Of all variables together, in characters. */
+const MOST = 600;
 
 /** One line on a request, for whoever looks for a fault. What is long, such as a file, is cut. */
 export const describeRequest = (
   what: string,
   variables: Readonly<Record<string, unknown>>,
   outcome: string,
-): string => `${what} ${JSON.stringify(variables, shorten)} -> ${outcome}`;
+): string => {
+  const all = JSON.stringify(variables, shorten);
+  return `${what} ${all.length > MOST ? `${all.slice(0, MOST)}…` : all} -> ${outcome}`;
+};
 
 const shorten = (_key: string, value: unknown): unknown => {
   if (typeof value !== 'string' || value.length <= LONGEST) return value;

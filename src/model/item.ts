@@ -1,3 +1,4 @@
+import type { Memory } from './kept.js';
 import type { Problem } from './problem.js';
 import type { Status } from './status.js';
 
@@ -102,6 +103,8 @@ const PROVEN = Object.freeze({}) as Completeness;
 export interface Known {
   /** The numbers that are recorded; asked for when a listing goes beyond its first page. */
   recorded(): Promise<readonly number[]>;
+  /** What earlier runs observed. */
+  readonly memory?: Memory | undefined;
 }
 
 /** Where items come from. */

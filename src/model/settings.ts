@@ -40,6 +40,16 @@ export interface Settings {
   /** Where the history and the baseline are kept; null for nowhere. */
   readonly history: HistorySettings | null;
   readonly limits: Limits;
+  /** Null: nothing that an earlier run observed is used, or kept. */
+  readonly cache: CacheSettings | null;
+}
+
+/** Milliseconds. */
+export interface CacheSettings {
+  /** How old an observation may be that a reading command shows without asking. */
+  readonly ttl: number;
+  /** After this everything is listed again. */
+  readonly fullScan: number;
 }
 
 /** One metadata file with the selection of items that belong in it. */

@@ -9,6 +9,7 @@ import {
 } from '../github/index.js';
 import { FIELD_NAMES } from '../metadata/index.js';
 import { SyncError } from '../model/problem.js';
+import type { CacheStore } from '../state/index.js';
 import type { Ports, WorkingTree } from './ports.js';
 import { SyncService } from './service.js';
 
@@ -28,6 +29,8 @@ export interface ServiceOptions extends Endpoint {
   readonly fetch?: typeof fetch | undefined;
   /** Where requests go through a proxy. */
   readonly proxy?: ProxySettings | undefined;
+  /** Where observations are kept between runs; nowhere when left out. */
+  readonly cache?: CacheStore | undefined;
   /** Takes a line on each request; left out when nobody looks for a fault. */
   readonly debug?: ((message: string) => void) | undefined;
   /** Takes what a person may want to know while the run goes on. */
@@ -51,6 +54,7 @@ export const portsOf = ({
   signal,
   clock = machineClock(signal),
   fetch,
+  cache,
   ...endpoint
 }: ServiceOptions): Ports => {
   if (endpoint.token.trim() === '') {
@@ -79,6 +83,7 @@ export const portsOf = ({
     serverUrl: endpoint.serverUrl,
     workingTree,
     config,
+    cache,
   };
 };
 

@@ -13,6 +13,7 @@ import { type Carried, carriedBy, NOTHING_CARRIED } from './carried.js';
 import { isRunning } from './judge-project.js';
 import { type Loaded, loadFiles, readBase } from './load.js';
 import { confirm } from './look-up.js';
+import { memoryOf } from './memory.js';
 import { type Observed, observe } from './observe.js';
 import type { Ports } from './ports.js';
 import { recordsTo } from './record.js';
@@ -47,11 +48,12 @@ export const gather = async (
     reader,
     keepReserve(client, clock, settings.limits),
   );
+  const memory = memoryOf(ports, settings, run.id);
   const loading = loadFiles(ports, running, settings);
   const [{ base: head, open }, own, listed, stored] = await Promise.all([
     readBase(ports, settings),
     loading,
-    observe(tracker, settings, running, scope, loading),
+    observe(tracker, settings, running, scope, { loading, memory }),
     settings.history === null
       ? null
       : reader.read(statePart(settings.history.branch, recordsTo(settings, ports, run.startedAt))),
@@ -80,6 +82,7 @@ export const gather = async (
     readBaselines(ports, base.name, loaded, stored),
   ]);
   run.complete('verify');
+  await memory?.save();
 
   const complete =
     loaded.every(({ ok }) => ok) &&

@@ -1,5 +1,6 @@
 import { projectsOf } from '../drift/index.js';
 import { hasLabel, type Item, type LookUp, type Observation, type Tracker } from '../model/item.js';
+import type { Memory } from '../model/kept.js';
 import type { Project, Settings } from '../model/settings.js';
 import type { Loaded } from './load.js';
 import type { Scope } from './scope.js';
@@ -13,17 +14,19 @@ export interface Observed {
   readonly lookUps: ReadonlyMap<number, LookUp>;
 }
 
-/**
- * Lists what is selected, or looks up the one pull request that the run is about.
- *
- * @param loading the metadata files; what they record is a good guess at what is selected
- */
+/** What may save requests: the metadata files on their way, and what earlier runs observed. */
+interface Hints {
+  readonly loading: Promise<readonly Loaded[]>;
+  readonly memory: Memory | undefined;
+}
+
+/** Lists what is selected, or looks up the one pull request that the run is about. */
 export const observe = async (
   tracker: Tracker,
   { projects }: Settings,
   running: readonly Project[],
   scope: Scope,
-  loading: Promise<readonly Loaded[]>,
+  { loading, memory }: Hints,
 ): Promise<Observed> => {
   if (scope.kind === 'pull-request') {
     const lookUps = await tracker.lookUp([scope.number], [...listsFor(projects), 'labels']);
@@ -36,6 +39,7 @@ export const observe = async (
   const observations = await Promise.all(
     selections.map((selection) =>
       tracker.observe(selection, {
+        memory,
         recorded: async () =>
           recordedIn((await loading).filter(({ project }) => selects(selection, project))),
       }),

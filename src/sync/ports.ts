@@ -1,5 +1,6 @@
 import type { Clock, Endpoint, GitHubClient, RepositoryReader } from '../github/index.js';
 import type { StoredFile } from '../metadata/index.js';
+import type { CacheStore } from '../state/index.js';
 
 /** What the service works with; every door and every test passes its own. */
 export interface Ports extends Pick<Endpoint, 'serverUrl'> {
@@ -7,6 +8,8 @@ export interface Ports extends Pick<Endpoint, 'serverUrl'> {
   readonly reader: RepositoryReader;
   readonly clock: Clock;
   readonly log: (message: string) => void;
+  /** Where observations are kept between runs. */
+  readonly cache?: CacheStore | undefined;
   /** The working tree that files are read from and written to; without one, the repository itself. */
   readonly workingTree?: WorkingTree | undefined;
   /** The text of the config file, in place of the one that is there. */

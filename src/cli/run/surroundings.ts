@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { SyncError } from '../../model/problem.js';
 import {
+  folderCache,
   type Inputs,
   interrupted,
   parseInputs,
@@ -64,7 +66,10 @@ export const findSurroundings = async (
     workingTree: checkout === null ? undefined : workingTreeOf(checkout, options),
   };
   const { record: path } = options;
-  if (path === undefined) return { identity, inputs, service, leave: async () => leave() };
+  if (path === undefined) {
+    const cache = folderCache(cacheFolder(process.env));
+    return { identity, inputs, service: { ...service, cache }, leave: async () => leave() };
+  }
   const { record } = await import('../replay/record.js');
   const run = { id: identity.id, startedAt: startedAt.toISOString() };
   const recorder = record({ ...service, run, inputs: textsOf(options.inputs) });
@@ -81,6 +86,10 @@ export const findSurroundings = async (
     },
   };
 };
+
+/** Where programs of the user keep what they can do without. */
+const cacheFolder = ({ XDG_CACHE_HOME: cache }: NodeJS.ProcessEnv): string =>
+  join(cache || join(homedir(), '.cache'), 'metadata-sync');
 
 const replayed = async (
   options: SurroundingsOptions,

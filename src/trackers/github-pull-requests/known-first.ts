@@ -44,4 +44,8 @@ export const knownFirst = async (
     run(scan, pages, [newest], () => hasMet(newest, recorded), mayGoOn),
     lookUps.read(open, lists, { seen: (found) => scan.takeLookUps(found) }),
   ]);
+  const unread = [...scan.lookUps.values()].find(({ found }) => found === 'unreadable');
+  if (unread?.found !== 'unreadable') return;
+  scan.gaps.push(unread.problem);
+  scan.interrupted = true;
 };

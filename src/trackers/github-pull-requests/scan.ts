@@ -5,6 +5,7 @@ import {
   type Observation,
   type Selection,
 } from '../../model/item.js';
+import type { Kept } from '../../model/kept.js';
 import type { Problem } from '../../model/problem.js';
 import type { Page } from './parts.js';
 import { distinct, doesNotAddUp, unknownLabel } from './problems.js';
@@ -22,6 +23,10 @@ export class Scan {
   /** How many items GitHub counts. */
   total: number | null = null;
   pages = 0;
+  /** Part of it was seen by an earlier run, so what is seen proves nothing by itself. */
+  inherited = false;
+  /** A fault stopped it before everything was seen; another run may go on. */
+  interrupted = false;
 
   constructor(selection: Selection, since: number) {
     this.selection = selection;
@@ -34,6 +39,22 @@ export class Scan {
     this.gaps.push(...page.gaps);
     if (page.total === 0) this.#warnings.push(...page.unknownLabels.map(unknownLabel));
     for (const item of page.items) this.see(item);
+  }
+
+  /** Takes over what an earlier run saw. */
+  inherit({ items, since }: Kept): void {
+    for (const item of items) this.see(item);
+    this.since = since;
+    this.inherited = true;
+  }
+
+  /** Takes the place of what was seen so far. */
+  replaceBy(other: Scan): void {
+    this.items.clear();
+    for (const [number, item] of other.items) this.items.set(number, item);
+    this.total = other.total;
+    this.pages = other.pages;
+    this.since = other.since;
   }
 
   /** The newer of two sights of an item counts. */
@@ -63,7 +84,8 @@ export class Scan {
     const still = [...this.items.values()].every(
       ({ updatedAt }) => Date.parse(updatedAt) < this.since - CLOCK_DOUBT,
     );
-    return this.gaps.length === 0 && this.addsUp && (onePage || still);
+    const plain = onePage || (still && !this.inherited);
+    return this.gaps.length === 0 && this.addsUp && plain;
   }
 
   observation(complete: boolean): Observation {

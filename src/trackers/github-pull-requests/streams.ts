@@ -1,3 +1,4 @@
+import type { KeptStream } from '../../model/kept.js';
 import type { Problem } from '../../model/problem.js';
 import { SyncError, toProblem } from '../../model/problem.js';
 import type { Page } from './parts.js';
@@ -5,17 +6,9 @@ import { standingStill } from './problems.js';
 import type { PageReader } from './read-page.js';
 import type { Scan } from './scan.js';
 
-/** Where a stream stands: the last item that it passed, by creation and number. */
-type Position = readonly [createdAt: string, number: number];
+export type Stream = { -readonly [Name in keyof KeptStream]: KeptStream[Name] };
 
-export interface Stream {
-  readonly order: 'newest' | 'oldest';
-  after: string | null;
-  /** Null before the first page, and where a page had no item. */
-  position: Position | null;
-  ended: boolean;
-}
-
+/** A stream before its first page. */
 export const aStream = (order: Stream['order']): Stream => ({
   order,
   after: null,
@@ -55,6 +48,7 @@ export const run = async (
   let stopped = false;
   const stop = (problem: Problem): void => {
     stopped = true;
+    scan.interrupted = true;
     scan.gaps.push(problem);
   };
   const follow = async (stream: Stream): Promise<void> => {

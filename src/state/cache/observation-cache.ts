@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Selection } from '../../model/item.js';
+import type { Kept, Memory } from '../../model/kept.js';
+import { KEPT_VERSION, pack, unpack } from './codec.js';
+import type { CacheStore } from './store.js';
+
+/** Milliseconds that the cache may cost a run, all in all. */
+const PATIENCE = 3_000;
+
+interface Options {
+  readonly store: CacheStore;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Where it is: the same names on another GitHub are another repository. */
+  readonly serverUrl: string;
+  readonly runId: string;
+  /** Milliseconds after which everything is listed again. */
+  readonly fullScan: number;
+  readonly log: (message: string) => void;
+}
+
+/** Keeps observations in a store that may be slow, broken or read-only without any harm. */
+export class ObservationCache implements Memory {
+  readonly #options: Options;
+  readonly #kept = new Map<string, Kept>();
+  #patience = PATIENCE;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async recall(selection: Selection, now: number): Promise<Kept | null> {
+    const { store, fullScan, log } = this.#options;
+    const bytes = await this.#patiently(() => store.load(this.#key(selection)));
+    const kept = bytes && (await unpack(bytes));
+    if (!kept || now - kept.fullScanAt > fullScan) return null;
+    log(
+      kept.complete
+        ? `Starting from ${kept.items.length} pull requests that an earlier run observed.`
+        : `Going on where an interrupted run stopped, after ${kept.items.length} pull requests.`,
+    );
+    return kept;
+  }
+
+  keep(selection: Selection, kept: Kept): void {
+    this.#kept.set(this.#key(selection), kept);
+  }
+
+  /** Saves what is to be kept; whatever fails is left for the next run to do. */
+  async save(): Promise<void> {
+    const { store, runId } = this.#options;
+    const all = [...this.#kept];
+    this.#kept.clear();
+    for (const [key, kept] of all) {
+      const bytes = await pack(kept);
+      if (bytes !== null) await this.#patiently(() => store.save(key, runId, bytes));
+    }
+  }
+
+  #key(selection: Selection): string {
+    const { repository, serverUrl } = this.#options;
+    const labels = selection.labels.map((label) => label.toLowerCase()).sort();
+    const what = JSON.stringify([serverUrl, repository.toLowerCase(), labels, selection.lists]);
+    const hash = createHash('sha256').update(what).digest('hex').slice(0, 24);
+    return `metadata-sync-${KEPT_VERSION}-${hash}-`;
+  }
+
+  /** The answer, or null when it fails or takes more than what is left of three seconds. */
+  async #patiently<T>(ask: () => Promise<T>): Promise<T | null> {
+    if (this.#patience <= 0) return null;
+    const start = performance.now();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => {
+        this.#options.log('Going on without the cache: it takes too long to answer.');
+        resolve(null);
+      }, this.#patience);
+    });
+    const { log } = this.#options;
+    const answer = Promise.resolve()
+      .then(ask)
+      .catch((error: unknown) => {
+        log(
+          `Going on without the cache: ${error instanceof Error ? error.message : String(error)}`,
+        );
+        return null;
+      });
+    try {
+      return await Promise.race([answer, late]);
+    } finally {
+      clearTimeout(timer);
+      this.#patience -= performance.now() - start;
+    }
+  }
+}

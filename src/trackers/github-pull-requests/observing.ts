@@ -1,0 +1,174 @@
+import type { RepositoryReader } from '../../github/index.js';
+import type { Known, LookUp, Observation, Selection } from '../../model/item.js';
+import type { Kept } from '../../model/kept.js';
+import { type Problem, SyncError, toProblem } from '../../model/problem.js';
+import { knownFirst, sufficesToLookUp } from './known-first.js';
+import type { LookUpReader } from './look-up.js';
+import type { Page } from './parts.js';
+import { PAGE_SIZE } from './query.js';
+import type { PageReader } from './read-page.js';
+import { Scan } from './scan.js';
+import { settle } from './settle.js';
+import { advance, aStream, haveCrossed, run, type Stream } from './streams.js';
+
+export interface Tools {
+  readonly pages: PageReader;
+  readonly reader: RepositoryReader;
+  readonly lookUps: LookUpReader;
+  readonly mayGoOn: () => Promise<Problem | null>;
+  readonly known: Known;
+}
+
+/** So many pages are listed one after the other; more are worth another way. */
+const FEW_PAGES = 3;
+/** So many are worth no cache. */
+const NOT_KEPT = 2 * PAGE_SIZE;
+
+/** One observation on its way, from its first page on. */
+export class Observing {
+  readonly #tools: Tools;
+  readonly #first: Page;
+  readonly #scan: Scan;
+  readonly #newest: Stream = aStream('newest');
+  #oldest: Stream = aStream('oldest');
+  #listed: boolean;
+  /** When everything was last listed, by GitHub's clock. */
+  #fullScanAt: number;
+  /** What is kept is still all there is to keep. */
+  #unchanged = false;
+
+  constructor(selection: Selection, first: Page, tools: Tools) {
+    this.#tools = tools;
+    this.#first = first;
+    this.#fullScanAt = first.askedAt;
+    this.#scan = new Scan(selection, first.askedAt);
+    this.#scan.take(first);
+    const stuck = advance(this.#newest, first);
+    if (stuck !== null) this.#scan.gaps.push(stuck);
+    this.#listed = this.#newest.ended;
+  }
+
+  get lookUps(): readonly LookUp[] {
+    return [...this.#scan.lookUps.values()];
+  }
+
+  /** Whether listing everything once more would tell nothing else. */
+  get decided(): boolean {
+    return this.#scan.gaps.length > 0 || (this.#listed && this.#scan.pages > 2);
+  }
+
+  /** Sees what is selected in the way that takes the fewest requests; true when that is proven. */
+  async complete(): Promise<boolean> {
+    if (this.#newest.ended) return this.#confirmed(true);
+    const kept = await this.#recall();
+    if (kept?.complete && (await this.#broughtUpToDate(kept))) return true;
+    if (kept?.complete === false) this.#goOnFrom(kept);
+    await this.#seeTheRest();
+    return this.#confirmed(false);
+  }
+
+  /** Lists everything; that decides. */
+  async listEverything(lookUps: readonly LookUp[]): Promise<boolean> {
+    const whole = this.#newest.ended;
+    this.#scan.takeLookUps(lookUps);
+    if (!whole) await this.#listAll();
+    return this.#confirmed(whole);
+  }
+
+  /** The observation; what is worth it is kept for the next run. */
+  observation(complete: boolean): Observation {
+    const { known } = this.#tools;
+    const { selection, items, since, interrupted } = this.#scan;
+    const worthIt = items.size > NOT_KEPT && !this.#unchanged && (complete || interrupted);
+    if (worthIt) {
+      known.memory?.keep(selection, {
+        complete,
+        since: Math.min(since, newestUpdate(items.values())),
+        fullScanAt: this.#fullScanAt,
+        items: [...items.values()],
+        streams: complete ? [] : [this.#newest, this.#oldest],
+      });
+    }
+    return this.#scan.observation(complete);
+  }
+
+  async #recall(): Promise<Kept | null> {
+    const { total, askedAt } = this.#first;
+    if (total <= NOT_KEPT) return null;
+    return (await this.#tools.known.memory?.recall(this.#scan.selection, askedAt)) ?? null;
+  }
+
+  /** Whether what an earlier run saw and what changed since add up; else it counts for nothing. */
+  async #broughtUpToDate(kept: Kept): Promise<boolean> {
+    const { pages, reader, mayGoOn } = this.#tools;
+    const scan = new Scan(this.#scan.selection, 0);
+    scan.inherit(kept);
+    scan.take(this.#first);
+    if ((await mayGoOn()) !== null) return false;
+    const addsUp = await settle(scan, pages, reader).catch(orFalse);
+    if (!addsUp || scan.gaps.length > 0) return false;
+    this.#scan.replaceBy(scan);
+    this.#fullScanAt = kept.fullScanAt;
+    this.#unchanged =
+      kept.items.length === scan.items.size &&
+      kept.items.every((item) => scan.items.get(item.number)?.updatedAt === item.updatedAt);
+    return true;
+  }
+
+  /** What was created since is newer than the first page that is known, so it is asked for as a change. */
+  #goOnFrom(kept: Kept): void {
+    this.#scan.inherit(kept);
+    for (const stream of kept.streams) {
+      Object.assign(stream.order === 'newest' ? this.#newest : this.#oldest, stream);
+    }
+  }
+
+  async #seeTheRest(): Promise<void> {
+    const { pages, lookUps, known, mayGoOn } = this.#tools;
+    const scan = this.#scan;
+    if ((scan.total ?? 0) <= FEW_PAGES * PAGE_SIZE) {
+      this.#listed = true;
+      return run(scan, pages, [this.#newest], () => false, mayGoOn);
+    }
+    const recorded = new Set(await known.recorded());
+    if (sufficesToLookUp(scan, recorded, this.#newest)) {
+      return knownFirst(scan, pages, lookUps, recorded, this.#newest, mayGoOn);
+    }
+    await this.#listAll();
+  }
+
+  async #listAll(): Promise<void> {
+    const { pages, mayGoOn } = this.#tools;
+    this.#listed = true;
+    const met = (): boolean => haveCrossed(this.#oldest, this.#newest);
+    await run(this.#scan, pages, [this.#newest, this.#oldest], met, mayGoOn);
+  }
+
+  /** Whether what was seen is all there is; asks what changed meanwhile when that is not plain. */
+  async #confirmed(onePage: boolean): Promise<boolean> {
+    const { pages, reader, mayGoOn } = this.#tools;
+    const scan = this.#scan;
+    if (scan.proven(onePage)) return true;
+    if (scan.gaps.length > 0) return false;
+    const barred = await mayGoOn();
+    if (barred !== null) scan.gaps.push(barred);
+    const settled = barred === null && (await settle(scan, pages, reader).catch(asGapOf(scan)));
+    return settled && scan.gaps.length === 0;
+  }
+}
+
+const asGapOf =
+  (scan: Scan) =>
+  (error: unknown): false => {
+    if (!(error instanceof SyncError)) throw error;
+    scan.gaps.push(toProblem(error));
+    return false;
+  };
+
+const orFalse = (error: unknown): false => {
+  if (!(error instanceof SyncError)) throw error;
+  return false;
+};
+
+const newestUpdate = (items: Iterable<{ readonly updatedAt: string }>): number =>
+  [...items].reduce((newest, { updatedAt }) => Math.max(newest, Date.parse(updatedAt)), 0);
