@@ -2,7 +2,7 @@ export const id = 897;
 export const ids = [897];
 export const modules = {
 
-/***/ 2897:
+/***/ 12897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./build/emulator/clock.js
 class Clock {
     #still;
@@ -72,9 +72,9 @@ class FaultQueue {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: ./node_modules/graphql/index.js
-var graphql = __webpack_require__(7645);
+var graphql = __webpack_require__(17645);
 ;// CONCATENATED MODULE: ./build/emulator/graphql/operation.js
 
 const KEPT = 500;
@@ -162,7 +162,7 @@ function decodeSegment(text) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/emulator/accounts.js
 
 const BOTS = new Set(['dependabot', 'github-actions', 'renovate']);
@@ -424,9 +424,9 @@ function isWithin(date, { since, until }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(7291);
+var create = __webpack_require__(37291);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/apply.js + 4 modules
-var apply = __webpack_require__(5281);
+var apply = __webpack_require__(95281);
 ;// CONCATENATED MODULE: ./build/emulator/git/merge.js
 
 
@@ -985,7 +985,7 @@ function refusalAnswer(refusal) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/emulator/graphql/cost.js
 
 function measureCost(schema, document, operation, variables) {
@@ -5407,14 +5407,14 @@ class EmbeddedGitHub {
 ;// CONCATENATED MODULE: ./build/emulator/index.js
 
 
-// EXTERNAL MODULE: ./build/sync/index.js + 196 modules
-var sync = __webpack_require__(9842);
+// EXTERNAL MODULE: ./build/sync/index.js + 202 modules
+var sync = __webpack_require__(92958);
 // EXTERNAL MODULE: ./build/cli/diff.js
-var diff = __webpack_require__(1066);
+var diff = __webpack_require__(41066);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
-var exit_status = __webpack_require__(2900);
+var exit_status = __webpack_require__(32900);
 // EXTERNAL MODULE: ./build/cli/run/show-result.js
-var show_result = __webpack_require__(9114);
+var show_result = __webpack_require__(49114);
 ;// CONCATENATED MODULE: ./build/cli/demo/incident.js
 const INCIDENT = {
     owner: 'octo-org',
@@ -5673,13 +5673,13 @@ const USAGE = [
 
 /***/ }),
 
-/***/ 1066:
+/***/ 41066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ changedLines)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7291);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37291);
 
 const changedLines = ({ path, before, after }) => {
     const lines = before.split('\n');
@@ -5708,16 +5708,16 @@ const recordAbove = (lines, line) => {
 
 /***/ }),
 
-/***/ 9114:
+/***/ 49114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9842);
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1066);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8027);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92958);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41066);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18027);
 
 
 
