@@ -1,4 +1,5 @@
 import { sameValue } from '../../src/drift/index.js';
+import { completenessOf } from '../../src/model/item.js';
 import type { Settings } from '../../src/model/settings.js';
 import type { Case } from '../../src/plan/index.js';
 import { aProject, settings } from './settings.js';
@@ -16,7 +17,7 @@ export const aCase = ({ settings: told, ...changes }: Changes = {}): Case => ({
   records: 40,
   startedAt: '2026-02-01T03:00:00.000Z',
   everything: true,
-  mayRemove: true,
+  seen: completenessOf([], []),
   carries: () => false,
   declinedIn: () => null,
   canRecord: () => true,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { openMetadataFile } from '../../src/metadata/index.js';
+import { DRIFT_KINDS } from '../../src/model/drift.js';
 import type { Owner } from '../../src/model/field.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { aBaseline } from '../builders/baseline.js';
 import { ledgerRecord, ledgerText } from '../builders/ledger.js';
-import { claudestepWorlds, ledgerWorlds, runOn, type World } from './worlds.js';
+import { claudestepWorlds, ledgerWorlds, runOn, type Told, type World } from './worlds.js';
 
 const RUNS = { numRuns: 1000 };
 const FORCED = { prune: true, backfill: true, force: true };
@@ -12,12 +14,33 @@ const FORCED = { prune: true, backfill: true, force: true };
 const given = (owner: Owner, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, owner]));
 
-const flags = fc.record({ prune: fc.boolean(), backfill: fc.boolean(), force: fc.boolean() });
+const switches = fc.record({ prune: fc.boolean(), backfill: fc.boolean(), force: fc.boolean() });
+
+/** All that a user may say, with the names of a format's fields. */
+const toldOf = (names: readonly string[]): fc.Arbitrary<Told> => {
+  const owner = fc.constantFrom('tracker' as const, 'fill' as const, 'metadata' as const);
+  const rule = fc.record(
+    {
+      kind: fc.constantFrom(...DRIFT_KINDS),
+      field: fc.constantFrom(...names),
+      keys: fc.subarray(['#1', '#2', '#3', '#5', '#8', '#13', '@2']),
+    },
+    { requiredKeys: [] },
+  );
+  return fc.record({
+    prune: fc.boolean(),
+    backfill: fc.boolean(),
+    force: fc.boolean(),
+    owners: fc.dictionary(fc.constantFrom(...names), owner, { maxKeys: 2 }),
+    ignore: fc.array(rule, { maxLength: 2 }),
+    fields: fc.option(fc.subarray([...names]), { nil: null, freq: 4 }),
+  });
+};
 
 describe.each([
-  ['ledger', ledgerWorlds],
-  ['claudestep', claudestepWorlds],
-])('in any world of %s files', (_, worlds) => {
+  ['ledger', ledgerWorlds, toldOf(['status', 'title', 'labels', 'author', 'mergedAt'])],
+  ['claudestep', claudestepWorlds, toldOf(['status', 'title', 'reviewer', 'tasks[].status'])],
+])('in any world of %s files', (_, worlds, flags) => {
   it('a file that was corrected has nothing left to correct', () => {
     fc.assert(
       fc.property(worlds, flags, (world, told) => {
@@ -33,7 +56,7 @@ describe.each([
   // What was missing is historical once the lowest record is gone, and the other way round.
   it('what is reported only is reported again', () => {
     fc.assert(
-      fc.property(worlds, flags, (world, told) => {
+      fc.property(worlds, switches, (world, told) => {
         const names = ({ decision }: ReturnType<typeof runOn>) =>
           decision.drifts
             .filter(({ resolution, number }) => resolution !== 'correct' && number !== null)
@@ -55,6 +78,50 @@ describe.each([
       fc.property(worlds, flags, (world, told) => {
         const { decision, after } = runOn(world, told);
         expect(after !== world.text).toBe(decision.corrections.length > 0);
+      }),
+      RUNS,
+    );
+  });
+
+  it('every drift is decided on once, and corrected once when that is the decision', () => {
+    fc.assert(
+      fc.property(worlds, flags, (world, told) => {
+        const { compared, decision } = runOn(world, told);
+        const names = (list: readonly { key: string; kind: string; field: string | null }[]) =>
+          list.map(({ key, kind, field }) => `${key} ${kind} ${field}`);
+        expect(names(decision.drifts)).toEqual(names(compared.drifts));
+        const toCorrect = decision.drifts.filter(({ resolution }) => resolution === 'correct');
+        expect(names(decision.corrections)).toEqual(names(toCorrect));
+      }),
+      RUNS,
+    );
+  });
+
+  it('an observation that is not complete yields no phantom and takes no record away', () => {
+    fc.assert(
+      fc.property(worlds, flags, (world, told) => {
+        const { compared, decision, after } = runOn(world, { ...told, partial: true });
+        expect(compared.drifts.filter(({ kind }) => kind === 'phantom')).toEqual([]);
+        expect(decision.corrections.filter(({ action }) => action === 'remove')).toEqual([]);
+        const numbers = (text: string): number[] =>
+          openMetadataFile('notes.json', text, null).records.flatMap(({ number }) => number ?? []);
+        const left = numbers(after);
+        for (const number of numbers(world.text)) {
+          expect(left).toContain(number);
+          left.splice(left.indexOf(number), 1);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('equal copies of a record stay equal until one of them goes', () => {
+    fc.assert(
+      fc.property(worlds, flags, fc.boolean(), (world, told, partial) => {
+        const differing = (text: string): number =>
+          runOn({ ...world, text }, told).compared.drifts.filter((drift) => drift.differing).length;
+        const { after } = runOn(world, { ...told, partial });
+        expect(differing(after)).toBe(differing(world.text));
       }),
       RUNS,
     );

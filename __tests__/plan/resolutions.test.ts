@@ -116,6 +116,34 @@ describe('what is done about a drift', () => {
     }
   });
 
+  it.each([
+    ['a correction pull request', {}, 'Merge the correction to remove the record.'],
+    ['a report', { mode: 'report' }, 'Run in `correct` mode to remove the record.'],
+    ['a dry run', { dryRun: true }, 'Run again without dry run to remove the record.'],
+  ] as const)('recommends what makes sense in %s', (_, told, expected) => {
+    const [judged] = decide([aPhantom()], aCase({ settings: { prune: true, ...told } })).drifts;
+    expect(judged?.recommendation).toBe(expected);
+  });
+
+  it('is no removal in a run that did not see everything', () => {
+    const unseen = { seen: null, settings: { prune: true } };
+    for (const drift of [aPhantom(), duplicate]) {
+      const { drifts, corrections } = decide([drift], aCase(unseen));
+      expect(drifts[0]).toMatchObject({ resolution: 'report', heldBack: false });
+      expect(drifts[0]?.recommendation).toContain('run again');
+      expect(corrections).toEqual([]);
+    }
+    expect(resolve(aDrift(), unseen)).toBe('correct');
+  });
+
+  it('leaves a record alone while its equal copies are not folded', () => {
+    const drifts = [duplicate, aDrift(), aDrift({ number: 88, position: 1 })];
+    const resolutions = (changes: Changes) =>
+      decide(drifts, aCase(changes)).drifts.map(({ resolution }) => resolution);
+    expect(resolutions({ seen: null })).toEqual(['report', 'report', 'correct']);
+    expect(resolutions({})).toEqual(['correct', 'correct', 'correct']);
+  });
+
   it('is a correction exactly for what is to be corrected', () => {
     for (const [, drift, expected, changes] of cases) {
       expect(decide([drift], aCase(changes)).corrections).toHaveLength(

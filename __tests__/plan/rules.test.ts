@@ -122,6 +122,20 @@ describe('the brake', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['held-back']);
   });
 
+  it('holds back all of a project, imports too, when a direct commit would change too much', () => {
+    const told = { backfill: true, corrections: { ...corrections({ percent: 50 }) } };
+    const drifts = (count: number) => [
+      ...Array.from({ length: count }, (_, index) =>
+        aDrift({ number: index + 1, position: index }),
+      ),
+      aDrift({ kind: 'historical', field: null, number: 200 }),
+    ];
+    const commit = { ...told, corrections: { ...told.corrections, deliver: 'commit' as const } };
+    const held = (count: number, settings: typeof told | typeof commit) =>
+      decide(drifts(count), aCase({ settings })).drifts.filter(({ heldBack }) => heldBack).length;
+    expect([held(20, commit), held(21, commit), held(21, told)]).toEqual([0, 22, 0]);
+  });
+
   it('is lifted by force', () => {
     expect(heldBack(40, { settings: { ...prune, force: true } })).toBe(0);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Compared, compare, type Situation, sameValue } from '../../src/drift/index.js';
 import { openMetadataFile } from '../../src/metadata/index.js';
 import type { Item, LookUp } from '../../src/model/item.js';
+import { completenessOf } from '../../src/model/item.js';
 import type { JsonObject } from '../../src/model/json.js';
 import type { Project, Settings } from '../../src/model/settings.js';
 import { type Decision, decide, ownedFields } from '../../src/plan/index.js';
@@ -10,7 +11,7 @@ import { claudestepRecord, claudestepTask, claudestepText } from '../builders/cl
 import { aClosedItem, aMergedItem, anItem } from '../builders/item.js';
 import { ledgerRecord, ledgerText } from '../builders/ledger.js';
 import { settings } from '../builders/settings.js';
-import { aSituation } from '../builders/situation.js';
+import { aSituation, completeObservation, partialObservation } from '../builders/situation.js';
 
 /** A repository's pull requests and the file that should record them. */
 export interface World {
@@ -23,6 +24,9 @@ export interface World {
 
 export interface Told extends Partial<Settings> {
   readonly owners?: Project['owners'];
+  readonly ignore?: Project['ignore'];
+  /** Whether the listing may lack items, so that the observation is no complete one. */
+  readonly partial?: boolean;
   readonly baseline?: Situation['baseline'];
 }
 
@@ -34,10 +38,11 @@ export interface Outcome {
 
 export const runOn = (
   { items, elsewhere, text }: World,
-  { owners = {}, baseline, ...told }: Told = {},
+  { owners = {}, ignore = [], partial = false, baseline, ...told }: Told = {},
 ): Outcome => {
   const file = openMetadataFile('notes.json', text, null);
-  const project = { name: 'notes', owners, ignore: [] };
+  const project = { name: 'notes', owners, ignore };
+  const observation = partial ? partialObservation(items) : completeObservation(items);
   const fields = ownedFields(project, file.format, file.fields);
   const compared = compare(
     aSituation({
@@ -47,6 +52,7 @@ export const runOn = (
       lookUps: file.records.flatMap(({ number }) =>
         number === null ? [] : [elsewhere.get(number) ?? ({ number, found: 'nothing' } as const)],
       ),
+      observation,
       canRecord: file.canRecord,
       ...(baseline === undefined ? {} : { baseline }),
     }),
@@ -58,7 +64,7 @@ export const runOn = (
     records: file.records.length,
     startedAt: '2026-02-01T03:00:00.000Z',
     everything: true,
-    mayRemove: true,
+    seen: completenessOf([observation], []),
     carries: () => false,
     declinedIn: () => null,
     canRecord: file.canRecord,

@@ -1,5 +1,5 @@
 import type { Correction } from '../model/correction.js';
-import type { Field } from '../model/field.js';
+import type { Field, Owner } from '../model/field.js';
 import type { Item, ItemList } from '../model/item.js';
 import { isJsonObject, type Json } from '../model/json.js';
 import { SyncError } from '../model/problem.js';
@@ -68,10 +68,10 @@ export const openMetadataFile = (
     part: opened.part,
     canRecord: (item) => opened.recordFor(item) !== null,
     edit: (corrections, now, stamped, owned) => {
-      const isOurs = (name: string): boolean =>
-        owned.some((field) => field.name === name && field.owner === 'tracker');
+      const ownerOf = (name: string): Owner =>
+        owned.find((field) => field.name === name)?.owner ?? 'metadata';
       const earlier = stamped === null ? undefined : readQuietly(path, stamped, openDocument);
-      return mark + document.edit(opened.edits(corrections, { now, earlier, isOurs }));
+      return mark + document.edit(opened.edits(corrections, { now, earlier, ownerOf }));
     },
     lineOf: (position) => {
       const start = document.startOf([...opened.list, position]);

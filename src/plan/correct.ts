@@ -1,37 +1,63 @@
-import type { Correction } from '../model/correction.js';
+import type { Correction, InsertRecord, RemoveRecord, SetValue } from '../model/correction.js';
 import type { JudgedDrift } from '../model/drift.js';
 import type { Field } from '../model/field.js';
+import type { Completeness } from '../model/item.js';
 
-/** The change that removes a drift; none for one that is not corrected. */
+/**
+ * The change that removes a drift; null for one that is not corrected.
+ *
+ * @param seen without it there is no removal
+ */
 export const correctionOf = (
   drift: JudgedDrift,
   fields: readonly Field[],
-): readonly Correction[] => {
-  if (drift.resolution !== 'correct') return [];
-  const { project, key, kind, field, fingerprint, item, position } = drift;
-  const common = { project, key, kind, field, fingerprint, before: drift.recorded };
-  switch (kind) {
+  seen: Completeness | null,
+): Correction | null => {
+  if (drift.resolution !== 'correct') return null;
+  switch (drift.kind) {
     case 'missing':
     case 'historical':
-      return item === null ? [] : [{ ...common, action: 'insert', after: item.status, item }];
+      return insertion(drift);
     case 'phantom':
-      return position === null
-        ? []
-        : [{ ...common, action: 'remove', after: null, positions: [position] }];
     case 'duplicate':
-      return [{ ...common, action: 'remove', after: null, positions: drift.spare }];
-    default: {
-      const owned = fields.find(({ name }) => name === field);
-      if (owned === undefined || item === null || position === null) return [];
-      return [
-        {
-          ...common,
-          field: owned.name,
-          action: 'set',
-          position,
-          after: owned.observe(item) ?? null,
-        },
-      ];
-    }
+      return seen === null ? null : removal(drift, seen);
+    default:
+      return setting(drift, fields);
   }
+};
+
+const common = ({ project, key, kind, field, fingerprint, recorded }: JudgedDrift) => ({
+  project,
+  key,
+  kind,
+  field,
+  fingerprint,
+  before: recorded,
+});
+
+const insertion = (drift: JudgedDrift): InsertRecord | null => {
+  const { item } = drift;
+  return item === null ? null : { ...common(drift), action: 'insert', after: item.status, item };
+};
+
+/** Whoever removes a record shows that everything was seen. */
+const removal = (drift: JudgedDrift, _seen: Completeness): RemoveRecord | null => {
+  const { kind, position, spare } = drift;
+  const positions = kind === 'duplicate' ? spare : position === null ? [] : [position];
+  return positions.length === 0
+    ? null
+    : { ...common(drift), action: 'remove', after: null, positions };
+};
+
+const setting = (drift: JudgedDrift, fields: readonly Field[]): SetValue | null => {
+  const { item, position } = drift;
+  const field = fields.find(({ name }) => name === drift.field);
+  if (field === undefined || item === null || position === null) return null;
+  return {
+    ...common(drift),
+    field: field.name,
+    action: 'set',
+    position,
+    after: field.observe(item) ?? null,
+  };
 };

@@ -1,2 +1,3 @@
-export { type Case, type Decision, decide } from './decide.js';
+export type { Case } from './case.js';
+export { type Decision, decide } from './decide.js';
 export { ownedFields, refuseUnknownFields } from './owners.js';

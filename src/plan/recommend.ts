@@ -1,4 +1,5 @@
 import type { DeclinedIn, Drift, Resolution } from '../model/drift.js';
+import type { Settings } from '../model/settings.js';
 
 type Judgement = Pick<Drift, 'kind' | 'field' | 'reason' | 'differing' | 'number'> & {
   readonly resolution: Resolution;
@@ -7,18 +8,32 @@ type Judgement = Pick<Drift, 'kind' | 'field' | 'reason' | 'differing' | 'number
   readonly declinedIn: DeclinedIn | null;
 };
 
+/** What correcting it does. */
 const CORRECTED: Readonly<Record<Drift['kind'], string>> = {
-  missing: 'Merge the correction to insert the record.',
-  historical: 'Merge the correction to import the record.',
-  phantom: 'Merge the correction to remove the record.',
-  status: 'Merge the correction to record the status that GitHub has.',
-  field: 'Merge the correction to record what GitHub has.',
-  duplicate: 'Merge the correction to keep one of the equal records.',
-  invalid: 'Merge the correction to record what GitHub has.',
+  missing: 'insert the record',
+  historical: 'import the record',
+  phantom: 'remove the record',
+  status: 'record the status that GitHub has',
+  field: 'record what GitHub has',
+  duplicate: 'keep one of the equal records',
+  invalid: 'record what GitHub has',
+};
+
+type Delivering = Pick<Settings, 'mode' | 'dryRun' | 'corrections'>;
+
+const corrected = (
+  kind: Drift['kind'],
+  { mode, dryRun, corrections: { deliver } }: Delivering,
+): string => {
+  if (mode === 'report') return `Run in \`correct\` mode to ${CORRECTED[kind]}.`;
+  if (dryRun) return `Run again without dry run to ${CORRECTED[kind]}.`;
+  return deliver === 'commit'
+    ? `Nothing to do; a commit is made to ${CORRECTED[kind]}.`
+    : `Merge the correction to ${CORRECTED[kind]}.`;
 };
 
 /** A sentence that a person can act on. */
-export const recommend = (drift: Judgement): string => {
+export const recommend = (drift: Judgement, settings: Delivering): string => {
   if (drift.heldBack) {
     return drift.kind === 'phantom'
       ? 'Check the removals one by one; run again with `force: true` to deliver them.'
@@ -26,7 +41,7 @@ export const recommend = (drift: Judgement): string => {
   }
   switch (drift.resolution) {
     case 'correct':
-      return CORRECTED[drift.kind];
+      return corrected(drift.kind, settings);
     case 'ignored':
       return `Ignored by a rule in the config${drift.why === null ? '' : ` (${drift.why})`}; remove the rule to see it corrected.`;
     case 'declined':

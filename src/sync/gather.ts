@@ -2,6 +2,7 @@ import type { OpenCorrection } from '../deliver/index.js';
 import { keepReserve } from '../github/index.js';
 import type { Branch } from '../metadata/index.js';
 import type { Refusals } from '../model/carried.js';
+import { type Completeness, completenessOf } from '../model/item.js';
 import { SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import { refuseUnknownFields } from '../plan/index.js';
@@ -28,8 +29,8 @@ export interface Gathered {
   readonly refusals: Refusals;
   readonly loaded: readonly Loaded[];
   readonly observed: Observed;
-  /** Whether all that was asked for was seen; only then may anything be removed. */
-  readonly complete: boolean;
+  /** The proof that all that was asked for was seen; without it nothing is removed. */
+  readonly seen: Completeness | null;
   /** What stands on the state branch; null where no history is kept. */
   readonly stored: StoredState | null;
   readonly known: KnownProjects;
@@ -84,12 +85,12 @@ export const gather = async (
   run.complete('verify');
   await memory?.save();
 
-  const complete =
-    loaded.every(({ ok }) => ok) &&
-    running.every((project) => observed.observationFor(project)?.complete !== false) &&
-    [...observed.lookUps.values()].every(({ found }) => found !== 'unreadable');
+  const observations = running.flatMap((project) => observed.observationFor(project) ?? []);
+  const seen = loaded.every(({ ok }) => ok)
+    ? completenessOf(observations, observed.lookUps.values())
+    : null;
   const refusals = refusalsOf(open);
-  return { base, open, carried, refusals, loaded, observed, complete, stored, known };
+  return { base, open, carried, refusals, loaded, observed, seen, stored, known };
 };
 
 const refuseSameBranch = ({ name }: Branch, { history }: Settings): void => {

@@ -1,6 +1,6 @@
 import { compare, sameValue } from '../drift/index.js';
 import type { DeclinedIn } from '../model/drift.js';
-import type { Item } from '../model/item.js';
+import type { Completeness, Item } from '../model/item.js';
 import { type Problem, toProblem } from '../model/problem.js';
 import type { ProjectResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
@@ -23,8 +23,8 @@ export interface Evidence {
   readonly known: KnownProjects;
   /** The pull request in which a correction was turned down. */
   readonly declinedIn: (fingerprint: string) => DeclinedIn | null;
-  /** Whether the run saw all that it was asked to look at. */
-  readonly complete: boolean;
+  /** The proof that the run saw all that it was asked to look at. */
+  readonly seen: Completeness | null;
   /** The run's start, ISO 8601. */
   readonly startedAt: string;
 }
@@ -66,7 +66,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     records: file.records.length,
     startedAt,
     everything,
-    mayRemove: evidence.complete,
+    seen: evidence.seen,
     carries: carries(carried),
     declinedIn: ({ fingerprint }) => evidence.declinedIn(fingerprint),
     canRecord: file.canRecord,

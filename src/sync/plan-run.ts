@@ -28,7 +28,7 @@ export const planRun = (
   scope: Scope,
   run: ActiveRun,
 ): PlannedRun => {
-  const { base, loaded, observed, complete } = gathered;
+  const { base, loaded, observed, seen } = gathered;
   const { startedAt, id: runId } = run;
   const items = assignItems(observed, settings);
   const evidence = {
@@ -41,7 +41,7 @@ export const planRun = (
   };
   const judged = loaded.map((one) => judgeProject(one, evidence));
   const { files, projects } = planFiles(loaded, judged, startedAt);
-  const mayTakeOut = complete && looksAtEverything(scope, settings);
+  const mayTakeOut = seen !== null && looksAtEverything(scope, settings);
   const proposal = makePlan({ ...gathered, runId, startedAt, files, projects, mayTakeOut });
   run.complete('plan');
   const unplaced = homeless(observed, items, settings);

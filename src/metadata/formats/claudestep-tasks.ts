@@ -1,4 +1,5 @@
 import type { Correction } from '../../model/correction.js';
+import type { Owner } from '../../model/field.js';
 import type { Item } from '../../model/item.js';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
 import type { MetadataRecord } from '../../model/record.js';
@@ -123,7 +124,9 @@ export const editTasks = (
   section: Section,
   records: readonly MetadataRecord[],
   corrections: readonly Correction[],
+  owner: Owner,
 ): Edit[] => {
+  if (owner === 'metadata') return [];
   const { newest, tasks } = outcomeOf(records, corrections);
   const recorded = tasksOf(section);
   return [...tasks].flatMap((index): Edit[] => {
@@ -131,6 +134,8 @@ export const editTasks = (
     const task = recorded.get(index);
     const status = newest.get(index)?.values.get('status');
     if (task === undefined || !isStatus(status) || task.status === taskStatus(status)) return [];
+    // What is only to be filled in stays once it is there.
+    if (owner === 'fill' && task.status !== null && task.status !== '') return [];
     return [
       {
         edit: 'set',

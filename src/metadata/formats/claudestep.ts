@@ -90,7 +90,7 @@ export const claudestep: Format = {
           ? []
           : [
               ...editRecords(records, corrections, mapping, recordFor),
-              ...(context.isOurs(TASK_STATUS) ? editTasks(section, records, corrections) : []),
+              ...editTasks(section, records, corrections, context.ownerOf(TASK_STATUS)),
               ...editStamp(section, context),
             ],
     };

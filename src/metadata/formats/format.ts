@@ -1,5 +1,5 @@
 import type { Correction } from '../../model/correction.js';
-import type { Field } from '../../model/field.js';
+import type { Field, Owner } from '../../model/field.js';
 import type { Item } from '../../model/item.js';
 import type { Json, JsonObject } from '../../model/json.js';
 import type { MetadataRecord } from '../../model/record.js';
@@ -40,8 +40,8 @@ export interface EditContext {
   readonly now: Date;
   /** The file as an open correction proposes it; its time stamp is tried first. */
   readonly earlier: Json | undefined;
-  /** Whether the user has left a field to us. */
-  readonly isOurs: (field: string) => boolean;
+  /** Who owns a field, as the user has it. */
+  readonly ownerOf: (field: string) => Owner;
 }
 
 /** Where a file departs from its format: which key, what was expected, what was found. */
