@@ -5407,8 +5407,8 @@ class EmbeddedGitHub {
 ;// CONCATENATED MODULE: ./build/emulator/index.js
 
 
-// EXTERNAL MODULE: ./build/sync/index.js + 202 modules
-var sync = __webpack_require__(92958);
+// EXTERNAL MODULE: ./build/sync/index.js + 203 modules
+var sync = __webpack_require__(58957);
 // EXTERNAL MODULE: ./build/cli/diff.js
 var diff = __webpack_require__(41066);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
@@ -5715,7 +5715,7 @@ const recordAbove = (lines, line) => {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92958);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58957);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41066);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18027);
 
