@@ -1,9 +1,9 @@
 // Renders the golden files of the reports as GitHub shows them, each to a picture as wide as a desktop's
 // job summary and one as wide as a phone: npm run preview [-- PART-OF-A-NAME...]. Needs Chromium
-// (or CHROMIUM in the environment). The pictures go to build/preview/.
+// (or CHROMIUM in the environment); with OPEN=1 nothing is folded. The pictures go to build/preview/.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -14,6 +14,7 @@ import { unified } from 'unified';
 
 const WIDTHS = { desktop: 1012, phone: 390 };
 const CHROMIUM = process.env.CHROMIUM || 'chromium';
+const OPEN = process.env.OPEN === '1';
 
 const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const GOLDEN = fromRoot('__tests__/report/golden');
@@ -65,17 +66,17 @@ function pie(text) {
   return `<svg viewBox="0 0 560 300" style="max-width:560px">${drawn.join('')}<text x="150" y="24" text-anchor="middle" font-size="18">Drift by kind</text></svg>`;
 }
 
-async function page(markdown, open) {
+async function page(markdown, width) {
   const html = AFTERWARDS.reduce(
     (text, [pattern, change]) => text.replaceAll(pattern, change),
     String(await pipeline.process(markdown)),
   );
-  const body = open ? html.replaceAll('<details>', '<details open>') : html;
+  const body = OPEN ? html.replaceAll('<details>', '<details open>') : html;
   return `<!doctype html><meta charset="utf-8"><style>${CSS}
-    body { margin: 0; padding: 16px; box-sizing: border-box; background: #fff }
+    body { margin: 0; padding: 16px; box-sizing: border-box; background: #fff; width: ${width}px }
     .pl-mi1 { color: #116329; background: #dafbe1 } .pl-md { color: #82071e; background: #ffebe9 }
   </style><article class="markdown-body">${body}</article>
-  <script>document.documentElement.dataset.height = document.documentElement.scrollHeight</script>`;
+  <script>document.documentElement.dataset.height = document.body.scrollHeight</script>`;
 }
 
 function chromium(...args) {
@@ -91,30 +92,21 @@ function chromium(...args) {
 }
 
 const wanted = process.argv.slice(2);
-const open = process.env.OPEN === '1';
 mkdirSync(OUT, { recursive: true });
 for (const name of readdirSync(GOLDEN).filter((file) => file.endsWith('.md'))) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
-  const html = `${OUT}/${name.replace(/\.md$/, '.html')}`;
-  writeFileSync(html, await page(readFileSync(`${GOLDEN}/${name}`, 'utf8'), open));
+  const markdown = readFileSync(`${GOLDEN}/${name}`, 'utf8');
   for (const [screen, width] of Object.entries(WIDTHS)) {
-    // Chromium's window is never narrower than 500, so a phone is a frame in a wider page.
-    const framed = `${OUT}/frame.html`;
-    writeFileSync(
-      framed,
-      `<!doctype html><style>body{margin:0}iframe{border:0;width:${width}px;height:30000px}</style><iframe src="${html}"></iframe>`,
-    );
-    const [, height = '800'] =
-      /data-height="(\d+)"/.exec(
-        chromium(`--window-size=${Math.max(500, width)},800`, '--dump-dom', `file://${html}`),
-      ) ?? [];
-    const tall = Math.min(16_000, Math.ceil(Number(height) * (width < 500 ? 2 : 1)) + 16);
-    const picture = html.replace(/\.html$/, `.${screen}.png`);
-    chromium(
-      `--window-size=${width < 500 ? 500 : width},${tall}`,
-      `--screenshot=${picture}`,
-      `file://${framed}`,
-    );
+    const html = `${OUT}/${name.replace(/\.md$/, '')}.${screen}.html`;
+    const url = pathToFileURL(html).href;
+    writeFileSync(html, await page(markdown, width));
+    // Chromium's window is never narrower than 500.
+    const wide = Math.max(500, width);
+    const dom = chromium(`--window-size=${wide},800`, '--dump-dom', url);
+    const [, height = '800'] = /data-height="(\d+)"/.exec(dom) ?? [];
+    const tall = Math.min(16_000, Number(height));
+    const picture = html.replace(/\.html$/, '.png');
+    chromium(`--window-size=${wide},${tall}`, `--screenshot=${picture}`, url);
     console.log(picture);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { INCIDENT } from '../../src/cli/demo/incident.js';
+import { INCIDENT, incidentFile } from '../../src/cli/demo/incident.js';
 import { incident } from '../helpers/incident-world.js';
 import { CORRECTIONS, WEB } from '../helpers/world.js';
 
@@ -127,5 +127,44 @@ describe('the JSON report', () => {
     const { outputs, report } = await world.run({ 'report-path': 'reports/of/today.json' });
     expect(outputs['report-path']).toContain('reports/of/today.json');
     expect(report.result).toBe('corrected');
+  });
+});
+
+describe('the log', () => {
+  it('annotates one drift of a kind, on the line of the metadata file where the record stands', async () => {
+    const world = await incident();
+    const { log } = await world.run({ mode: 'report' });
+    const file = incidentFile().split('\n');
+    const line = file.findIndex((text) => text.includes('"pr_number": 87')) - 1;
+    expect(file[line - 1]?.trim()).toBe('{');
+    const annotations = log.split('\n').filter((text) => /^::(?:error|warning|notice) /.test(text));
+    expect(annotations).toEqual([
+      expect.stringContaining(
+        `::warning title=Wrong status,file=${INCIDENT.metadata},line=${line}::#87: status open → merged`,
+      ),
+      expect.stringMatching(/^::notice title=Other field differs,file=.*,line=\d+::#87: title/),
+    ]);
+    expect(log).toMatch(/^::group::projects\/e2e-test-project\.json: 31 drifts$/m);
+  });
+});
+
+describe('the job summary', () => {
+  it('shows in a dry run what would change, before and after', async () => {
+    const world = await incident();
+    const { summary } = await world.run({ 'dry-run': 'true' });
+    expect(summary).toContain('17 of 19 records would change (17 `title`, 14 `status`)');
+    expect(summary).toContain('@@ #87 @@\n- status: open\n+ status: merged\n');
+    expect(summary).toContain('**Next:** Run again without `dry-run`');
+    const { summary: written } = await world.run();
+    expect(written).not.toContain('```diff');
+  });
+
+  it('has three lines when everything is in sync', async () => {
+    const world = await incident();
+    await world.run();
+    world.repository.mergePullRequest(world.correction().number);
+    const { summary } = await world.run();
+    expect(summary.split('\n').filter((line) => line !== '').length).toBeLessThanOrEqual(3);
+    expect(summary).toContain('In sync: 19 records agree with GitHub.');
   });
 });

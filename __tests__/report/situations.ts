@@ -148,6 +148,11 @@ const incomplete = (): SyncResult =>
       projectOf([judged({ number: 3 })], {
         records: 640,
         complete: false,
+        totals: totalsOf([judged({ number: 3 })], correctionsOf([judged({ number: 3 })]), {
+          records: 640,
+          items: 200,
+          inSync: 211,
+        }),
         receipt: { expected: 640, observed: 200, lookedUp: 12, pages: 2 },
         warnings: [unread],
         skipped: [

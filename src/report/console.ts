@@ -198,7 +198,7 @@ const uncheckedRows = (project: ProjectResult, { width, paint }: ConsoleLook): s
       .slice(0, MOST_ROWS)
       .flatMap(([reason, keys]) =>
         wrapped(
-          `${counted(keys.length, 'record')}: ${terminal(reason)} (${keys.slice(0, MOST_KEYS).map(terminalValue).join(' ')}${keys.length > MOST_KEYS ? ' …' : ''})`,
+          `${terminal(reason)}: ${counted(keys.length, 'record')} (${keys.slice(0, MOST_KEYS).map(terminalValue).join(' ')}${keys.length > MOST_KEYS ? ' …' : ''})`,
           width,
           '  ',
           '    ',

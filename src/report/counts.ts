@@ -122,7 +122,8 @@ const chart = (totals: Totals): string[] => {
   return [
     [
       '```mermaid',
-      'pie showData title Drift by kind',
+      'pie showData',
+      '  title Drift by kind',
       ...kinds.map((kind) => `  "${KIND_NAMES[kind]}" : ${totals[kind]}`),
       '```',
     ].join('\n'),

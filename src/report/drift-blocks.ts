@@ -46,7 +46,11 @@ const leftOut = (count: number, { elsewhere }: Telling): string =>
 
 const rowBlocks = (drifts: readonly JudgedDrift[], { from, delivered, open }: Telling): string[] =>
   foldedTable(
-    ['Pull request', 'Recorded → on GitHub', 'What happened, and what is done'],
+    [
+      'Pull request',
+      'Recorded → on GitHub',
+      delivered === null ? 'What happened' : 'What happened, and what is done',
+    ],
     drifts.map((drift) => [
       titledKey(drift),
       changeText(drift, MARKDOWN),

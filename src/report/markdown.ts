@@ -58,3 +58,6 @@ export const nameOf = (
 
 export const nameInHtml = (project: ProjectResult, all: readonly ProjectResult[]): string =>
   nameOf(project, all, htmlCode);
+
+/** Where everything is that a summary leaves out. */
+export const JSON_REPORT = 'the JSON report (`report-path`)';

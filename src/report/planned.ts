@@ -3,7 +3,7 @@ import type { ProjectResult, SyncResult } from '../model/result.js';
 import { valueText } from './drift-text.js';
 import { code, fenced } from './escape.js';
 import { groupBy } from './group-by.js';
-import { details, nameOf } from './markdown.js';
+import { details, JSON_REPORT, nameOf } from './markdown.js';
 import { counted, listed, thousands } from './words.js';
 
 /** Longer diffs are folded. */
@@ -25,7 +25,7 @@ export const plannedBlocks = ({ projects }: SyncResult, limit: number): string[]
   return [
     '### What would change',
     ...blocks,
-    ...(left > 0 ? [`${counted(left, 'more change')} in the JSON report.`] : []),
+    ...(left > 0 ? [`${counted(left, 'more change')} in ${JSON_REPORT}.`] : []),
   ];
 };
 

@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.js';
 import type { ProjectResult, SyncResult } from '../model/result.js';
 import { sentence } from './escape.js';
 import { groupBy } from './group-by.js';
+import { JSON_REPORT } from './markdown.js';
 import { counted } from './words.js';
 
 /** The errors of a run, each once; those of a project stand in the run's as well. */
@@ -28,7 +29,7 @@ export const problemList = (
     ...problems
       .slice(0, limit)
       .map(({ message, remedy }) => `- ${symbol} ${sentence(message)} ${sentence(remedy)}`),
-    ...(left > 0 ? [`- and ${counted(left, 'more', 'more')} in the JSON report`] : []),
+    ...(left > 0 ? [`- and ${counted(left, 'more', 'more')} in ${JSON_REPORT}`] : []),
   ].join('\n');
 };
 

@@ -42,7 +42,7 @@ export const renderPullRequest = (
   );
   const { body: block, commit } = encodeCarried(corrected.map(toCarried), BLOCK_ROOM, refusals);
   const rows = corrected.length;
-  for (let limit = Math.min(rows, 500); ; limit = Math.floor(limit / 2)) {
+  for (let limit = Math.min(rows, 500); ; limit = Math.floor(limit * 0.8)) {
     const body = `${[...sections(plan, limit), ...(block === null ? [] : [block])].join('\n\n')}\n`;
     if (limit === 0 || body.length <= MOST_CHARACTERS)
       return { title: titleOf(plan), body, carried: commit };

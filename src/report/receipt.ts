@@ -1,6 +1,6 @@
 import type { ProjectResult, SyncResult } from '../model/result.js';
 import { linkTarget } from './escape.js';
-import { type Column, details, nameOf, table } from './markdown.js';
+import { type Column, details, JSON_REPORT, nameOf, table } from './markdown.js';
 import { counted, duration, thousands } from './words.js';
 
 /** More metadata files than these are only counted. */
@@ -63,6 +63,6 @@ const receiptTable = (projects: readonly ProjectResult[]): string => {
         return [nameOf(project, projects), ...count, project.complete ? 'yes' : '**no**'];
       }),
     ),
-    ...(left > 0 ? [`${counted(left, 'more metadata file')} in the JSON report.`] : []),
+    ...(left > 0 ? [`${counted(left, 'more metadata file')} in ${JSON_REPORT}.`] : []),
   );
 };

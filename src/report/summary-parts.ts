@@ -2,7 +2,7 @@ import type { SyncResult } from '../model/result.js';
 import { conflictBlocks } from './conflicts.js';
 import { driftBlocks, type Telling } from './drift-blocks.js';
 import { deliveredText } from './drift-text.js';
-import { details, nameInHtml, nameOf } from './markdown.js';
+import { details, JSON_REPORT, nameInHtml, nameOf } from './markdown.js';
 import { allot, type Sections, sizeOf } from './sections.js';
 import { counted, listed, thousands } from './words.js';
 
@@ -53,7 +53,8 @@ const spread = (
   });
   if (left === 0) return blocks;
   const are = left === 1 ? 'is' : 'are';
-  return [...blocks, `${counted(left, NAMES[part])} of other files ${are} in the JSON report.`];
+  const others = sections.length > 1 ? ' of other files' : '';
+  return [...blocks, `${counted(left, NAMES[part])}${others} ${are} in ${JSON_REPORT}.`];
 };
 
 const NAMES = {
@@ -68,7 +69,7 @@ const tellingOf = (result: SyncResult): Telling => ({
   from: result.run.startedAt,
   delivered: deliveredText(result),
   open: OPEN_ROWS,
-  elsewhere: 'the JSON report',
+  elsewhere: JSON_REPORT,
 });
 
 const inFile = ({ project }: Sections, { projects }: SyncResult, spell: typeof nameOf): string =>

@@ -1,8 +1,8 @@
 import type { SyncResult } from '../model/result.js';
 import { code, sentence } from './escape.js';
-import { nameOf } from './markdown.js';
+import { JSON_REPORT, nameOf } from './markdown.js';
 import { skippedByReason } from './problems.js';
-import { counted, listed } from './words.js';
+import { counted, listed, sentenceCase } from './words.js';
 
 /** More reasons or files than these are only counted. */
 const MOST_LINES = 200;
@@ -21,7 +21,8 @@ export const uncheckedBlocks = ({ projects }: SyncResult): string[] => {
       ...keys.slice(0, MOST_KEYS).map((key) => code(key)),
       ...(left > 0 ? [counted(left, 'more', 'more')] : []),
     ];
-    return `- ${counted(keys.length, 'record')}: ${sentence(reason)} (${listedKeys.join(', ')})`;
+    const why = sentenceCase(sentence(reason.replace(/\.$/, '')));
+    return `- ${why}: ${counted(keys.length, 'record')} (${listedKeys.join(', ')})`;
   });
   const left = byReason.slice(MOST_LINES).reduce((sum, [, keys]) => sum + keys.length, 0);
   return [
@@ -32,7 +33,7 @@ export const uncheckedBlocks = ({ projects }: SyncResult): string[] => {
       : [
           [
             ...shown,
-            ...(left === 0 ? [] : [`- ${counted(left, 'more record')} in the JSON report`]),
+            ...(left === 0 ? [] : [`- ${counted(left, 'more record')} in ${JSON_REPORT}`]),
           ].join('\n'),
         ]),
   ];
