@@ -44,57 +44,51 @@ const tableByKind = ({ totals, corrections }: ProjectResult, delivered: boolean)
     ]),
   );
 
+const isDrifting = ({ totals }: ProjectResult): boolean => KINDS.some((kind) => totals[kind] > 0);
+
 const tableByFile = ({ projects, totals, delivery }: SyncResult): string => {
   const kinds = KINDS.filter((kind) => totals[kind] > 0);
-  const drifting = projects
-    .filter((project) => KINDS.some((kind) => project.totals[kind] > 0))
-    .sort((a, b) => b.totals.drift - a.totals.drift);
+  const drifting = projects.filter(isDrifting).sort((a, b) => b.totals.drift - a.totals.drift);
   const shown = drifting.slice(0, MOST_FILES);
   const left = drifting.length - shown.length;
-  const agreeing = projects.length - drifting.length;
+  const agreeing = projects.filter((project) => !isDrifting(project));
+  // What is wrong stands first; a phone shows no more than the beginning of a wide table.
   const head: Column[] = [
     'Metadata file',
-    { right: 'Records' },
-    { right: 'In sync' },
     ...kinds.map((kind) => ({ right: KIND_NAMES[kind] })),
     { right: delivery.carriesAll ? 'Corrected' : 'Correctable' },
+    { right: 'In sync' },
+    { right: 'Records' },
   ];
-  const cells = (all: Totals): string[] =>
-    [all.records, all.inSync, ...kinds.map((kind) => all[kind]), all.corrections].map(thousands);
-  const counts = (of: readonly ProjectResult[], name: string): string[] => [
-    name,
-    ...head
-      .slice(1)
-      .map((_, index) =>
-        thousands(
-          of.reduce(
-            (sum, project) =>
-              sum +
-              ([
-                project.totals.records,
-                project.totals.inSync,
-                ...kinds.map((kind) => project.totals[kind]),
-                project.totals.corrections,
-              ][index] ?? 0),
-            0,
-          ),
-        ),
-      ),
+  const numbers = (all: Totals): number[] => [
+    ...kinds.map((kind) => all[kind]),
+    all.corrections,
+    all.inSync,
+    all.records,
   ];
-  return table(head, [
-    ...shown.map((project) => [nameOf(project, projects), ...cells(project.totals)]),
-    ...(left === 0
-      ? []
-      : [counts(drifting.slice(MOST_FILES), counted(left, 'more metadata file'))]),
-    ...(agreeing === 0
+  const row = (name: string, of: readonly Totals[]): string[] => {
+    const columns = of.map(numbers);
+    return [
+      name,
+      ...head
+        .slice(1)
+        .map((_, index) => thousands(columns.reduce((sum, each) => sum + (each[index] ?? 0), 0))),
+    ];
+  };
+  const rest = (of: readonly ProjectResult[], name: string): string[][] =>
+    of.length === 0
       ? []
       : [
-          counts(
-            projects.filter((project) => !drifting.includes(project)),
-            counted(agreeing, 'file without drift', 'files without drift'),
+          row(
+            name,
+            of.map((project) => project.totals),
           ),
-        ]),
-    ['**All**', ...cells(totals).map((cell) => `**${cell}**`)],
+        ];
+  return table(head, [
+    ...shown.map((project) => row(nameOf(project, projects), [project.totals])),
+    ...rest(drifting.slice(MOST_FILES), counted(left, 'more metadata file')),
+    ...rest(agreeing, counted(agreeing.length, 'file without drift', 'files without drift')),
+    row('**All**', [totals]),
   ]);
 };
 

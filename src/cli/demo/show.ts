@@ -100,10 +100,12 @@ type Say = (text: string) => void;
 const showReport = (result: SyncResult, say: Say, paint: Terminal['paint']): void => {
   const { verdict, sections } = renderConsole(result);
   say(paint(result.outcome === 'in-sync' ? 'green' : 'yellow', verdict));
+  const titles = result.projects
+    .flatMap(({ drifts }) => drifts)
+    .filter(({ severity }) => severity === 'minor').length;
   for (const { rows } of sections) {
-    const minor = rows.findIndex((row) => row.startsWith('minor'));
-    for (const row of rows.slice(0, minor)) say(`  ${row}`);
-    say(`  minor: ${rows.length - minor - 1} titles that were never recorded`);
+    for (const row of rows.slice(0, rows.indexOf('minor:'))) say(`  ${row}`);
+    say(`  minor: ${titles} titles that were never recorded`);
   }
 };
 

@@ -39,7 +39,7 @@ const showOnConsole = (result: SyncResult, terminal: Terminal, diff: Showing['di
   for (const problem of problems) {
     terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problem}`);
   }
-  terminal.note(footer);
+  terminal.note(terminal.paintNote('dim', footer));
 };
 
 const showDiff = ({ files }: SyncResult, terminal: Terminal, most: number): void => {
