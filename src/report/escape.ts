@@ -91,7 +91,7 @@ export const sentence = (text: string): string =>
 
 /** What GitHub makes links, people, emoji or formulas of; each is parted behind its first group. */
 const LINKING: readonly RegExp[] = [
-  /([@#$])(?=\S)/g,
+  /([@#$])/g,
   /(\b[a-z]\w*-)(?=\d)/gi,
   /(:)(?=[/\w+-])/g,
   /(www)(?=\.)/gi,

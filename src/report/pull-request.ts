@@ -4,13 +4,14 @@ import {
   NO_REFUSALS,
   type Refusals,
 } from '../model/carried.js';
-import { DRIFT_KINDS, type DriftKind, isConflict, type JudgedDrift } from '../model/drift.js';
+import { DRIFT_KINDS, type DriftKind, type JudgedDrift } from '../model/drift.js';
 import type { PlannedFile, ProjectResult } from '../model/result.js';
 import { conflictBlocks } from './conflicts.js';
 import { driftBlocks, type Telling } from './drift-blocks.js';
-import { equalChanges } from './equal-changes.js';
+import type { Grouped } from './equal-changes.js';
 import { code, plainName } from './escape.js';
 import { details, nameOf } from './markdown.js';
+import { allot, type Sections, sectionsOf, sizeOf } from './sections.js';
 import { type Counts, findings } from './verdict.js';
 import { counted, listed, thousands } from './words.js';
 
@@ -37,17 +38,20 @@ export const renderPullRequest = (
   plan: Described,
   refusals: Refusals = NO_REFUSALS,
 ): PullRequestText => {
-  const corrected = plan.projects.flatMap(({ drifts }) =>
-    drifts.filter(({ resolution }) => resolution === 'correct'),
-  );
+  const parts = plan.projects
+    .filter(({ corrections }) => corrections.length > 0)
+    .map((project) => sectionsOf({ ...project, drifts: project.drifts.filter(isCorrected) }));
+  const corrected = plan.projects.flatMap(({ drifts }) => drifts.filter(isCorrected));
   const { body: block, commit } = encodeCarried(corrected.map(toCarried), BLOCK_ROOM, refusals);
   const rows = corrected.length;
   for (let limit = Math.min(rows, 500); ; limit = Math.floor(limit * 0.8)) {
-    const body = `${[...sections(plan, limit), ...(block === null ? [] : [block])].join('\n\n')}\n`;
+    const body = `${[...sections(plan, parts, limit), ...(block === null ? [] : [block])].join('\n\n')}\n`;
     if (limit === 0 || body.length <= MOST_CHARACTERS)
       return { title: titleOf(plan), body, carried: commit };
   }
 };
+
+const isCorrected = ({ resolution }: JudgedDrift): boolean => resolution === 'correct';
 
 const toCarried = ({ project, key, kind, field, fingerprint }: JudgedDrift): CarriedCorrection => ({
   project,
@@ -74,28 +78,50 @@ const titleOf = ({ projects, files }: Described): string => {
 /** More files than these are only counted; the diff names them all. */
 const MOST_FILES = 20;
 
-const sections = (plan: Described, limit: number): string[] => {
-  const corrected = plan.projects.filter(({ corrections }) => corrections.length > 0);
-  let rows = limit;
-  let told = 0;
-  const tables = corrected.slice(0, MOST_FILES).flatMap((project) => {
-    const drifts = project.drifts.filter(({ resolution }) => resolution === 'correct');
-    const shown = [...drifts].sort(gravestFirst).slice(0, rows);
-    rows -= shown.length;
-    told += shown.length;
-    return shown.length === 0
-      ? []
-      : projectSections(shown, corrected.length === 1 ? null : nameOf(project, corrected));
-  });
-  const left = corrected.reduce((sum, { corrections }) => sum + corrections.length, 0) - told;
+const sections = (plan: Described, corrected: readonly Sections[], limit: number): string[] => {
+  const rows = roomsFor(corrected, limit);
+  const projects = corrected.map(({ project }) => project);
+  const told = corrected.flatMap((section, index) =>
+    projectBlocks(
+      section,
+      rows[index] ?? NO_ROOM,
+      corrected.length === 1 ? null : nameOf(section.project, projects),
+    ),
+  );
+  const left = corrected.reduce(
+    (sum, section, index) => sum + untold(section, rows[index] ?? NO_ROOM),
+    0,
+  );
   return [
-    ...limitNote(corrected.filter(({ passesLimit }) => passesLimit)),
+    ...limitNote(plan.projects.filter(({ passesLimit }) => passesLimit)),
     `GitHub and the metadata ${plan.files.length === 1 ? 'file' : 'files'} disagree: ${findings(countsOf(plan.projects))}. This pull request records what GitHub says; nothing else in ${filesNamed(plan.files)} changes.`,
-    ...tables,
+    ...told,
     ...(left === 0 ? [] : [`${counted(left, 'more correction')} in the diff.`]),
     'Merge it to bring the metadata up to date. While it is open it follows GitHub, and it is closed when nothing is left to correct.',
   ];
 };
+
+/** The most important first: what there is no room for is taken from the end. */
+const PARTS = ['critical', 'conflicts', 'minor', 'info'] as const;
+type Rooms = Readonly<Record<(typeof PARTS)[number], number>>;
+const NO_ROOM: Rooms = { critical: 0, conflicts: 0, minor: 0, info: 0 };
+
+/** How many rows each part of each project may take. */
+const roomsFor = (corrected: readonly Sections[], limit: number): readonly Rooms[] => {
+  const shown = corrected.slice(0, MOST_FILES);
+  const sizes = PARTS.flatMap((part) => shown.map((section) => sizeOf(section[part])));
+  const rooms = allot(limit, sizes);
+  return shown.map((_, index) => {
+    const [critical = 0, conflicts = 0, minor = 0, info = 0] = PARTS.map(
+      (_part, nth) => rooms[nth * shown.length + index] ?? 0,
+    );
+    return { critical, conflicts, minor, info };
+  });
+};
+
+/** What no part of a project tells; of a part that is told, the part says it. */
+const untold = (section: Sections, rooms: Rooms): number =>
+  PARTS.filter((part) => rooms[part] === 0).reduce((sum, part) => sum + sizeOf(section[part]), 0);
 
 const filesNamed = (files: readonly PlannedFile[]): string => {
   const left = files.length - MOST_FILES;
@@ -106,26 +132,21 @@ const filesNamed = (files: readonly PlannedFile[]): string => {
 /** In words that stay the same while the corrections do. */
 const TELLING: Telling = { from: null, delivered: null, open: 50, elsewhere: 'the diff' };
 
-const projectSections = (shown: readonly JudgedDrift[], heading: string | null): string[] => {
-  const conflicts = shown.filter(isConflict);
-  const plain = shown.filter((drift) => !isConflict(drift));
-  const critical = plain.filter(({ severity }) => severity === 'critical');
-  const others = plain.filter(({ severity }) => severity !== 'critical');
-  return [
-    ...(heading === null ? [] : [`### ${heading}`]),
-    ...driftBlocks(equalChanges(critical), TELLING, critical.length),
-    ...(conflicts.length === 0
+const projectBlocks = (section: Sections, rooms: Rooms, heading: string | null): string[] => {
+  const { critical, conflicts, minor, info } = section;
+  const folded = (grouped: Grouped, room: number, name: string): string[] =>
+    room === 0
       ? []
-      : ['Changed on both sides:', ...conflictBlocks(conflicts, TELLING, conflicts.length)]),
-    ...(others.length === 0
+      : [details(counted(sizeOf(grouped), name), ...driftBlocks(grouped, TELLING, room))];
+  const blocks = [
+    ...(rooms.critical === 0 ? [] : driftBlocks(critical, TELLING, rooms.critical)),
+    ...(rooms.conflicts === 0
       ? []
-      : [
-          details(
-            counted(others.length, 'minor correction'),
-            ...driftBlocks(equalChanges(others), TELLING, others.length),
-          ),
-        ]),
+      : ['Changed on both sides:', ...conflictBlocks(conflicts.singles, TELLING, rooms.conflicts)]),
+    ...folded(minor, rooms.minor, 'minor correction'),
+    ...folded(info, rooms.info, 'older pull request'),
   ];
+  return heading === null || blocks.length === 0 ? blocks : [`### ${heading}`, ...blocks];
 };
 
 /** What is corrected, by kind; what is only reported is no matter of the pull request. */
@@ -137,9 +158,6 @@ const countsOf = (projects: readonly ProjectResult[]): Counts => {
   for (const { corrections } of projects) for (const { kind } of corrections) counts[kind] += 1;
   return { ...counts, records: projects.reduce((sum, { totals }) => sum + totals.records, 0) };
 };
-
-const gravestFirst = (a: JudgedDrift, b: JudgedDrift): number =>
-  Number(b.severity === 'critical') - Number(a.severity === 'critical');
 
 /** The comment with which a correction pull request is closed. */
 export const renderClosingComment = (): string =>
