@@ -5407,8 +5407,8 @@ class EmbeddedGitHub {
 ;// CONCATENATED MODULE: ./build/emulator/index.js
 
 
-// EXTERNAL MODULE: ./build/sync/index.js + 203 modules
-var sync = __webpack_require__(58957);
+// EXTERNAL MODULE: ./build/sync/index.js + 204 modules
+var sync = __webpack_require__(28146);
 // EXTERNAL MODULE: ./build/cli/diff.js
 var diff = __webpack_require__(41066);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
@@ -5632,11 +5632,13 @@ const runOnce = async ({ server }, mode) => {
 const showReport = (result, say, paint) => {
     const { verdict, sections } = (0,sync/* renderConsole */.qP)(result);
     say(paint(result.outcome === 'in-sync' ? 'green' : 'yellow', verdict));
+    const titles = result.projects
+        .flatMap(({ drifts }) => drifts)
+        .filter(({ severity }) => severity === 'minor').length;
     for (const { rows } of sections) {
-        const minor = rows.findIndex((row) => row.startsWith('minor'));
-        for (const row of rows.slice(0, minor))
+        for (const row of rows.slice(0, rows.indexOf('minor:')))
             say(`  ${row}`);
-        say(`  minor: ${rows.length - minor - 1} titles that were never recorded`);
+        say(`  minor: ${titles} titles that were never recorded`);
     }
 };
 const show_failed = ({ errors, warnings }, terminal) => {
@@ -5715,7 +5717,7 @@ const recordAbove = (lines, line) => {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58957);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28146);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41066);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18027);
 
@@ -5753,7 +5755,7 @@ const showOnConsole = (result, terminal, diff) => {
     for (const problem of problems) {
         terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problem}`);
     }
-    terminal.note(footer);
+    terminal.note(terminal.paintNote('dim', footer));
 };
 const showDiff = ({ files }, terminal, most) => {
     const lines = files.flatMap(_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .changedLines */ .M).map(_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .terminal */ .Fo);
