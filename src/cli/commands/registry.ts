@@ -5,6 +5,7 @@ import { addCheck } from './check.js';
 import { addDemo } from './demo.js';
 import { addDoctor } from './doctor.js';
 import { addInit } from './init.js';
+import { addHistory, addRestore, addStatus } from './state.js';
 import { addSync } from './sync.js';
 
 /** Adds a command to the program; `end` takes the exit status that it comes to. */
@@ -15,4 +16,13 @@ export type AddCommand = (
 ) => void;
 
 /** Every command there is. */
-export const COMMANDS: readonly AddCommand[] = [addCheck, addSync, addInit, addDoctor, addDemo];
+export const COMMANDS: readonly AddCommand[] = [
+  addInit,
+  addCheck,
+  addSync,
+  addStatus,
+  addHistory,
+  addRestore,
+  addDoctor,
+  addDemo,
+];

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { edit, LABEL, LEDGER, ledger } from '../helpers/ledger-world.js';
+import { checkout, runCli, temporaryFolder } from '../helpers/run-cli.js';
+import type { World } from '../helpers/world.js';
+
+const at = ({ server }: World) => ({ GITHUB_API_URL: server.apiUrl, GH_TOKEN: 'x' });
+const FLAGS = ['--repo', 'octo-org/ledger', '--label', LABEL, '--metadata', LEDGER];
+
+/** A ledger with one wrong status, which a run of the action corrected and somebody merged. */
+const corrected = async () => {
+  const world = await ledger({ change: edit(3, { status: 'merged' }) });
+  const { report } = await world.run();
+  world.repository.mergePullRequest(world.correction().number);
+  const cli = (...args: readonly string[]) =>
+    runCli([...args, ...FLAGS], { cwd: temporaryFolder(), env: at(world) });
+  return { world, run: report.run.id, cli };
+};
+
+describe('history', () => {
+  it('lists the runs and what they changed', async () => {
+    const { run, cli } = await corrected();
+    const all = await cli('history');
+    expect(all.status).toBe(0);
+    expect(all.out).toContain(`run ${run}, schedule by octocat, in #`);
+    expect(all.out).toContain('#3  status: "merged" → "open"');
+    const json = await cli('history', '--key', '3', '--json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      runs: [{ id: run, result: 'corrected' }],
+      next: null,
+    });
+    expect((await cli('history', '--key', '#4')).out).toBe('No run stands in the history.\n');
+  });
+
+  it('refuses a page that cannot be one', async () => {
+    const { cli } = await corrected();
+    const run = await cli('history', '--limit', 'many');
+    expect(run).toMatchObject({ status: 1, out: '' });
+    expect(run.err).toContain('Ask for 1 to 100');
+  });
+});
+
+describe('status', () => {
+  it('tells what earlier runs left, and how old it is', async () => {
+    const { world, cli } = await corrected();
+    await world.run();
+    const status = await cli('status');
+    expect(status.status).toBe(0);
+    expect(status.out).toMatch(/^last run {8}\d{4}-\d\d-\d\d \d\d:\d\d UTC, .*: in-sync/);
+    expect(status.out).toContain(`${LEDGER}: `);
+    expect(status.out).toContain('in sync then');
+    expect(status.out).toContain('none is open');
+    expect(status.out).not.toContain('Just now');
+  });
+
+  it('compares now too with --refresh, also on a working tree', async () => {
+    const { world } = await corrected();
+    const tree = checkout(
+      { [LEDGER]: world.text().replace('"open"', '"closed"') },
+      { origin: 'https://github.com/octo-org/ledger' },
+    );
+    world.github.requests.length = 0;
+    const args = ['status', '--refresh', '--json', ...FLAGS.slice(2)];
+    const run = await runCli(args, { cwd: tree.root, env: at(world) });
+    expect(JSON.parse(run.out)).toMatchObject({
+      lastRun: { result: 'corrected' },
+      refreshed: { result: 'drift', totals: { status: 1 } },
+    });
+    expect(world.writes()).toEqual([]);
+  });
+});
+
+describe('restore', () => {
+  it('shows the file as it was before a run, and proposes it with --apply', async () => {
+    const { world, run, cli } = await corrected();
+    const before = world.text();
+    const shown = await cli('restore', run);
+    expect(shown.status).toBe(2);
+    expect(shown.out).toContain('-      "status": "open"');
+    expect(shown.out).toContain('+      "status": "merged"');
+    expect(shown.err).toContain('Add `--apply` to propose it.');
+    expect(world.text()).toBe(before);
+
+    const applied = await cli('restore', run, '--apply');
+    expect(applied.status).toBe(0);
+    expect(applied.out).toMatch(/Proposed as #\d+/);
+    expect(world.text('metadata-sync/restore')).toContain('"status": "merged"');
+  });
+
+  it('of a run that nobody knows says so', async () => {
+    const { cli } = await corrected();
+    const run = await cli('restore', 'none');
+    expect(run).toMatchObject({ status: 1, out: '' });
+    expect(run.err).toContain('none');
+  });
+});

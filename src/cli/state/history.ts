@@ -1,0 +1,56 @@
+import { type HistoryPage, type HistoryQuery, terminal as visible } from '../../sync/index.js';
+import { EXIT, type ExitStatus } from '../exit-status.js';
+import type { Terminal } from '../terminal.js';
+import { asking, onlyProject, type StateOptions, TRIGGER } from './run.js';
+
+export interface HistoryOptions extends StateOptions, Pick<HistoryQuery, 'key' | 'cursor'> {
+  readonly limit?: string;
+}
+
+type Entry = HistoryPage['runs'][number];
+
+/** Prints a page of the history, the newest run first. */
+export const showHistory = (terminal: Terminal, options: HistoryOptions): Promise<ExitStatus> =>
+  asking(terminal, options, true, async ({ service, inputs }) => {
+    const { json, key, cursor, limit } = options;
+    const page = await service.history(
+      { inputs: { ...inputs, project: undefined }, trigger: TRIGGER },
+      {
+        project: onlyProject(inputs),
+        key: key !== undefined && /^\d+$/.test(key) ? `#${key}` : key,
+        ...{ cursor, limit: limit === undefined ? undefined : Number(limit) },
+      },
+    );
+    if (json) terminal.out(JSON.stringify(page, null, 2));
+    else show(terminal, page);
+    return EXIT.done;
+  });
+
+const show = (terminal: Terminal, { runs, next }: HistoryPage): void => {
+  if (runs.length === 0) terminal.out('No run stands in the history.');
+  for (const run of runs) {
+    terminal.out(terminal.paint('bold', `${moment(run.started)}  ${run.result}`));
+    terminal.out(
+      visible(
+        `  run ${run.id}, ${run.trigger}${run.actor === null ? '' : ` by ${run.actor}`}${deliveredBy(run)}`,
+      ),
+    );
+    for (const change of run.changes) terminal.out(`  ${visible(changeText(change))}`);
+    if (run.moreChanges > 0) terminal.out(`  and ${run.moreChanges} more changes`);
+  }
+  if (next !== null) terminal.note(`There are older runs: --cursor ${next}`);
+};
+
+const deliveredBy = ({ pullRequest, commit }: Entry): string => {
+  if (pullRequest !== null) return `, in #${pullRequest}`;
+  return commit === null ? '' : `, in ${commit.slice(0, 7)}`;
+};
+
+const changeText = ({ key, field, from, to, kind }: Entry['changes'][number]): string =>
+  field === null
+    ? `${key}  ${kind}`
+    : `${key}  ${field}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`;
+
+/** `2025-12-29 23:50 UTC`. */
+export const moment = (instant: string): string =>
+  `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;

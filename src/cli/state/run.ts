@@ -1,0 +1,78 @@
+import { SyncError } from '../../model/problem.js';
+import {
+  createSyncService,
+  type Inputs,
+  parseInputs,
+  proxyIn,
+  type RawInputs,
+  type RunIdentity,
+} from '../../sync/index.js';
+import { EXIT, type ExitStatus } from '../exit-status.js';
+import { findPlace, type PlaceOptions, workingTreeOf } from '../place/place.js';
+import { listenForInterrupt } from '../run/interrupt.js';
+import { newIdentity } from '../run/surroundings.js';
+import { remedyFor } from '../run/wording.js';
+import type { Terminal } from '../terminal.js';
+
+export interface StateOptions extends PlaceOptions {
+  readonly inputs: RawInputs;
+  readonly json?: boolean;
+}
+
+/** What is asked of the service, and of the state branch through it. */
+export interface Asked {
+  readonly service: ReturnType<typeof createSyncService>;
+  readonly inputs: Inputs;
+  readonly identity: RunIdentity;
+}
+
+export const TRIGGER = { event: 'cli', action: null, pullRequest: null, ref: null, actor: null };
+
+/**
+ * Asks the service something that is no run, where the command stands, and ends as it says.
+ *
+ * @param onDisk whether the files of the working tree count, and not those on the base
+ */
+export const asking = async (
+  terminal: Terminal,
+  options: StateOptions,
+  onDisk: boolean,
+  ask: (asked: Asked) => Promise<ExitStatus>,
+): Promise<ExitStatus> => {
+  const interrupt = listenForInterrupt(terminal);
+  try {
+    const identity = newIdentity(options.repo);
+    const inputs = parseInputs(options.inputs, identity.startedAt);
+    const { endpoint, token, repository, checkout } = await findPlace(options, process.env);
+    terminal.passing(`Asking ${endpoint.host} …`);
+    const service = createSyncService({
+      ...{ ...endpoint, token, repository, proxy: proxyIn(process.env), signal: interrupt.signal },
+      workingTree: checkout === null || !onDisk ? undefined : workingTreeOf(checkout, {}),
+      log: (message) => terminal.note(message),
+    });
+    return await ask({ service, inputs, identity: { ...identity, repository } });
+  } catch (error) {
+    if (interrupt.asked()) {
+      terminal.note('Stopped; nothing was written.');
+      return EXIT.interrupted;
+    }
+    if (!(error instanceof SyncError)) throw error;
+    const { code, message, remedy, further } = error;
+    throw new SyncError(
+      { code, message, remedy: remedyFor({ code, remedy }) },
+      { cause: error, further },
+    );
+  } finally {
+    interrupt.end();
+  }
+};
+
+/** @throws {SyncError} `input-invalid` for more than one project */
+export const onlyProject = ({ project = [] }: Inputs): string | undefined => {
+  if (project.length < 2) return project[0];
+  throw new SyncError({
+    code: 'input-invalid',
+    message: 'Option `--project`: this command takes one project.',
+    remedy: 'Name one, or leave it out for all.',
+  });
+};
