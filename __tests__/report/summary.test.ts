@@ -67,6 +67,17 @@ describe('the job summary', () => {
     expect(summary.indexOf('<details>')).toBeLessThan(summary.indexOf('[#88]'));
   });
 
+  it('tells the age of what an earlier run had listed', () => {
+    const cached = aProjectResult({ cachedFrom: '2026-01-29T03:00:00.000Z' });
+    const told = 'brought up to date from 2026-01-29 03:00 UTC (3 days ago)';
+    expect(renderSummary(aResult({ projects: [cached] }))).toContain(told);
+    expect(renderConsole(aResult({ projects: [cached] })).footer).toContain(told);
+    const several = renderSummary(
+      aResult({ projects: [cached, aProjectResult({ metadata: 'b.json', project: 'b' })] }),
+    );
+    expect(several).toContain('| 2026-01-29 03:00 UTC (3 days ago) |');
+  });
+
   it('is short when everything is in sync', () => {
     const summary = renderSummary(aResult());
     expect(summary).not.toContain('|');

@@ -73,7 +73,10 @@ export const problemText = ({ message, remedy }: Problem): string =>
 
 const footerText = (result: SyncResult): string => {
   const [only] = result.projects;
-  const receipt = result.projects.length === 1 && only !== undefined ? [receiptText(only)] : [];
+  const receipt =
+    result.projects.length === 1 && only !== undefined
+      ? [receiptText(only, result.run.startedAt)]
+      : [];
   return [costOf(result).join(', '), ...receipt].join('; ');
 };
 

@@ -1,7 +1,7 @@
 import type { ProjectResult, SyncResult } from '../model/result.js';
 import { linkTarget } from './escape.js';
 import { type Column, details, JSON_REPORT, nameOf, table } from './markdown.js';
-import { counted, duration, thousands } from './words.js';
+import { age, counted, duration, moment, thousands } from './words.js';
 
 /** More metadata files than these are only counted. */
 const MOST_FILES = 500;
@@ -12,11 +12,14 @@ export const receiptBlocks = (result: SyncResult): string[] => {
   const [only] = projects;
   const url = run.url === null ? null : linkTarget(run.url);
   const line = [
-    ...(projects.length === 1 && only !== undefined ? [receiptText(only)] : []),
+    ...(projects.length === 1 && only !== undefined ? [receiptText(only, run.startedAt)] : []),
     ...costOf(result),
     ...(url === null ? [] : [`[this run](${url})`]),
   ].join(' · ');
-  return [...(projects.length > 1 ? [receiptTable(projects)] : []), `<sub>${line}</sub>`];
+  return [
+    ...(projects.length > 1 ? [receiptTable(projects, run.startedAt)] : []),
+    `<sub>${line}</sub>`,
+  ];
 };
 
 /** Requests, points and time, each in words. */
@@ -27,8 +30,15 @@ export const costOf = ({ run }: Pick<SyncResult, 'run'>): string[] => [
   ...(run.rateRemaining === null ? [] : [`${counted(run.rateRemaining, 'point')} left this hour`]),
 ];
 
-/** `19 of 19 pull requests observed, 2 looked up`. */
-export const receiptText = ({ receipt, complete }: ProjectResult): string => {
+/**
+ * `19 of 19 pull requests observed, 2 looked up`.
+ *
+ * @param from the instant that the age of cached data counts from
+ */
+export const receiptText = (
+  { receipt, complete, cachedFrom }: ProjectResult,
+  from: string,
+): string => {
   const { expected, observed, lookedUp } = receipt;
   const counts =
     expected === null
@@ -37,11 +47,17 @@ export const receiptText = ({ receipt, complete }: ProjectResult): string => {
   return [
     `${counts} observed`,
     ...(lookedUp === 0 ? [] : [`${thousands(lookedUp)} looked up`]),
+    ...(cachedFrom === undefined
+      ? []
+      : [`brought up to date from ${cachedText(cachedFrom, from)}`]),
     ...(complete ? [] : ['not complete']),
   ].join(', ');
 };
 
-const receiptTable = (projects: readonly ProjectResult[]): string => {
+const cachedText = (cachedFrom: string, from: string): string =>
+  `${moment(cachedFrom)} (${age(cachedFrom, from)})`;
+
+const receiptTable = (projects: readonly ProjectResult[], from: string): string => {
   const head: readonly Column[] = [
     'Metadata file',
     { right: 'Expected' },
@@ -49,6 +65,7 @@ const receiptTable = (projects: readonly ProjectResult[]): string => {
     { right: 'Looked up' },
     { right: 'Pages' },
     'Complete',
+    'Brought up to date from',
   ];
   const left = projects.length - MOST_FILES;
   return details(
@@ -60,7 +77,13 @@ const receiptTable = (projects: readonly ProjectResult[]): string => {
         const count = [expected ?? 'not counted', observed, lookedUp, pages].map((cell) =>
           typeof cell === 'number' ? thousands(cell) : cell,
         );
-        return [nameOf(project, projects), ...count, project.complete ? 'yes' : '**no**'];
+        const { complete, cachedFrom } = project;
+        return [
+          nameOf(project, projects),
+          ...count,
+          complete ? 'yes' : '**no**',
+          cachedFrom === undefined ? '' : cachedText(cachedFrom, from),
+        ];
       }),
     ),
     ...(left > 0 ? [`${counted(left, 'more metadata file')} in ${JSON_REPORT}.`] : []),

@@ -80,6 +80,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     format: file.format,
     complete: gaps.length === 0 && unread.length === 0,
     receipt: receiptOf(evidence, observation, relevant),
+    ...(observation?.cachedFrom === undefined ? {} : { cachedFrom: observation.cachedFrom }),
     totals: totalsOf(decision.drifts, decision.corrections, {
       records: file.records.length,
       items: items.size,

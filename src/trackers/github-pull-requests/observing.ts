@@ -34,6 +34,8 @@ export class Observing {
   #listed: boolean;
   /** When everything was last listed, by GitHub's clock. */
   #fullScanAt: number;
+  /** When what is reused was listed, by GitHub's clock. */
+  #reusedFrom: number | null = null;
   /** What is kept is still all there is to keep. */
   #unchanged = false;
 
@@ -89,7 +91,10 @@ export class Observing {
         streams: complete ? [] : [this.#newest, this.#oldest],
       });
     }
-    return this.#scan.observation(complete);
+    const observation = this.#scan.observation(complete);
+    return this.#reusedFrom === null
+      ? observation
+      : { ...observation, cachedFrom: new Date(this.#reusedFrom).toISOString() };
   }
 
   async #recall(): Promise<Kept | null> {
@@ -109,6 +114,7 @@ export class Observing {
     if (!addsUp || scan.gaps.length > 0) return false;
     this.#scan.replaceBy(scan);
     this.#fullScanAt = kept.fullScanAt;
+    this.#reusedFrom = kept.fullScanAt;
     this.#unchanged =
       kept.items.length === scan.items.size &&
       kept.items.every((item) => scan.items.get(item.number)?.updatedAt === item.updatedAt);
@@ -118,6 +124,7 @@ export class Observing {
   /** What was created since is newer than the first page that is known, so it is asked for as a change. */
   #goOnFrom(kept: Kept): void {
     this.#scan.inherit(kept);
+    this.#reusedFrom = kept.fullScanAt;
     for (const stream of kept.streams) {
       Object.assign(stream.order === 'newest' ? this.#newest : this.#oldest, stream);
     }
