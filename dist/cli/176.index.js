@@ -1655,11 +1655,14 @@ const receiptBlocks = (result) => {
     const [only] = projects;
     const url = run.url === null ? null : linkTarget(run.url);
     const line = [
-        ...(projects.length === 1 && only !== undefined ? [receiptText(only)] : []),
+        ...(projects.length === 1 && only !== undefined ? [receiptText(only, run.startedAt)] : []),
         ...costOf(result),
         ...(url === null ? [] : [`[this run](${url})`]),
     ].join(' · ');
-    return [...(projects.length > 1 ? [receiptTable(projects)] : []), `<sub>${line}</sub>`];
+    return [
+        ...(projects.length > 1 ? [receiptTable(projects, run.startedAt)] : []),
+        `<sub>${line}</sub>`,
+    ];
 };
 const costOf = ({ run }) => [
     words_counted(run.requests, 'request'),
@@ -1667,7 +1670,7 @@ const costOf = ({ run }) => [
     duration(run.durationSeconds),
     ...(run.rateRemaining === null ? [] : [`${words_counted(run.rateRemaining, 'point')} left this hour`]),
 ];
-const receiptText = ({ receipt, complete }) => {
+const receiptText = ({ receipt, complete, cachedFrom }, from) => {
     const { expected, observed, lookedUp } = receipt;
     const counts = expected === null
         ? words_counted(observed, 'pull request')
@@ -1675,10 +1678,14 @@ const receiptText = ({ receipt, complete }) => {
     return [
         `${counts} observed`,
         ...(lookedUp === 0 ? [] : [`${thousands(lookedUp)} looked up`]),
+        ...(cachedFrom === undefined
+            ? []
+            : [`brought up to date from ${cachedText(cachedFrom, from)}`]),
         ...(complete ? [] : ['not complete']),
     ].join(', ');
 };
-const receiptTable = (projects) => {
+const cachedText = (cachedFrom, from) => `${moment(cachedFrom)} (${age(cachedFrom, from)})`;
+const receiptTable = (projects, from) => {
     const head = [
         'Metadata file',
         { right: 'Expected' },
@@ -1686,12 +1693,19 @@ const receiptTable = (projects) => {
         { right: 'Looked up' },
         { right: 'Pages' },
         'Complete',
+        'Brought up to date from',
     ];
     const left = projects.length - MOST_FILES;
     return details(`What was observed for ${words_counted(projects.length, 'metadata file')}`, table(head, projects.slice(0, MOST_FILES).map((project) => {
         const { expected, observed, lookedUp, pages } = project.receipt;
         const count = [expected ?? 'not counted', observed, lookedUp, pages].map((cell) => typeof cell === 'number' ? thousands(cell) : cell);
-        return [markdown_nameOf(project, projects), ...count, project.complete ? 'yes' : '**no**'];
+        const { complete, cachedFrom } = project;
+        return [
+            markdown_nameOf(project, projects),
+            ...count,
+            complete ? 'yes' : '**no**',
+            cachedFrom === undefined ? '' : cachedText(cachedFrom, from),
+        ];
     })), ...(left > 0 ? [`${words_counted(left, 'more metadata file')} in ${JSON_REPORT}.`] : []));
 };
 
@@ -1882,7 +1896,9 @@ const COLOURS = {
 const console_problemText = ({ message, remedy }) => `${escape_terminal(message)} ${escape_terminal(remedy)}`;
 const footerText = (result) => {
     const [only] = result.projects;
-    const receipt = result.projects.length === 1 && only !== undefined ? [receiptText(only)] : [];
+    const receipt = result.projects.length === 1 && only !== undefined
+        ? [receiptText(only, result.run.startedAt)]
+        : [];
     return [costOf(result).join(', '), ...receipt].join('; ');
 };
 const sectionFor = (project, result, look) => {
@@ -8090,6 +8106,7 @@ class Observing {
     #oldest = aStream('oldest');
     #listed;
     #fullScanAt;
+    #reusedFrom = null;
     #unchanged = false;
     constructor(selection, first, tools) {
         this.#tools = tools;
@@ -8139,7 +8156,10 @@ class Observing {
                 streams: complete ? [] : [this.#newest, this.#oldest],
             });
         }
-        return this.#scan.observation(complete);
+        const observation = this.#scan.observation(complete);
+        return this.#reusedFrom === null
+            ? observation
+            : { ...observation, cachedFrom: new Date(this.#reusedFrom).toISOString() };
     }
     async #recall() {
         const { total, askedAt } = this.#first;
@@ -8159,6 +8179,7 @@ class Observing {
             return false;
         this.#scan.replaceBy(scan);
         this.#fullScanAt = kept.fullScanAt;
+        this.#reusedFrom = kept.fullScanAt;
         this.#unchanged =
             kept.items.length === scan.items.size &&
                 kept.items.every((item) => scan.items.get(item.number)?.updatedAt === item.updatedAt);
@@ -8166,6 +8187,7 @@ class Observing {
     }
     #goOnFrom(kept) {
         this.#scan.inherit(kept);
+        this.#reusedFrom = kept.fullScanAt;
         for (const stream of kept.streams) {
             Object.assign(stream.order === 'newest' ? this.#newest : this.#oldest, stream);
         }
@@ -8955,6 +8977,7 @@ const judgeProject = (loaded, evidence) => {
         format: file.format,
         complete: gaps.length === 0 && unread.length === 0,
         receipt: receiptOf(evidence, observation, relevant),
+        ...(observation?.cachedFrom === undefined ? {} : { cachedFrom: observation.cachedFrom }),
         totals: totalsOf(decision.drifts, decision.corrections, {
             records: file.records.length,
             items: items.size,
