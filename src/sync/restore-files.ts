@@ -1,7 +1,6 @@
-import * as z from 'zod';
-import type { Part } from '../github/index.js';
 import { RepositoryStore } from '../metadata/index.js';
 import { SyncError } from '../model/problem.js';
+import { parentPart } from '../state/index.js';
 import { findRun } from './history.js';
 import type { Loaded } from './load.js';
 import type { Ports } from './ports.js';
@@ -29,16 +28,6 @@ export const runToUndo = async (source: StateSource, id: string): Promise<Earlie
     remedy: 'Take a run that has changes in the history.',
   });
 };
-
-const parentPart = (commit: string): Part<string | null> => ({
-  fields: { commit: 'object(oid: $oid) { ... on Commit { parents(first: 1) { nodes { oid } } } }' },
-  variables: { oid: { type: 'GitObjectID!', value: commit } },
-  parse: (values) =>
-    z
-      .object({ parents: z.object({ nodes: z.array(z.object({ oid: z.string() })) }) })
-      .nullish()
-      .parse(values.commit)?.parents.nodes[0]?.oid ?? null,
-});
 
 /**
  * The texts that the files which a commit changed had before it, by path.

@@ -1,0 +1,70 @@
+import type { EmbeddedGitHub, Repository } from '../../src/emulator/index.js';
+import type { SyncResult } from '../../src/model/result.js';
+import type { Trigger } from '../../src/model/trigger.js';
+import type { RawInputs } from '../../src/sync/index.js';
+import { serviceOn } from './in-process.js';
+
+/** A run that sends one request at a time, when it is told to. */
+export class PacedRun {
+  #release: (() => void) | null = null;
+  #arrived: () => void = () => undefined;
+  #result: SyncResult | null = null;
+  #killed = false;
+
+  /** Begins a run; it stands before its first request then. */
+  static async begin(
+    github: EmbeddedGitHub,
+    repository: Repository,
+    id: string,
+    inputs: RawInputs,
+    trigger: Partial<Trigger> = {},
+  ): Promise<PacedRun> {
+    const paced = new PacedRun();
+    const arrived = paced.#next();
+    const gate = (): Promise<void> =>
+      new Promise((resolve, reject) => {
+        paced.#release = (): void => (paced.#killed ? reject(new TypeError('killed')) : resolve());
+        if (paced.#killed) paced.#release();
+        else paced.#arrived();
+      });
+    void serviceOn(github, repository, gate)
+      .run(id, inputs, trigger)
+      .then((result) => {
+        paced.#result = result;
+        paced.#arrived();
+      });
+    await arrived;
+    return paced;
+  }
+
+  get result(): SyncResult | null {
+    return this.#result;
+  }
+
+  /** Lets the next request through; it has been answered, and the run stands before another one or is done. */
+  async step(): Promise<void> {
+    const release = this.#release;
+    if (release === null || this.#result !== null) return;
+    this.#release = null;
+    const arrived = this.#next();
+    release();
+    await arrived;
+  }
+
+  /** Nothing that the run sends arrives any more. */
+  kill(): void {
+    this.#killed = true;
+    this.#release?.();
+  }
+
+  async finish(): Promise<SyncResult> {
+    while (this.#result === null) await this.step();
+    return this.#result;
+  }
+
+  #next(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#arrived = resolve;
+    });
+  }
+}
