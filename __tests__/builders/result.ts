@@ -1,4 +1,5 @@
 import type { JudgedDrift } from '../../src/model/drift.js';
+import { EMPTY_PLAN } from '../../src/model/plan.js';
 import {
   NOT_DELIVERED,
   type ProjectResult,
@@ -103,7 +104,7 @@ export const aResult = (changes: Partial<SyncResult> = {}): SyncResult => {
     complete: true,
     totals: added,
     projects,
-    files: [],
+    plan: EMPTY_PLAN,
     delivery: NOT_DELIVERED,
     warnings: [],
     errors: [],

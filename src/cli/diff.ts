@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import type { PlannedFile } from '../model/result.js';
+import type { PlannedFile } from '../model/plan.js';
 
 /** The changed lines of a file, each run of them under the record that it belongs to. */
 export const changedLines = ({ path, before, after }: PlannedFile): readonly string[] => {

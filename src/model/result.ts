@@ -1,6 +1,7 @@
 import type { Correction } from './correction.js';
 import type { JudgedDrift, Skipped } from './drift.js';
 import type { Receipt } from './item.js';
+import type { Plan } from './plan.js';
 import type { Problem } from './problem.js';
 
 export const OUTCOMES = ['in-sync', 'drift', 'corrected', 'incomplete'] as const;
@@ -39,7 +40,7 @@ export interface SyncResult {
   readonly complete: boolean;
   readonly totals: Totals;
   readonly projects: readonly ProjectResult[];
-  readonly files: readonly PlannedFile[];
+  readonly plan: Plan;
   readonly delivery: Delivery;
   readonly warnings: readonly Problem[];
   readonly errors: readonly Problem[];
@@ -85,13 +86,6 @@ export interface ProjectResult {
   readonly skipped: readonly Skipped[];
   readonly warnings: readonly Problem[];
   readonly errors: readonly Problem[];
-}
-
-/** The exact new text of one file, before anything is written. */
-export interface PlannedFile {
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
 }
 
 /** How the corrections reached the repository. */

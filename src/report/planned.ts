@@ -1,4 +1,5 @@
 import type { Correction } from '../model/correction.js';
+import { type Impact, impactOf } from '../model/plan.js';
 import type { ProjectResult, SyncResult } from '../model/result.js';
 import { valueText } from './drift-text.js';
 import { code, fenced } from './escape.js';
@@ -31,29 +32,24 @@ export const plannedBlocks = ({ projects }: SyncResult, limit: number): string[]
 
 /** `In a.json, 17 of 19 records would change (17 title, 14 status) and 2 would be removed.` */
 const impactText = (project: ProjectResult, all: readonly ProjectResult[]): string => {
-  const { corrections, totals } = project;
-  const keysOf = (action: Correction['action']): ReadonlySet<string> =>
-    new Set(corrections.filter((one) => one.action === action).map(({ key }) => key));
-  const [set, inserted, removed] = [keysOf('set'), keysOf('insert'), keysOf('remove')];
+  const { added, changed, removed, fields } = impactOf(project.corrections);
   const parts = [
-    ...(set.size === 0
+    ...(changed === 0
       ? []
       : [
-          `${thousands(set.size)} of ${counted(totals.records, 'record')} would change (${fieldsText(corrections)})`,
+          `${thousands(changed)} of ${counted(project.totals.records, 'record')} would change (${fieldsText(fields)})`,
         ]),
-    ...(inserted.size === 0 ? [] : [`${counted(inserted.size, 'record')} would be added`]),
-    ...(removed.size === 0 ? [] : [`${counted(removed.size, 'record')} would be removed`]),
+    ...(added === 0 ? [] : [`${counted(added, 'record')} would be added`]),
+    ...(removed === 0 ? [] : [`${counted(removed, 'record')} would be removed`]),
   ];
   return `In ${nameOf(project, all)}, ${listed(parts)}.`;
 };
 
-const fieldsText = (corrections: readonly Correction[]): string => {
-  const byField = new Map<string, number>();
-  for (const { action, field } of corrections)
-    if (action === 'set' && field !== null) byField.set(field, (byField.get(field) ?? 0) + 1);
-  const fields = [...byField].sort(([, a], [, b]) => b - a);
-  return fields.map(([field, count]) => `${thousands(count)} ${code(field)}`).join(', ');
-};
+const fieldsText = (fields: Impact['fields']): string =>
+  Object.entries(fields)
+    .sort(([, a], [, b]) => b - a)
+    .map(([field, count]) => `${thousands(count)} ${code(field)}`)
+    .join(', ');
 
 const diffBlock = (corrections: readonly Correction[]): string[] => {
   const lines = [...groupBy(corrections, ({ key }) => key)].flatMap(([key, changes]) => [

@@ -5,7 +5,8 @@ import {
   type Refusals,
 } from '../model/carried.js';
 import { DRIFT_KINDS, type DriftKind, type JudgedDrift } from '../model/drift.js';
-import type { PlannedFile, ProjectResult } from '../model/result.js';
+import type { PlannedFile } from '../model/plan.js';
+import type { ProjectResult } from '../model/result.js';
 import { conflictBlocks } from './conflicts.js';
 import { driftBlocks, type Telling } from './drift-blocks.js';
 import type { Grouped } from './equal-changes.js';

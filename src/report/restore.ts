@@ -1,5 +1,5 @@
 import { type CarriedCorrection, encodeCarried, type Refusals } from '../model/carried.js';
-import type { PlannedFile } from '../model/result.js';
+import type { PlannedFile } from '../model/plan.js';
 import { code } from './escape.js';
 import type { PullRequestText } from './pull-request.js';
 import { counted, listed } from './words.js';

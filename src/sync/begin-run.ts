@@ -1,12 +1,12 @@
 import type { Inputs } from '../config/index.js';
 import { GitHubFault } from '../github/index.js';
+import { EMPTY_PLAN, type Plan } from '../model/plan.js';
 import type { Problem } from '../model/problem.js';
 import { SyncError, toProblem } from '../model/problem.js';
 import {
   type Delivery,
   NOT_DELIVERED,
   type Phase,
-  type PlannedFile,
   type ProjectResult,
   type Run,
   type SyncResult,
@@ -28,7 +28,7 @@ export interface RunIdentity {
 interface Findings {
   readonly base: string;
   readonly projects: readonly ProjectResult[];
-  readonly files: readonly PlannedFile[];
+  readonly plan: Plan;
   readonly delivery: Delivery;
   readonly warnings: readonly Problem[];
   /** Why the corrections did not reach the repository. */
@@ -78,7 +78,7 @@ export const beginRun = (
       phases.push(...completed.filter((phase) => !phases.includes(phase)));
       for (const phase of completed) onPhase(phase);
     },
-    finish: ({ base, projects, files, delivery, warnings, failure }: Findings): SyncResult => {
+    finish: ({ base, projects, plan, delivery, warnings, failure }: Findings): SyncResult => {
       const totals = addTotals(projects.map((project) => project.totals));
       const fault = failure instanceof GitHubFault ? failure : null;
       const complete = fault === null && projects.every((project) => project.complete);
@@ -89,7 +89,7 @@ export const beginRun = (
         complete,
         totals,
         projects,
-        files: files.map(({ path, before, after }) => ({ path, before, after })),
+        plan,
         delivery,
         warnings: [
           ...warnings,
@@ -106,7 +106,7 @@ export const beginRun = (
       complete: false,
       totals: addTotals([]),
       projects: [],
-      files: [],
+      plan: EMPTY_PLAN,
       delivery: NOT_DELIVERED,
       warnings: [],
       errors: problemsOf(error),

@@ -1,7 +1,9 @@
 import type { Proposal } from '../deliver/index.js';
+import type { Plan } from '../model/plan.js';
 import type { Problem } from '../model/problem.js';
 import type { ProjectResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
+import { summarise } from '../plan/index.js';
 import type { ActiveRun } from './begin-run.js';
 import type { Gathered } from './gather.js';
 import { judgeProject } from './judge-project.js';
@@ -16,7 +18,7 @@ import { looksAtEverything, type Scope } from './scope.js';
 export interface PlannedRun {
   readonly base: string;
   readonly projects: readonly ProjectResult[];
-  readonly files: Proposal['files'];
+  readonly plan: Plan;
   readonly warnings: readonly Problem[];
   readonly proposal: Proposal;
 }
@@ -48,7 +50,7 @@ export const planRun = (
   return {
     base: base.name,
     projects,
-    files,
+    plan: summarise(projects, files),
     warnings: unplaced.length === 0 ? [] : [fitsNoProject(unplaced)],
     proposal,
   };

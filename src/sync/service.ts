@@ -26,7 +26,7 @@ export interface SyncRequest {
   /** What the run does; a run without `deliver` writes nothing. */
   readonly phases?: readonly Phase[];
   /** Asked before anything is written, each time that it was planned; without it, yes. */
-  readonly approve?: (plan: Pick<PlannedRun, 'projects' | 'files'>) => Promise<boolean>;
+  readonly approve?: (plan: Pick<PlannedRun, 'projects' | 'plan'>) => Promise<boolean>;
   /** Told each phase that completed. */
   readonly onPhase?: (phase: Phase) => void;
 }

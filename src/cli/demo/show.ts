@@ -58,7 +58,8 @@ export const showDemo = async (
     say(`${paint('green', `#${number}`)} ${visible(repository.pullRequest(number).title)}`);
     say(url);
     say('Its diff; only the values that were wrong change:\n');
-    for (const line of corrected.files.flatMap(changedLines)) say(`  ${paintDiff(line, paint)}`);
+    for (const line of corrected.plan.files.flatMap(changedLines))
+      say(`  ${paintDiff(line, paint)}`);
 
     title(`3. Somebody reviews and merges #${number}.`);
     repository.mergePullRequest(number, { by: 'octocat' });

@@ -42,7 +42,7 @@ const showOnConsole = (result: SyncResult, terminal: Terminal, diff: Showing['di
   terminal.note(terminal.paintNote('dim', footer));
 };
 
-const showDiff = ({ files }: SyncResult, terminal: Terminal, most: number): void => {
+const showDiff = ({ plan: { files } }: SyncResult, terminal: Terminal, most: number): void => {
   const lines = files.flatMap(changedLines).map(visible);
   if (lines.length === 0) return;
   terminal.out('');

@@ -1,4 +1,4 @@
-import type { PlannedFile } from '../../model/result.js';
+import type { PlannedFile } from '../../model/plan.js';
 import type { BranchCommit } from './find.js';
 
 /** What the correction pull request is to be, before anything is written. */

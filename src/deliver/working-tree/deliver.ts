@@ -1,5 +1,6 @@
+import type { PlannedFile } from '../../model/plan.js';
 import { SyncError } from '../../model/problem.js';
-import { type Delivery, NOT_DELIVERED, type PlannedFile } from '../../model/result.js';
+import { type Delivery, NOT_DELIVERED } from '../../model/result.js';
 import { HeadMoved } from '../correction-pull-request/write.js';
 
 /** The files of a checkout, as far as delivery needs them. */
