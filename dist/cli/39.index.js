@@ -101,8 +101,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/result.js
 var model_result = __webpack_require__(46305);
-// EXTERNAL MODULE: ./build/sync/index.js + 205 modules
-var sync = __webpack_require__(61567);
+// EXTERNAL MODULE: ./build/sync/index.js + 207 modules
+var sync = __webpack_require__(761);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
 var exit_status = __webpack_require__(32900);
 // EXTERNAL MODULE: ./build/cli/run/consent.js
@@ -232,7 +232,7 @@ const consentOf = (terminal, { yes = false }, interrupt) => {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61567);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(761);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41066);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18027);
 
@@ -272,7 +272,7 @@ const showOnConsole = (result, terminal, diff) => {
     }
     terminal.note(terminal.paintNote('dim', footer));
 };
-const showDiff = ({ files }, terminal, most) => {
+const showDiff = ({ plan: { files } }, terminal, most) => {
     const lines = files.flatMap(_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .changedLines */ .M).map(_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .terminal */ .Fo);
     if (lines.length === 0)
         return;

@@ -5407,8 +5407,8 @@ class EmbeddedGitHub {
 ;// CONCATENATED MODULE: ./build/emulator/index.js
 
 
-// EXTERNAL MODULE: ./build/sync/index.js + 205 modules
-var sync = __webpack_require__(61567);
+// EXTERNAL MODULE: ./build/sync/index.js + 207 modules
+var sync = __webpack_require__(761);
 // EXTERNAL MODULE: ./build/cli/diff.js
 var diff = __webpack_require__(41066);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
@@ -5594,7 +5594,7 @@ const showDemo = async (terminal, { keep, json }) => {
         say(`${paint('green', `#${number}`)} ${(0,sync/* terminal */.Fo)(repository.pullRequest(number).title)}`);
         say(url);
         say('Its diff; only the values that were wrong change:\n');
-        for (const line of corrected.files.flatMap(diff/* changedLines */.M))
+        for (const line of corrected.plan.files.flatMap(diff/* changedLines */.M))
             say(`  ${(0,show_result/* paintDiff */.a)(line, paint)}`);
         title(`3. Somebody reviews and merges #${number}.`);
         repository.mergePullRequest(number, { by: 'octocat' });
@@ -5717,7 +5717,7 @@ const recordAbove = (lines, line) => {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61567);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(761);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41066);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18027);
 
@@ -5757,7 +5757,7 @@ const showOnConsole = (result, terminal, diff) => {
     }
     terminal.note(terminal.paintNote('dim', footer));
 };
-const showDiff = ({ files }, terminal, most) => {
+const showDiff = ({ plan: { files } }, terminal, most) => {
     const lines = files.flatMap(_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .changedLines */ .M).map(_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .terminal */ .Fo);
     if (lines.length === 0)
         return;

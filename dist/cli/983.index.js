@@ -1,10 +1,5 @@
-<<<<<<<< HEAD:dist/cli/189.index.js
-export const id = 189;
-export const ids = [189];
-========
 export const id = 983;
 export const ids = [983];
->>>>>>>> 581ad4d (Rebuild the bundles):dist/cli/983.index.js
 export const modules = {
 
 /***/ 18027:
@@ -231,11 +226,7 @@ const NOT_DELIVERED = {
 
 /***/ }),
 
-<<<<<<<< HEAD:dist/cli/189.index.js
-/***/ 61567:
-========
 /***/ 761:
->>>>>>>> 581ad4d (Rebuild the bundles):dist/cli/983.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
