@@ -6,7 +6,7 @@ import { measureCost } from './cost.js';
 import { executableSchema, readKind, readProperty } from './executable-schema.js';
 import { isRecord, parseQuery, selectOperation } from './operation.js';
 
-/** An answer in the shape of GitHub's, and the nodes that it may have read. */
+/** An answer in the shape of GitHub's, and how many items it read. */
 export interface QueryAnswer {
   readonly body: Readonly<Record<string, unknown>>;
   readonly nodes: number;
@@ -43,7 +43,18 @@ export function answerQuery(
     ...(name !== undefined && { operationName: name }),
   });
   if ('then' in result) throw new Error('Resolvers must not wait.');
-  return { body: toBody(result), nodes: cost.nodes };
+  return { body: toBody(result), nodes: countItems(result.data) };
+}
+
+/** What was read of a repository: the entries of its lists, and what was asked for by number. */
+function countItems(data: unknown): number {
+  const repository = isRecord(data) ? data.repository : null;
+  if (!isRecord(repository)) return 0;
+  const counts = Object.values(repository).map((value) => {
+    if (!isRecord(value)) return 0;
+    return Array.isArray(value.nodes) ? value.nodes.length : Number('number' in value);
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function prepare(query: string, name: string | undefined) {

@@ -24,7 +24,9 @@ export async function readRequest(message: IncomingMessage): Promise<RequestLog>
   for await (const chunk of message) chunks.push(Buffer.from(chunk));
   const body = parseBody(Buffer.concat(chunks).toString('utf8'));
   const method = message.method ?? 'GET';
+  // A client that takes this for its proxy sends the whole address.
   const path = (message.url ?? '/')
+    .replace(/^https?:\/\/[^/]+/, '')
     .replace(/^\/api\/graphql(?=$|\?)/, '/graphql')
     .replace(/^\/api\/v3(?=\/)/, '');
   const common = { method, path, headers: message.headers, body, status: 0, response: '' };
