@@ -6,10 +6,11 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { comparing } from './comparing.mjs';
 import { documents } from './documents.mjs';
+import { observation } from './observation.mjs';
 import { reports } from './report.mjs';
 
 /** Each is given the folders of the compiled sources and for files of its own, and measures. */
-const SUITES = { documents, comparing, reports };
+const SUITES = { documents, comparing, reports, observation };
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'build/bench');

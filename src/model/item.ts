@@ -105,6 +105,8 @@ const PROVEN = Object.freeze({}) as Completeness;
 export interface Known {
   /** The numbers that are recorded; asked for when a listing goes beyond its first page. */
   recorded(): Promise<readonly number[]>;
+  /** The lists that are recorded, once the formats are known; fewer cost less. */
+  lists?(): Promise<readonly ItemList[]>;
   /** What earlier runs observed. */
   readonly memory?: Memory | undefined;
 }

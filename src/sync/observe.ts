@@ -1,7 +1,7 @@
 import { projectsOf } from '../drift/index.js';
 import { hasLabel, type Item, type LookUp, type Observation, type Tracker } from '../model/item.js';
 import type { Memory } from '../model/kept.js';
-import type { Project, Settings } from '../model/settings.js';
+import { FORMAT_NAMES, type Project, type Settings } from '../model/settings.js';
 import type { Loaded } from './load.js';
 import type { Scope } from './scope.js';
 import { listsFor, selectionsOf, selects } from './selections.js';
@@ -42,6 +42,7 @@ export const observe = async (
         memory,
         recorded: async () =>
           recordedIn((await loading).filter(({ project }) => selects(selection, project))),
+        lists: async () => listsFor((await loading).map(inItsFormat)),
       }),
     ),
   );
@@ -51,6 +52,12 @@ export const observe = async (
     items: new Map(observations.flatMap(({ items }) => items.map((item) => [item.number, item]))),
     lookUps: new Map(observations.flatMap(({ lookUps }) => [...lookUps])),
   };
+};
+
+/** The project with the format that its file turned out to have. */
+const inItsFormat = (loaded: Loaded): Project => {
+  const format = FORMAT_NAMES.find((name) => loaded.ok && name === loaded.file.format);
+  return { ...loaded.project, format: loaded.project.format ?? format ?? null };
 };
 
 const recordedIn = (loaded: readonly Loaded[]): readonly number[] =>

@@ -62,6 +62,10 @@ export class Observing {
   /** Sees what is selected in the way that takes the fewest requests; true when that is proven. */
   async complete(): Promise<boolean> {
     if (this.#newest.ended) return this.#confirmed(true);
+    const { known, pages } = this.#tools;
+    const lists = await known.lists?.();
+    if (lists !== undefined) pages.narrow(lists);
+    this.#scan.selection = pages.selection;
     const kept = await this.#recall();
     if (kept?.complete && (await this.#broughtUpToDate(kept))) return true;
     if (kept?.complete === false) this.#goOnFrom(kept);

@@ -1,5 +1,5 @@
 import { asFault, asksForTooMuch, GitHubFault, type RepositoryReader } from '../../github/index.js';
-import type { Selection } from '../../model/item.js';
+import type { ItemList, Selection } from '../../model/item.js';
 import { askingForLess, PageSize } from './page-size.js';
 import { numberPart, type Page, pagePart } from './parts.js';
 import { neverComes } from './problems.js';
@@ -8,12 +8,22 @@ import { type Order, PAGE_SIZE, type PageRequest } from './query.js';
 /** Reads pages of one selection in a size that GitHub can answer. */
 export class PageReader {
   readonly #reader: RepositoryReader;
-  readonly #selection: Selection;
+  #selection: Selection;
   readonly #size = new PageSize(PAGE_SIZE);
 
   constructor(reader: RepositoryReader, selection: Selection) {
     this.#reader = reader;
     this.#selection = selection;
+  }
+
+  /** From now on no other lists than these are asked for. */
+  narrow(lists: readonly ItemList[]): void {
+    const { labels } = this.#selection;
+    this.#selection = { labels, lists: this.#selection.lists.filter((one) => lists.includes(one)) };
+  }
+
+  get selection(): Selection {
+    return this.#selection;
   }
 
   /**

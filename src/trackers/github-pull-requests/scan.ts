@@ -12,7 +12,7 @@ import { distinct, doesNotAddUp, unknownLabel } from './problems.js';
 
 /** What is seen of one selection while it is observed. */
 export class Scan {
-  readonly selection: Selection;
+  selection: Selection;
   /** The selected items, by number. */
   readonly items = new Map<number, Item>();
   readonly lookUps = new Map<number, LookUp>();
