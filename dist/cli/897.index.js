@@ -127,6 +127,7 @@ async function readRequest(message) {
     const body = parseBody(Buffer.concat(chunks).toString('utf8'));
     const method = message.method ?? 'GET';
     const path = (message.url ?? '/')
+        .replace(/^https?:\/\/[^/]+/, '')
         .replace(/^\/api\/graphql(?=$|\?)/, '/graphql')
         .replace(/^\/api\/v3(?=\/)/, '');
     const common = { method, path, headers: message.headers, body, status: 0, response: '' };
@@ -3764,7 +3765,18 @@ function answerQuery(github, viewer, webUrl, request) {
     });
     if ('then' in result)
         throw new Error('Resolvers must not wait.');
-    return { body: toBody(result), nodes: cost.nodes };
+    return { body: toBody(result), nodes: countItems(result.data) };
+}
+function countItems(data) {
+    const repository = isRecord(data) ? data.repository : null;
+    if (!isRecord(repository))
+        return 0;
+    const counts = Object.values(repository).map((value) => {
+        if (!isRecord(value))
+            return 0;
+        return Array.isArray(value.nodes) ? value.nodes.length : Number('number' in value);
+    });
+    return counts.reduce((sum, count) => sum + count, 0);
 }
 function prepare(query, name) {
     try {

@@ -8179,6 +8179,11 @@ class Observing {
     async complete() {
         if (this.#newest.ended)
             return this.#confirmed(true);
+        const { known, pages } = this.#tools;
+        const lists = await known.lists?.();
+        if (lists !== undefined)
+            pages.narrow(lists);
+        this.#scan.selection = pages.selection;
         const kept = await this.#recall();
         if (kept?.complete && (await this.#broughtUpToDate(kept)))
             return true;
@@ -8302,6 +8307,13 @@ class PageReader {
     constructor(reader, selection) {
         this.#reader = reader;
         this.#selection = selection;
+    }
+    narrow(lists) {
+        const { labels } = this.#selection;
+        this.#selection = { labels, lists: this.#selection.lists.filter((one) => lists.includes(one)) };
+    }
+    get selection() {
+        return this.#selection;
     }
     async read(order, after, together = false) {
         const again = askingForLess(this.#size, this.#reader.patience());
@@ -9182,6 +9194,7 @@ const selects = (selection, project) => labelKey(selection) === labelKey(project
 
 
 
+
 const observe = async (tracker, { projects }, running, scope, { loading, memory }) => {
     if (scope.kind === 'pull-request') {
         const lookUps = await tracker.lookUp([scope.number], [...listsFor(projects), 'labels']);
@@ -9191,12 +9204,17 @@ const observe = async (tracker, { projects }, running, scope, { loading, memory 
     const observations = await Promise.all(selections.map((selection) => tracker.observe(selection, {
         memory,
         recorded: async () => recordedIn((await loading).filter(({ project }) => selects(selection, project))),
+        lists: async () => listsFor((await loading).map(inItsFormat)),
     })));
     return {
         observationFor: (project) => observations[selections.findIndex((selection) => selects(selection, project))] ?? null,
         items: new Map(observations.flatMap(({ items }) => items.map((item) => [item.number, item]))),
         lookUps: new Map(observations.flatMap(({ lookUps }) => [...lookUps])),
     };
+};
+const inItsFormat = (loaded) => {
+    const format = FORMAT_NAMES.find((name) => loaded.ok && name === loaded.file.format);
+    return { ...loaded.project, format: loaded.project.format ?? format ?? null };
 };
 const recordedIn = (loaded) => loaded.flatMap((one) => one.ok ? one.file.records.flatMap(({ number }) => (number === null ? [] : [number])) : []);
 const withLookUps = (observed, lookUps) => ({
