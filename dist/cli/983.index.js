@@ -6521,7 +6521,7 @@ const ownJustClosed = (closed, projects) => !closed || projects.every(({ correct
         {
             code: 'own-pull-request-closed',
             message: 'The correction pull request was just closed, so this run opens no new one.',
-            remedy: 'The next full run (nightly, or by hand) proposes what still differs.',
+            remedy: 'The next full run (nightly, or by hand) proposes what is not declined.',
         },
     ];
 const fitsNoProject = (items) => ({
