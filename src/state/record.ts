@@ -34,19 +34,19 @@ export const recordRun = async (
   let current = stored;
   for (let attempt = 1; ; attempt += 1) {
     try {
+      if (attempt > 1) {
+        current = await ports.reader.read(statePart(branch, current.month?.path ?? null));
+      }
       const files = await filesOf(ports, branch, current, recorded);
       if (current.head === null) await createBranch(ports, branch, recorded, files);
       else await commit(ports, branch, current.head, recorded, files);
       return null;
     } catch (error) {
-      const refused = error instanceof Refused || error instanceof GitHubFault;
-      if (!refused) throw error;
+      // Whatever it is: a run that did its work does not fail for its history.
       if (!(error instanceof Refused && error.moved) || attempt === ATTEMPTS) {
-        return notWritten(branch, error.message);
+        return notWritten(branch, error instanceof Error ? error.message : String(error));
       }
     }
-    const path = current.month?.path ?? null;
-    current = await ports.reader.read(statePart(branch, path));
   }
 };
 
