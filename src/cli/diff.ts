@@ -3,8 +3,8 @@ import type { PlannedFile } from '../model/plan.js';
 
 /** The changed lines of a file, each run of them under the record that it belongs to. */
 export const changedLines = ({ path, before, after }: PlannedFile): readonly string[] => {
-  const lines = before.split('\n');
-  const { hunks } = structuredPatch(path, path, before, after, undefined, undefined, {
+  const lines = (before ?? '').split('\n');
+  const { hunks } = structuredPatch(path, path, before ?? '', after, undefined, undefined, {
     context: 0,
   });
   return [

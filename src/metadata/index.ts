@@ -1,6 +1,7 @@
 export { applyChanges, type Change } from './apply.js';
 export { openerFor } from './document.js';
 export { FIELD_NAMES, listsOf, type MetadataFile, openMetadataFile, projectsIn } from './file.js';
+export { newLedger } from './formats/new-ledger.js';
 export { recognise, type Shape } from './recognise.js';
 export {
   type Branch,

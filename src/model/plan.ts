@@ -12,7 +12,8 @@ export interface Plan {
 /** The exact new text of one file. */
 export interface PlannedFile {
   readonly path: string;
-  readonly before: string;
+  /** Null for a file that is to be created. */
+  readonly before: string | null;
   readonly after: string;
 }
 

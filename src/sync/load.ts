@@ -2,6 +2,7 @@ import { type OpenCorrection, readCorrection } from '../deliver/index.js';
 import {
   type Branch,
   type MetadataFile,
+  newLedger,
   openerFor,
   openMetadataFile,
   RepositoryStore,
@@ -21,7 +22,8 @@ export type Loaded = {
       readonly ok: true;
       readonly file: MetadataFile;
       readonly text: string;
-      readonly blob: string;
+      /** Null for a file that is not there yet. */
+      readonly blob: string | null;
     }
   | { readonly ok: false; readonly problem: Problem }
 );
@@ -91,7 +93,7 @@ const shared = (other: string, { name, metadata }: Project): Problem => ({
 const loadFile = async (
   files: Files,
   project: Project,
-  { base, corrections }: Settings,
+  { base, corrections, backfill }: Settings,
 ): Promise<Loaded> => {
   const path = project.metadata;
   const [file, onBranch] = await Promise.allSettled([
@@ -102,8 +104,10 @@ const loadFile = async (
   const proposed = onBranch.status === 'fulfilled' ? (onBranch.value?.text ?? null) : null;
   try {
     if (file.status === 'rejected') throw file.reason;
-    if (file.value === null) throw new SyncError(missing(path, base));
-    const { text, blob } = file.value;
+    // What was asked for once stays proposed until it is merged.
+    const isToCreate = canCreate(project) && (backfill || proposed !== null);
+    if (file.value === null && !isToCreate) throw new SyncError(missing(project, base));
+    const { text, blob } = file.value ?? { text: newLedger(path, project.section), blob: null };
     const opened = openMetadataFile(
       path,
       text,
@@ -118,9 +122,11 @@ const loadFile = async (
   }
 };
 
-const missing = (path: string, base: string | null): Problem => ({
+/** A file is created in our own format, unless the user wants another. */
+const canCreate = ({ format }: Project): boolean => format === null || format === 'ledger';
+
+const missing = (project: Project, base: string | null): Problem => ({
   code: 'metadata-not-found',
-  message: `There is no metadata file \`${path}\` on ${base === null ? 'the default branch' : `the branch \`${base}\``}.`,
-  remedy:
-    'Check the path and `base`, or commit an empty one: `{"version": 1, "project": "…", "pulls": []}`.',
+  message: `There is no metadata file \`${project.metadata}\` on ${base === null ? 'the default branch' : `the branch \`${base}\``}.`,
+  remedy: `Check the path and \`base\`${canCreate(project) ? ', or run with `backfill: true` to create it from the pull requests there are' : ''}.`,
 });

@@ -32,16 +32,27 @@ export const planFiles = (
   const files: ProposedFile[] = [];
   const refusals = new Map<string, SyncError>();
   for (const [path, { first, changes }] of byPath) {
-    const { text: before, blob, onBranch } = first;
     try {
-      const after = applyChanges(before, changes, new Date(startedAt), onBranch);
-      if (after !== before) files.push({ path, before, after, blob, onBranch });
+      const file = proposedFile(path, first, changes, new Date(startedAt));
+      if (file !== null) files.push(file);
     } catch (error) {
       if (!(error instanceof SyncError)) throw error;
       refusals.set(path, error);
     }
   }
   return { files, projects: projects.map((project) => withRefusal(project, refusals)) };
+};
+
+/** Null when no byte of the file changes. */
+const proposedFile = (
+  path: string,
+  { text, blob, onBranch }: Read,
+  changes: readonly Change[],
+  now: Date,
+): ProposedFile | null => {
+  const after = applyChanges(text, changes, now, onBranch);
+  const before = blob === null ? null : text;
+  return after === text ? null : { path, before, after, blob, onBranch };
 };
 
 const withRefusal = (

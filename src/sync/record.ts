@@ -106,7 +106,7 @@ const verifiedBy = (
   Object.fromEntries(
     loaded.flatMap((one) => {
       const judged = projects.find(({ project }) => project === one.project.name);
-      if (!one.ok || judged === undefined) return [];
+      if (!one.ok || one.blob === null || judged === undefined) return [];
       const verified: Verified = {
         metadata: one.project.metadata,
         commit: base.oid,

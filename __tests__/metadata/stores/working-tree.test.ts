@@ -137,6 +137,16 @@ describe('replacing a file of the working tree', () => {
     expect(await readdir(at('data'))).toEqual(left === null ? [] : ['pulls.json']);
   });
 
+  it('creates a file that is not there, with its folder, and takes it away again', async () => {
+    await store.replace('new/pulls.json', null, 'after');
+    expect(await readFile(at('new/pulls.json'), 'utf8')).toBe('after');
+    await expect(store.replace('new/pulls.json', null, 'more')).rejects.toEqual(
+      refusal('file-changed'),
+    );
+    await store.replace('new/pulls.json', 'after', null);
+    expect(await readdir(at('new'))).toEqual([]);
+  });
+
   it('leaves the file and nothing else behind when it fails', async () => {
     // Node refuses to write what is no text, after the new file was opened.
     const unwritable = { toString: () => 'after' } as unknown as string;

@@ -134,7 +134,7 @@ const headsPart = ({ base, files }: Proposal): Part<string | null> => ({
     if (head?.target.oid !== base.oid) return `The branch ${base.name} has moved.`;
     const moved = files.find(({ blob }, index) => {
       const object = z.object({ oid: z.string() }).nullable().parse(values[`file${index}`]);
-      return object?.oid !== blob;
+      return (object?.oid ?? null) !== blob;
     });
     return moved === undefined ? null : `${moved.path} has changed.`;
   },

@@ -6,7 +6,7 @@ export interface Proposal {
   readonly runId: string;
   /** The branch that the plan was made from, and its head at that time. */
   readonly base: { readonly name: string; readonly oid: string };
-  /** The files that change; `blob` is the one that the plan was made from. */
+  /** The files that change; `blob` is the one that the plan was made from, null for none. */
   readonly files: readonly ProposedFile[];
   readonly title: string;
   readonly body: string;
@@ -27,7 +27,7 @@ export interface Proposal {
 }
 
 export interface ProposedFile extends PlannedFile {
-  readonly blob: string;
+  readonly blob: string | null;
   /** The text on the correction branch; null when it has none. */
   readonly onBranch: string | null;
 }

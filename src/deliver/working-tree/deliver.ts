@@ -5,8 +5,11 @@ import { HeadMoved } from '../correction-pull-request/write.js';
 
 /** The files of a checkout, as far as delivery needs them. */
 export interface Disk {
-  /** Replaces a file in one step; refuses with `file-changed` when it is not `before` any more. */
-  replace(path: string, before: string, after: string): Promise<void>;
+  /**
+   * Replaces a file in one step; refuses with `file-changed` when it is not `before` any more. Null
+   * stands for no file.
+   */
+  replace(path: string, before: string | null, after: string | null): Promise<void>;
   /** The paths among these that differ from what is committed. */
   uncommitted(paths: readonly string[]): Promise<readonly string[]>;
 }

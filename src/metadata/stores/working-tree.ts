@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type Problem, SyncError } from '../../model/problem.js';
 import { blobId, decodeText, refuseSize, type StoredFile } from './text.js';
+
+/** Whoever may read the repository may read what is new in it. */
+const NEW_FILE = 0o644;
 
 /** Files of a checked-out repository. Paths are from its root, with `/` between folders. */
 export class WorkingTreeStore {
@@ -45,19 +48,23 @@ export class WorkingTreeStore {
    * Replaces a file in one step, so that a reader sees the old text or the new one, never a part:
    * a new file in the same folder is flushed and takes the place of the old one. Its mode is kept.
    *
-   * @param before the text that the new one was made from
+   * @param before the text that the new one was made from; null when there is to be no file yet
+   * @param after null to have no file
    * @throws {SyncError} `file-changed` when the file is another one by now
    */
-  async replace(path: string, before: string, after: string): Promise<void> {
+  async replace(path: string, before: string | null, after: string | null): Promise<void> {
     const found = await this.#find(path);
-    if (found === null || (await this.read(path))?.text !== before)
-      throw new SyncError(changed(path));
+    const text = found === null ? null : ((await this.read(path))?.text ?? null);
+    if (text !== before) throw new SyncError(changed(path));
     const target = join(this.#root, path);
+    if (after === null) return rm(target, { force: true });
     const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
     try {
-      const file = await open(temporary, 'wx', found.mode & 0o7777);
+      await mkdir(dirname(target), { recursive: true });
+      const mode = (found?.mode ?? NEW_FILE) & 0o7777;
+      const file = await open(temporary, 'wx', mode);
       try {
-        await file.chmod(found.mode & 0o7777);
+        if (found !== null) await file.chmod(mode);
         await file.writeFile(after);
         await file.sync();
       } finally {
