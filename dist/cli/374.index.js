@@ -7260,6 +7260,9 @@ const recordRun = async (ports, branch, stored, recorded) => {
     let current = stored;
     for (let attempt = 1;; attempt += 1) {
         try {
+            if (attempt > 1) {
+                current = await ports.reader.read(statePart(branch, current.month?.path ?? null));
+            }
             const files = await record_filesOf(ports, branch, current, recorded);
             if (current.head === null)
                 await createBranch(ports, branch, recorded, files);
@@ -7268,15 +7271,10 @@ const recordRun = async (ports, branch, stored, recorded) => {
             return null;
         }
         catch (error) {
-            const refused = error instanceof Refused || error instanceof GitHubFault;
-            if (!refused)
-                throw error;
             if (!(error instanceof Refused && error.moved) || attempt === ATTEMPTS) {
-                return notWritten(branch, error.message);
+                return notWritten(branch, error instanceof Error ? error.message : String(error));
             }
         }
-        const path = current.month?.path ?? null;
-        current = await ports.reader.read(statePart(branch, path));
     }
 };
 class Refused extends Error {
