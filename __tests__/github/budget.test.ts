@@ -49,4 +49,21 @@ describe('the reserve of the rate limit', () => {
     const { client, clock } = aClient();
     expect(await keepReserve(client, clock, { maxWait: 0, reserve: TENTH })()).toBeNull();
   });
+
+  it('is kept from a scan that would use it up, which says what it would take', async () => {
+    answering({
+      body: JSON.stringify({
+        data: {
+          rateLimit: { cost: 1, limit: 1000, remaining: 250, resetAt: '2026-02-01T04:00:00Z' },
+        },
+      }),
+    });
+    const { client, clock } = aClient();
+    await client.query('query { rateLimit { remaining } }', {});
+    const mayGoOn = keepReserve(client, clock, { maxWait: 0, reserve: TENTH });
+    expect(await mayGoOn({ requests: 150, points: 150 })).toBeNull();
+    const problem = await mayGoOn({ requests: 151, points: 151 });
+    expect(problem).toMatchObject({ code: 'rate-reserve' });
+    expect(problem?.message).toContain('151 requests and 151 points');
+  });
 });

@@ -1,5 +1,5 @@
 export type { GraphQLAnswer } from './answer.js';
-export { keepReserve } from './budget.js';
+export { type Estimate, keepReserve } from './budget.js';
 export { GitHubClient } from './client.js';
 export { asFault, GitHubFault, type GraphQLError, interrupted } from './fault.js';
 export type { Part } from './part.js';

@@ -1,4 +1,4 @@
-import type { Item, ItemList, Tracker } from '../model/item.js';
+import type { Item, ItemList, Observation, Tracker } from '../model/item.js';
 import type { Settings } from '../model/settings.js';
 import { type Carried, carriedNumbers } from './carried.js';
 import { isRunning } from './judge-project.js';
@@ -26,7 +26,10 @@ export const confirm = async (
   const assigned = assignItems(observed, request.settings);
   const wanted = new Set(
     request.loaded.flatMap((loaded) => [
-      ...absentRecords(loaded, assigned.get(loaded.project.name), request),
+      ...fewUnlessComplete(
+        absentRecords(loaded, assigned.get(loaded.project.name), request),
+        observed.observationFor(loaded.project),
+      ),
       ...carriedNumbers(request.carried, loaded.project.name).filter(
         (number) => !observed.items.has(number),
       ),
@@ -41,6 +44,15 @@ export const confirm = async (
   ];
   return withLookUps(observed, await tracker.lookUp(numbers, lists));
 };
+
+/** What stopped a long listing would stop the look-ups too, and they would prove nothing. */
+const fewUnlessComplete = (
+  numbers: readonly number[],
+  observation: Observation | null,
+): readonly number[] => (observation?.complete === false && numbers.length > FEW ? [] : numbers);
+
+/** So many records are looked up although nothing can be concluded from their absence. */
+const FEW = 100;
 
 const absentRecords = (
   loaded: Loaded,

@@ -6,7 +6,7 @@ import { askingForLess, PageSize } from './page-size.js';
 import { lookUpsPart } from './parts.js';
 
 /** How many numbers one look-up asks for, and how many look-ups are on their way at once. */
-const BATCH = 50;
+export const BATCH = 50;
 const IN_FLIGHT = 8;
 
 /** Looks numbers up in batches, side by side, in a size that GitHub can answer. */

@@ -1,7 +1,8 @@
-import type { RepositoryReader } from '../../github/index.js';
+import type { Estimate, RepositoryReader } from '../../github/index.js';
 import type { Known, LookUp, Observation, Selection } from '../../model/item.js';
 import type { Kept } from '../../model/kept.js';
 import { type Problem, SyncError, toProblem } from '../../model/problem.js';
+import { ofListing, ofLookingUp } from './estimate.js';
 import { knownFirst, sufficesToLookUp } from './known-first.js';
 import type { LookUpReader } from './look-up.js';
 import type { Page } from './parts.js';
@@ -15,7 +16,7 @@ export interface Tools {
   readonly pages: PageReader;
   readonly reader: RepositoryReader;
   readonly lookUps: LookUpReader;
-  readonly mayGoOn: () => Promise<Problem | null>;
+  readonly mayGoOn: (estimate?: Estimate) => Promise<Problem | null>;
   readonly known: Known;
 }
 
@@ -142,10 +143,26 @@ export class Observing {
       return run(scan, pages, [this.#newest], () => false, mayGoOn);
     }
     const recorded = new Set(await known.recorded());
-    if (sufficesToLookUp(scan, recorded, this.#newest)) {
+    const { lists } = scan.selection;
+    const looksUp = sufficesToLookUp(scan, recorded, this.#newest);
+    const open = [...recorded].filter((number) => !scan.items.has(number)).length;
+    const left = (scan.total ?? 0) - scan.items.size;
+    if (!(await this.#affords(looksUp ? ofLookingUp(open, lists) : ofListing(left, lists)))) return;
+    if (looksUp) {
       return knownFirst(scan, pages, lookUps, recorded, this.#newest, mayGoOn);
     }
     await this.#listAll();
+  }
+
+  /**
+   * Whether the rate limit has room for the rest. Where what was seen can be kept, a part of it is
+   * better than nothing: the next run goes on from there.
+   */
+  async #affords(estimate: Estimate): Promise<boolean> {
+    const barred = await this.#tools.mayGoOn(estimate);
+    if (barred === null || this.#tools.known.memory !== undefined) return true;
+    this.#scan.gaps.push(barred);
+    return false;
   }
 
   async #listAll(): Promise<void> {

@@ -1,4 +1,10 @@
-import { asFault, GitHubFault, type Part, type RepositoryReader } from '../../github/index.js';
+import {
+  asFault,
+  type Estimate,
+  GitHubFault,
+  type Part,
+  type RepositoryReader,
+} from '../../github/index.js';
 import type { ItemList, Known, LookUp, Observation, Selection, Tracker } from '../../model/item.js';
 import { type Problem, toProblem } from '../../model/problem.js';
 import { LookUpReader } from './look-up.js';
@@ -8,8 +14,8 @@ import { PAGE_SIZE } from './query.js';
 import { PageReader } from './read-page.js';
 import { Scan } from './scan.js';
 
-/** Whether another page may be asked for; a problem says why not. */
-export type Allowance = () => Promise<Problem | null>;
+/** Whether more may be asked for, or a whole scan be begun; a problem says why not. */
+export type Allowance = (estimate?: Estimate) => Promise<Problem | null>;
 
 /** The pull requests of one repository, through GraphQL. */
 export class GitHubPullRequests implements Tracker {
