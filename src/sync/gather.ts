@@ -17,6 +17,7 @@ import { confirm } from './look-up.js';
 import { memoryOf } from './memory.js';
 import { type Observed, observe } from './observe.js';
 import type { Ports } from './ports.js';
+import { progressOf } from './progress.js';
 import { recordsTo } from './record.js';
 import { refusalsOf } from './refusals.js';
 import type { Scope } from './scope.js';
@@ -48,6 +49,7 @@ export const gather = async (
   const tracker = TRACKERS['github-pull-requests'].create(
     reader,
     keepReserve(client, clock, settings.limits),
+    progressOf(ports),
   );
   const memory = memoryOf(ports, settings, run.id);
   const loading = loadFiles(ports, running, settings);

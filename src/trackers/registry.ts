@@ -1,10 +1,11 @@
 import type { Part, RepositoryReader } from '../github/index.js';
 import type { Tracker } from '../model/item.js';
 import { recentPart, type Traits } from './github-pull-requests/recent.js';
+import type { Watch } from './github-pull-requests/scan.js';
 import { type Allowance, GitHubPullRequests } from './github-pull-requests/tracker.js';
 
 interface TrackerType {
-  readonly create: (reader: RepositoryReader, mayGoOn: Allowance) => Tracker;
+  readonly create: (reader: RepositoryReader, mayGoOn: Allowance, watch?: Watch) => Tracker;
   readonly firstPage: typeof GitHubPullRequests.firstPage;
   /** The newest items, selected or not. */
   readonly recent: Part<readonly Traits[]>;
@@ -13,7 +14,8 @@ interface TrackerType {
 /** Every tracker there is. */
 export const TRACKERS = {
   'github-pull-requests': {
-    create: (reader, mayGoOn) => new GitHubPullRequests(reader, mayGoOn),
+    create: (reader: RepositoryReader, mayGoOn: Allowance, watch?: Watch) =>
+      new GitHubPullRequests(reader, mayGoOn, watch),
     firstPage: GitHubPullRequests.firstPage,
     recent: recentPart,
   },

@@ -8,7 +8,7 @@ import type { LookUpReader } from './look-up.js';
 import type { Page } from './parts.js';
 import { PAGE_SIZE } from './query.js';
 import type { PageReader } from './read-page.js';
-import { Scan } from './scan.js';
+import { Scan, type Watch } from './scan.js';
 import { settle } from './settle.js';
 import { advance, aStream, haveCrossed, run, type Stream } from './streams.js';
 
@@ -18,6 +18,7 @@ export interface Tools {
   readonly lookUps: LookUpReader;
   readonly mayGoOn: (estimate?: Estimate) => Promise<Problem | null>;
   readonly known: Known;
+  readonly watch: Watch;
 }
 
 /** So many pages are listed one after the other; more are worth another way. */
@@ -44,7 +45,7 @@ export class Observing {
     this.#tools = tools;
     this.#first = first;
     this.#fullScanAt = first.askedAt;
-    this.#scan = new Scan(selection, first.askedAt);
+    this.#scan = new Scan(selection, first.askedAt, tools.watch);
     this.#scan.take(first);
     const stuck = advance(this.#newest, first);
     if (stuck !== null) this.#scan.gaps.push(stuck);

@@ -10,6 +10,9 @@ import type { Problem } from '../../model/problem.js';
 import type { Page } from './parts.js';
 import { distinct, doesNotAddUp, unknownLabel } from './problems.js';
 
+/** Is told how many items were seen, of how many, and on how many pages. */
+export type Watch = (seen: number, total: number, pages: number) => void;
+
 /** What is seen of one selection while it is observed. */
 export class Scan {
   selection: Selection;
@@ -28,9 +31,12 @@ export class Scan {
   /** A fault stopped it before everything was seen; another run may go on. */
   interrupted = false;
 
-  constructor(selection: Selection, since: number) {
+  readonly #watch: Watch;
+
+  constructor(selection: Selection, since: number, watch: Watch = () => undefined) {
     this.selection = selection;
     this.since = since;
+    this.#watch = watch;
   }
 
   take(page: Page): void {
@@ -39,6 +45,11 @@ export class Scan {
     this.gaps.push(...page.gaps);
     if (page.total === 0) this.#warnings.push(...page.unknownLabels.map(unknownLabel));
     for (const item of page.items) this.see(item);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#watch(this.items.size, this.total ?? 0, this.pages);
   }
 
   /** Takes over what an earlier run saw. */
@@ -69,6 +80,7 @@ export class Scan {
       if (one.found !== 'pull-request') continue;
       if (hasLabel(one.item, this.selection.labels)) this.see(one.item);
     }
+    this.#tell();
   }
 
   get addsUp(): boolean {

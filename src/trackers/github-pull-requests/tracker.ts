@@ -12,7 +12,7 @@ import { Observing } from './observing.js';
 import { pagePart } from './parts.js';
 import { PAGE_SIZE } from './query.js';
 import { PageReader } from './read-page.js';
-import { Scan } from './scan.js';
+import { Scan, type Watch } from './scan.js';
 
 /** Whether more may be asked for, or a whole scan be begun; a problem says why not. */
 export type Allowance = (estimate?: Estimate) => Promise<Problem | null>;
@@ -22,8 +22,10 @@ export class GitHubPullRequests implements Tracker {
   readonly #reader: RepositoryReader;
   readonly #mayGoOn: Allowance;
   readonly #lookUps: LookUpReader;
+  readonly #watch: Watch;
 
-  constructor(reader: RepositoryReader, mayGoOn: Allowance) {
+  constructor(reader: RepositoryReader, mayGoOn: Allowance, watch: Watch = () => undefined) {
+    this.#watch = watch;
     this.#reader = reader;
     this.#mayGoOn = mayGoOn;
     this.#lookUps = new LookUpReader(reader, mayGoOn);
@@ -47,6 +49,7 @@ export class GitHubPullRequests implements Tracker {
       lookUps: this.#lookUps,
       mayGoOn: this.#mayGoOn,
       known,
+      watch: this.#watch,
     };
     const first = await asFault(pages.read('newest', null, true));
     if (first instanceof GitHubFault) return unread(selection, first);
