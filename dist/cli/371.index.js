@@ -318,8 +318,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(99241);
-// EXTERNAL MODULE: ./build/sync/index.js + 208 modules
-var sync = __webpack_require__(4832);
+// EXTERNAL MODULE: ./build/sync/index.js + 210 modules
+var sync = __webpack_require__(83987);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:timers/promises"

@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(99241);
-// EXTERNAL MODULE: ./build/sync/index.js + 208 modules
-var sync = __webpack_require__(4832);
+// EXTERNAL MODULE: ./build/sync/index.js + 210 modules
+var sync = __webpack_require__(83987);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
 var exit_status = __webpack_require__(32900);
 // EXTERNAL MODULE: ./build/cli/place/git.js

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(99241);
-// EXTERNAL MODULE: ./build/sync/index.js + 208 modules
-var sync = __webpack_require__(4832);
+// EXTERNAL MODULE: ./build/sync/index.js + 210 modules
+var sync = __webpack_require__(83987);
 // EXTERNAL MODULE: ./build/cli/version.js + 1 modules
 var version = __webpack_require__(65296);
 // EXTERNAL MODULE: ./build/cli/replay/recording.js
