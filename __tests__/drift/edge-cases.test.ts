@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../src/drift/index.js';
 import { openMetadataFile } from '../../src/metadata/index.js';
 import type { Field } from '../../src/model/field.js';
+import type { Item } from '../../src/model/item.js';
 import { claudestepRecord, claudestepTask, claudestepText } from '../builders/claudestep.js';
 import { aClosedItem, aMergedItem, anItem } from '../builders/item.js';
 import { ledgerRecord, ledgerText } from '../builders/ledger.js';
@@ -85,6 +86,94 @@ describe('comparing real files', () => {
   it('says nothing of a list that was not observed', () => {
     const text = ledgerText([ledgerRecord(anItem(), { reviewers: ['old'] })]);
     expect(kindsOf(text, { items: [anItem({ reviewers: undefined })] })).toEqual([]);
+  });
+});
+
+describe('what people do behind the back of a ledger', () => {
+  const found = (recorded: Item, observed: Item, edits = {}) =>
+    compareFile(ledgerText([ledgerRecord(recorded, edits)]), { items: [observed] }).drifts.map(
+      ({ kind, field, recorded: was, observed: is, transition }) => [
+        kind,
+        field,
+        was,
+        is,
+        transition,
+      ],
+    );
+
+  it('is found when a closed pull request was recorded as merged', () => {
+    const recorded = aClosedItem({ status: 'merged' });
+    expect(found(recorded, aClosedItem())).toEqual([
+      ['status', 'status', 'merged', 'closed', 'closed-externally'],
+    ]);
+  });
+
+  it('is found when one was reopened after its sibling on the same branch was merged', () => {
+    const sibling = aMergedItem({ number: 88, head: 'claude-step-notes-87' });
+    const text = ledgerText([ledgerRecord(aClosedItem()), ledgerRecord(sibling)]);
+    expect(kindsOf(text, { items: [anItem(), sibling] })).toEqual([
+      ['#87', 'status', 'status', 'open'],
+      ['#87', 'field', 'closedAt', null],
+    ]);
+  });
+
+  it.each([
+    ['a pull request was converted to a draft', { draft: true }, 'draft', false, true],
+    ['its base was changed', { base: 'next' }, 'base', 'main', 'next'],
+    [
+      'a label was renamed',
+      { labels: ['tracked-by-us'] },
+      'labels',
+      ['tracked'],
+      ['tracked-by-us'],
+    ],
+    [
+      'the repository was transferred',
+      { url: 'https://github.com/other-org/notes/pull/87' },
+      'url',
+      'https://github.com/octo-org/notes/pull/87',
+      'https://github.com/other-org/notes/pull/87',
+    ],
+  ])('is found when %s', (_, change, field, was, is) => {
+    expect(found(anItem(), anItem(change))).toEqual([['field', field, was, is, null]]);
+  });
+
+  it('is a field each for what a record never held', () => {
+    const { drifts } = compareFile(ledgerText([{ number: 87, status: 'open' }]), {
+      items: [anItem()],
+    });
+    expect(new Set(drifts.map(({ kind, recorded }) => `${kind} ${recorded}`))).toEqual(
+      new Set(['field null']),
+    );
+    expect(drifts.map(({ field }) => field)).not.toContain('mergedAt');
+  });
+
+  it('is nothing when two times differ within the second that one of them was cut to', () => {
+    const merged = aMergedItem({ mergedAt: '2026-01-06T09:30:00Z' });
+    for (const mergedAt of ['2026-01-06T09:30:00.999', '2026-01-06T09:30:00.000001Z'])
+      expect(found(merged, merged, { mergedAt })).toEqual([]);
+    expect(found(merged, merged, { mergedAt: '2026-01-06T09:30:01Z' })).toHaveLength(1);
+  });
+
+  it('is history for a file without records', () => {
+    const items = [anItem({ number: 4 }), anItem({ number: 9 })];
+    expect(kindsOf(ledgerText([]), { items })).toEqual([
+      ['#4', 'historical', null, 'open'],
+      ['#9', 'historical', null, 'open'],
+    ]);
+  });
+
+  it('is a phantom each for a file with records when there are no items', () => {
+    const text = ledgerText([4, 9].map((number) => ledgerRecord(anItem({ number }))));
+    const lookUps = [
+      { number: 4, found: 'nothing' },
+      { number: 9, found: 'issue' },
+    ] as const;
+    const { drifts } = compareFile(text, { lookUps });
+    expect(drifts.map(({ key, reason }) => [key, reason])).toEqual([
+      ['#4', 'not-found'],
+      ['#9', 'is-issue'],
+    ]);
   });
 });
 
