@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   state: ['model', 'github'],
   sync: ['model', 'github', ...STATIONS],
   action: ['model', 'sync'],
+  api: ['model', 'sync'],
   cli: ['model', 'sync', 'emulator'],
 };
 

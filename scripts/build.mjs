@@ -1,11 +1,19 @@
 // Bundles each door into its own folder of dist/. The output is byte for byte the same on every
 // machine, but only when built from the repository root.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const DOORS = ['action', 'cli'];
+const DOORS = ['action', 'api', 'cli'];
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (path) => resolve(root, path);
@@ -14,9 +22,15 @@ const run = (script, ...args) =>
 
 rmSync(at('build'), { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+run(
+  'node_modules/typescript/bin/tsc',
+  ...['-p', 'tsconfig.build.json', '--outDir', 'build/types'],
+  ...['--declaration', '--emitDeclarationOnly', '--removeComments', 'false'],
+);
 leaveOutHttpClient();
 for (const door of DOORS) {
   const out = `build/dist/${door}`;
+  if (door !== 'action') leaveOutCache();
   run(
     'node_modules/@vercel/ncc/dist/ncc/cli.js',
     'build',
@@ -30,6 +44,7 @@ for (const door of DOORS) {
     '--quiet',
   );
 }
+copyTypes('api/main.d.ts');
 chmodSync(at('build/dist/cli/index.js'), 0o755);
 // A failed build leaves the last good bundles where they are.
 mkdirSync(at('dist'), { recursive: true });
@@ -56,4 +71,32 @@ function leaveOutHttpClient() {
   );
   writeFileSync(resolve(standIn, 'index.js'), `export class HttpClient ${refuse}`);
   writeFileSync(resolve(standIn, 'lib/auth.js'), `export class BearerCredentialHandler ${refuse}`);
+}
+
+/** The types of the API, and those that they are made of; none may need a package that is bundled. */
+function copyTypes(path, copied = new Set()) {
+  if (copied.has(path)) return;
+  copied.add(path);
+  const text = readFileSync(at(`build/types/${path}`), 'utf8');
+  for (const [, from] of text.matchAll(/(?:from|import\()\s*'([^']+)'/g)) {
+    if (!from.startsWith('.')) throw new Error(`${path} needs the types of ${from}.`);
+    copyTypes(posix.join(posix.dirname(path), from.replace(/\.js$/, '.d.ts')), copied);
+  }
+  const target = at(`build/dist/api/types/${path}`);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text);
+}
+
+/** Only on a runner there is a cache service, and its client is larger than all the rest. */
+function leaveOutCache() {
+  const standIn = at('build/node_modules/@actions/cache');
+  mkdirSync(standIn, { recursive: true });
+  writeFileSync(
+    resolve(standIn, 'package.json'),
+    '{"name":"@actions/cache","type":"module","main":"index.js"}',
+  );
+  writeFileSync(
+    resolve(standIn, 'index.js'),
+    'export const restoreCache = async () => undefined;\nexport const saveCache = async () => undefined;\n',
+  );
 }

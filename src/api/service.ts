@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Correction } from '../model/correction.js';
+import type { Phase, PlannedFile, SyncResult } from '../model/result.js';
+import { createSyncService as create, failedResult, parseInputs } from '../sync/index.js';
+
+/** What a program says of the repository that it works on. */
+export interface Options {
+  /** Reads contents and pull requests; writes only where corrections are delivered. */
+  readonly token: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Address of the REST API; `https://api.github.com` when left out. */
+  readonly apiUrl?: string;
+  /** Address of the GraphQL API; beside `apiUrl` when left out. */
+  readonly graphqlUrl?: string;
+  /** What links to pull requests begin with; `https://github.com` when left out. */
+  readonly serverUrl?: string;
+  /** Takes what a person may want to know while a run goes on. */
+  readonly log?: (message: string) => void;
+  /** Stops a run that reads or waits, with the error `interrupted`. */
+  readonly signal?: AbortSignal;
+  /** How requests are sent; the platform's when left out. */
+  readonly fetch?: typeof fetch;
+}
+
+/** What is to be written, before it is. */
+export interface Plan {
+  readonly files: readonly PlannedFile[];
+  readonly projects: readonly {
+    readonly project: string;
+    readonly corrections: readonly Correction[];
+  }[];
+}
+
+/** What one run is asked. */
+export interface Request {
+  /** The inputs of the action by their names, such as `{ label: 'my-bot', 'dry-run': 'true' }`. */
+  readonly inputs?: Readonly<Record<string, string | undefined>>;
+  /** What the run does, all when left out; without `deliver` it writes nothing. */
+  readonly phases?: readonly Phase[];
+  /** Asked before anything is written; without it, yes. */
+  readonly approve?: (plan: Plan) => Promise<boolean>;
+  /** Told each phase that completed. */
+  readonly onPhase?: (phase: Phase) => void;
+  /** Stands in the history; a new one when left out. */
+  readonly id?: string;
+  /** Who asked, for the history. */
+  readonly actor?: string;
+}
+
+/** The service on one repository. */
+export interface Service {
+  /** Runs once. Never throws: what went wrong stands in the result's `errors`. */
+  execute(request?: Request): Promise<SyncResult>;
+}
+
+/**
+ * Makes the service that the action and the command line use.
+ *
+ * @throws an error with `code`, `message` and `remedy` when the token is empty or the repository is
+ *   not `owner/name`
+ */
+export const createSyncService = (options: Options): Service => {
+  const { apiUrl = 'https://api.github.com', log = () => undefined, ...others } = options;
+  const enterprise = /\/api\/v3\/?$/.test(apiUrl);
+  const service = create({
+    serverUrl: enterprise ? apiUrl.replace(/\/api\/v3\/?$/, '') : 'https://github.com',
+    graphqlUrl: enterprise ? apiUrl.replace(/v3\/?$/, 'graphql') : `${apiUrl}/graphql`,
+    ...others,
+    apiUrl,
+    log,
+  });
+  return {
+    execute: async ({ inputs = {}, id = randomUUID(), actor, ...request } = {}) => {
+      const startedAt = new Date();
+      const identity = { id, repository: options.repository, startedAt, url: null };
+      const trigger = { ...BY_PROGRAM, actor: actor ?? null };
+      try {
+        const parsed = parseInputs(inputs, startedAt);
+        return await service.execute({ ...request, identity, trigger, inputs: parsed });
+      } catch (error) {
+        return failedResult(error, identity, trigger);
+      }
+    },
+  };
+};
+
+const BY_PROGRAM = { event: 'api', action: null, pullRequest: null, ref: null };
