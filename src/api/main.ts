@@ -3,12 +3,12 @@ import { renderJson as json, renderSummary as summary } from '../sync/index.js';
 
 export type { Correction } from '../model/correction.js';
 export type { JudgedDrift } from '../model/drift.js';
+export type { FilePlan, Impact, LeftOut, Plan } from '../model/plan.js';
 export type { Problem } from '../model/problem.js';
 export type { Delivery, Phase, ProjectResult, SyncResult, Totals } from '../model/result.js';
 export {
   createSyncService,
   type Options,
-  type Plan,
   type Request,
   type Service,
 } from './service.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Correction } from '../model/correction.js';
-import type { Phase, PlannedFile, SyncResult } from '../model/result.js';
+import type { Plan } from '../model/plan.js';
+import type { Phase, SyncResult } from '../model/result.js';
 import { createSyncService as create, failedResult, parseInputs } from '../sync/index.js';
 
 /** What a program says of the repository that it works on. */
@@ -21,15 +21,6 @@ export interface Options {
   readonly signal?: AbortSignal;
   /** How requests are sent; the platform's when left out. */
   readonly fetch?: typeof fetch;
-}
-
-/** What is to be written, before it is. */
-export interface Plan {
-  readonly files: readonly PlannedFile[];
-  readonly projects: readonly {
-    readonly project: string;
-    readonly corrections: readonly Correction[];
-  }[];
 }
 
 /** What one run is asked. */
@@ -71,13 +62,17 @@ export const createSyncService = (options: Options): Service => {
     log,
   });
   return {
-    execute: async ({ inputs = {}, id = randomUUID(), actor, ...request } = {}) => {
+    execute: async ({ inputs = {}, id = randomUUID(), actor, approve, ...request } = {}) => {
       const startedAt = new Date();
       const identity = { id, repository: options.repository, startedAt, url: null };
       const trigger = { ...BY_PROGRAM, actor: actor ?? null };
       try {
         const parsed = parseInputs(inputs, startedAt);
-        return await service.execute({ ...request, identity, trigger, inputs: parsed });
+        return await service.execute({
+          ...request,
+          ...{ identity, trigger, inputs: parsed },
+          ...(approve && { approve: ({ plan }) => approve(plan) }),
+        });
       } catch (error) {
         return failedResult(error, identity, trigger);
       }
