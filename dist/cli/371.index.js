@@ -2,7 +2,7 @@ export const id = 371;
 export const ids = [371];
 export const modules = {
 
-/***/ 31753:
+/***/ 1753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   f4: () => (/* binding */ trackedPaths),
 /* harmony export */   mS: () => (/* binding */ uncommittedPaths)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99241);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
 
 
 const git = (folder, ...args) => new Promise((resolve) => {
@@ -69,7 +69,7 @@ const refused = (error) => ({
 
 /***/ }),
 
-/***/ 62668:
+/***/ 2668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -80,7 +80,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/problem.js
-var problem = __webpack_require__(99241);
+var problem = __webpack_require__(9241);
 ;// CONCATENATED MODULE: ./build/cli/place/endpoint.js
 
 const PUBLIC = 'github.com';
@@ -127,7 +127,7 @@ const ofHost = (host, named) => {
 };
 
 // EXTERNAL MODULE: ./build/cli/place/git.js
-var git = __webpack_require__(31753);
+var git = __webpack_require__(1753);
 ;// CONCATENATED MODULE: ./build/cli/place/remote.js
 const SHORT = /^(?:[^@/\s]+@)?([^@:/\s]+):(?!\/\/)(.+)$/;
 const parseRemote = (address) => {
@@ -158,7 +158,7 @@ const partsOf = (address) => {
 const publicHost = (host) => host === 'ssh.github.com' || host === 'www.github.com' ? 'github.com' : host;
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
+var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./build/cli/place/token.js
 
 
@@ -259,7 +259,7 @@ const workingTreeOf = ({ root, branch }, { allowDirty = false }) => ({
 
 /***/ }),
 
-/***/ 98236:
+/***/ 8236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -297,7 +297,7 @@ const listenForInterrupt = (terminal) => {
 
 /***/ }),
 
-/***/ 56047:
+/***/ 6047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -309,27 +309,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/model/problem.js
-var problem = __webpack_require__(99241);
+var problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/sync/index.js + 210 modules
-var sync = __webpack_require__(83987);
+var sync = __webpack_require__(3987);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(64377);
+var iso = __webpack_require__(4377);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
+var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./build/cli/lock/holder.js
 
 
@@ -479,7 +479,7 @@ const locked = (by, folder, me) => new problem/* SyncError */.S({
 });
 
 // EXTERNAL MODULE: ./build/cli/place/place.js + 3 modules
-var place_place = __webpack_require__(62668);
+var place_place = __webpack_require__(2668);
 ;// CONCATENATED MODULE: ./build/cli/run/surroundings.js
 
 
@@ -531,7 +531,7 @@ const replayed = async (options, path, known) => {
     if (other !== undefined)
         throw new problem/* SyncError */.S(alreadyRecorded(other));
     const [{ parseRecording }, { replay }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 926).then(__webpack_require__.bind(__webpack_require__, 99926)),
+        __webpack_require__.e(/* import() */ 926).then(__webpack_require__.bind(__webpack_require__, 9926)),
         __webpack_require__.e(/* import() */ 922).then(__webpack_require__.bind(__webpack_require__, 2922)),
     ]);
     const recorded = parseRecording(path, await readGiven(path));
@@ -602,15 +602,15 @@ const isReadOnly = (code) => code === 'EACCES' || code === 'EROFS';
 
 /***/ }),
 
-/***/ 64377:
+/***/ 4377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
 /* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 
 
 

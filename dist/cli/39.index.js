@@ -2,13 +2,13 @@ export const id = 39;
 export const ids = [39];
 export const modules = {
 
-/***/ 41066:
+/***/ 1066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ changedLines)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37291);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7291);
 
 const changedLines = ({ path, before, after }) => {
     const lines = (before ?? '').split('\n');
@@ -37,7 +37,7 @@ const recordAbove = (lines, line) => {
 
 /***/ }),
 
-/***/ 52593:
+/***/ 2593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -47,8 +47,8 @@ const recordAbove = (lines, line) => {
 /* harmony export */   fs: () => (/* binding */ changesOf),
 /* harmony export */   kA: () => (/* binding */ ask)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
 
 
 const UNASKED = 20;
@@ -90,7 +90,7 @@ const ask = async (terminal, question, signal, { input, output } = { input: proc
 
 /***/ }),
 
-/***/ 49039:
+/***/ 9039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -100,15 +100,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/result.js
-var model_result = __webpack_require__(46305);
+var model_result = __webpack_require__(6305);
 // EXTERNAL MODULE: ./build/sync/index.js + 210 modules
-var sync = __webpack_require__(83987);
+var sync = __webpack_require__(3987);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
-var exit_status = __webpack_require__(32900);
+var exit_status = __webpack_require__(2900);
 // EXTERNAL MODULE: ./build/cli/run/consent.js
-var consent = __webpack_require__(52593);
+var consent = __webpack_require__(2593);
 // EXTERNAL MODULE: ./build/cli/run/interrupt.js
-var run_interrupt = __webpack_require__(98236);
+var run_interrupt = __webpack_require__(8236);
 ;// CONCATENATED MODULE: ./build/cli/run/progress.js
 const STEPS = [
     { until: 'discover', doing: 'reading the metadata files and listing pull requests' },
@@ -140,11 +140,11 @@ const showProgress = (terminal, send = fetch) => {
 };
 
 // EXTERNAL MODULE: ./build/cli/run/show-result.js
-var show_result = __webpack_require__(49114);
+var show_result = __webpack_require__(9114);
 // EXTERNAL MODULE: ./build/cli/run/surroundings.js + 2 modules
-var surroundings = __webpack_require__(56047);
+var surroundings = __webpack_require__(6047);
 // EXTERNAL MODULE: ./build/cli/run/wording.js
-var wording = __webpack_require__(18027);
+var wording = __webpack_require__(8027);
 ;// CONCATENATED MODULE: ./build/cli/run/execute.js
 
 
@@ -225,16 +225,16 @@ const consentOf = (terminal, { yes = false }, interrupt) => {
 
 /***/ }),
 
-/***/ 49114:
+/***/ 9114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83987);
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41066);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18027);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3987);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1066);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8027);
 
 
 

@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/problem.js
-var problem = __webpack_require__(99241);
+var problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/metadata/equal.js
-var equal = __webpack_require__(52444);
+var equal = __webpack_require__(2444);
 // EXTERNAL MODULE: ./build/metadata/json/splice.js
-var splice = __webpack_require__(32571);
+var splice = __webpack_require__(2571);
 // EXTERNAL MODULE: ./build/metadata/refuse.js
-var refuse = __webpack_require__(92086);
+var refuse = __webpack_require__(2086);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/metadata/yaml/build-scalar.js
 const standing = (node, { before, indicator, inFlow }) => {
     const tag = propertyIn(before, 'tag');
@@ -185,7 +185,7 @@ const endOf = (tokens, type) => {
 const commaIn = (next) => next?.start.find(({ type }) => type === 'comma')?.offset ?? null;
 
 // EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(29598);
+var json = __webpack_require__(9598);
 ;// CONCATENATED MODULE: ./build/metadata/yaml/parse.js
 
 
@@ -435,7 +435,7 @@ const setAt = (root, path, value) => {
 };
 
 // EXTERNAL MODULE: ./build/metadata/yaml/compare-lists.js
-var compare_lists = __webpack_require__(12849);
+var compare_lists = __webpack_require__(2849);
 ;// CONCATENATED MODULE: ./build/metadata/yaml/lines.js
 const lineStart = (text, offset) => offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 const lineEnd = (text, offset) => {

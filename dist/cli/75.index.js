@@ -2,7 +2,7 @@ export const id = 75;
 export const ids = [75];
 export const modules = {
 
-/***/ 62075:
+/***/ 2075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,27 +12,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/model/problem.js
-var problem = __webpack_require__(99241);
+var problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/sync/index.js + 210 modules
-var sync = __webpack_require__(83987);
+var sync = __webpack_require__(3987);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
-var exit_status = __webpack_require__(32900);
+var exit_status = __webpack_require__(2900);
 // EXTERNAL MODULE: ./build/cli/place/git.js
-var git = __webpack_require__(31753);
+var git = __webpack_require__(1753);
 // EXTERNAL MODULE: ./build/cli/place/place.js + 3 modules
-var place_place = __webpack_require__(62668);
+var place_place = __webpack_require__(2668);
 // EXTERNAL MODULE: ./build/cli/run/consent.js
-var consent = __webpack_require__(52593);
+var consent = __webpack_require__(2593);
 // EXTERNAL MODULE: ./build/cli/run/interrupt.js
-var run_interrupt = __webpack_require__(98236);
+var run_interrupt = __webpack_require__(8236);
 // EXTERNAL MODULE: ./build/cli/run/surroundings.js + 2 modules
-var surroundings = __webpack_require__(56047);
+var surroundings = __webpack_require__(6047);
 // EXTERNAL MODULE: ./build/cli/run/wording.js
-var wording = __webpack_require__(18027);
+var wording = __webpack_require__(8027);
 ;// CONCATENATED MODULE: ./build/cli/init/yaml-text.js
 const SPECIAL = /^(true|false|null|yes|no|on|off|y|n)$/i;
 const PLAIN = /^[A-Za-z][A-Za-z0-9_./@+ -]*$/;
@@ -418,7 +418,7 @@ const nextSteps = ({ projects }) => [
 
 /***/ }),
 
-/***/ 52593:
+/***/ 2593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -428,8 +428,8 @@ const nextSteps = ({ projects }) => [
 /* harmony export */   fs: () => (/* binding */ changesOf),
 /* harmony export */   kA: () => (/* binding */ ask)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
 
 
 const UNASKED = 20;

@@ -2,7 +2,7 @@ export const id = 853;
 export const ids = [853];
 export const modules = {
 
-/***/ 18027:
+/***/ 8027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -58,13 +58,13 @@ const stepFor = (step) => STEPS.reduce((text, [inWorkflows, here]) => text.repla
 
 /***/ }),
 
-/***/ 52444:
+/***/ 2444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ sameValue)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
 
 const sameValue = (a, b) => {
     if (a === b)
@@ -82,7 +82,7 @@ const sameValue = (a, b) => {
 
 /***/ }),
 
-/***/ 32571:
+/***/ 2571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -105,14 +105,14 @@ const splice = (text, splices) => {
 
 /***/ }),
 
-/***/ 92086:
+/***/ 2086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ invalid),
 /* harmony export */   T: () => (/* binding */ refuse)
 /* harmony export */ });
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99241);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241);
 
 const refuse = ({ path, text }, offset, { code, what, remedy }) => {
     const before = text.slice(0, offset).split('\n');
@@ -128,14 +128,14 @@ const invalid = (source, offset, what, remedy) => refuse(source, offset, { code:
 
 /***/ }),
 
-/***/ 12849:
+/***/ 2849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ compareLists)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29598);
-/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52444);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9598);
+/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2444);
 
 
 const compareLists = (before, after) => {
@@ -171,7 +171,7 @@ const isScalar = (value) => !(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .i
 
 /***/ }),
 
-/***/ 29598:
+/***/ 9598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -184,7 +184,7 @@ const isJsonArray = (value) => Array.isArray(value);
 
 /***/ }),
 
-/***/ 46305:
+/***/ 6305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -226,7 +226,7 @@ const NOT_DELIVERED = {
 
 /***/ }),
 
-/***/ 83987:
+/***/ 3987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -300,7 +300,7 @@ const textHeaders = (headers) => Object.fromEntries(Object.entries(headers).map(
 const rootCause = (error) => error.cause instanceof Error ? rootCause(error.cause) : error.message;
 
 // EXTERNAL MODULE: ./build/model/problem.js
-var model_problem = __webpack_require__(99241);
+var model_problem = __webpack_require__(9241);
 ;// CONCATENATED MODULE: ./build/github/fault.js
 
 class GitHubFault extends model_problem/* SyncError */.S {
@@ -681,7 +681,7 @@ const describeRate = (data) => {
 };
 
 // EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 13 modules
-var dist_src = __webpack_require__(35194);
+var dist_src = __webpack_require__(5194);
 ;// CONCATENATED MODULE: ./build/github/proxy.js
 const proxyIn = (env) => {
     const httpsProxy = env.https_proxy || env.HTTPS_PROXY || '';
@@ -690,7 +690,7 @@ const proxyIn = (env) => {
     return httpsProxy || httpProxy ? { httpsProxy, httpProxy, noProxy } : undefined;
 };
 const fetchThrough = async (proxy) => {
-    const { EnvHttpProxyAgent, fetch: send } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const { EnvHttpProxyAgent, fetch: send } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
     const dispatcher = new EnvHttpProxyAgent(proxy);
     const proxied = (url, options) => send(url, { ...options, dispatcher });
     return proxied;
@@ -1078,7 +1078,7 @@ const repositoryIn = ({ data, errors }, { owner, name }) => {
 const keyOfPart = ({ fields, variables }) => JSON.stringify([fields, variables ?? {}]);
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./build/github/repository-settings.js
 
 
@@ -1229,7 +1229,7 @@ const wrapped = (text, width, first = '', others = first) => {
 };
 
 // EXTERNAL MODULE: ./build/model/json.js
-var model_json = __webpack_require__(29598);
+var model_json = __webpack_require__(9598);
 ;// CONCATENATED MODULE: ./build/report/words.js
 const words_counted = (count, one, many = `${one}s`) => `${thousands(count)} ${count === 1 ? one : many}`;
 const thousands = (count) => String(count).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
@@ -2751,7 +2751,7 @@ const nextBlock = (result) => {
 
 
 // EXTERNAL MODULE: ./build/model/result.js
-var result = __webpack_require__(46305);
+var result = __webpack_require__(6305);
 ;// CONCATENATED MODULE: ./build/sync/totals.js
 
 
@@ -2929,7 +2929,7 @@ const objectionToPath = (path) => {
 };
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __webpack_require__(47785);
+var leven = __webpack_require__(7785);
 ;// CONCATENATED MODULE: ./build/config/words.js
 
 const didYouMean = (word, allowed) => {
@@ -3099,7 +3099,7 @@ const parseInputs = (raw, known) => {
 };
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/config/projects.js
 
 
@@ -3396,7 +3396,7 @@ const configFile = strict({
 
 
 const parseConfigFile = async (path, text) => {
-    const { LineCounter, isNode, isPair, parseDocument, visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const { LineCounter, isNode, isPair, parseDocument, visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines });
     const place = (offset) => {
@@ -3467,7 +3467,7 @@ const applyChanges = (text, changes, now, open) => {
 };
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/metadata/stores/text.js
 
 
@@ -4028,7 +4028,7 @@ const byPlace = (a, b) => {
 };
 
 // EXTERNAL MODULE: ./build/metadata/equal.js
-var equal = __webpack_require__(52444);
+var equal = __webpack_require__(2444);
 ;// CONCATENATED MODULE: ./build/metadata/json/changes.js
 var _a;
 
@@ -4122,7 +4122,7 @@ const neighbourOf = (json, list, index) => {
 };
 
 // EXTERNAL MODULE: ./build/metadata/yaml/compare-lists.js
-var compare_lists = __webpack_require__(12849);
+var compare_lists = __webpack_require__(2849);
 ;// CONCATENATED MODULE: ./build/metadata/json/set-value.js
 
 
@@ -4356,7 +4356,7 @@ class SeenKeys {
 }
 
 // EXTERNAL MODULE: ./build/metadata/refuse.js
-var refuse = __webpack_require__(92086);
+var refuse = __webpack_require__(2086);
 ;// CONCATENATED MODULE: ./build/metadata/json/syntax.js
 
 
@@ -4580,7 +4580,7 @@ class Scanner {
 }
 
 // EXTERNAL MODULE: ./build/metadata/json/splice.js
-var splice = __webpack_require__(32571);
+var splice = __webpack_require__(2571);
 ;// CONCATENATED MODULE: ./build/metadata/json/start-of.js
 
 
@@ -5515,7 +5515,7 @@ const unreadable = (path, reason) => ({
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/metadata/stores/working-tree.js
 
 
@@ -6968,13 +6968,13 @@ class actions_store_ActionsStore {
         this.#folder = join(folder, 'metadata-sync-cache');
     }
     async load(prefix) {
-        const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 64305));
+        const { restoreCache } = await __webpack_require__.e(/* import() */ 686).then(__webpack_require__.bind(__webpack_require__, 6686));
         const path = await this.#path(prefix);
         const found = await restoreCache([path], `${prefix}none`, [prefix]);
         return found === undefined ? null : readFile(path);
     }
     async save(prefix, suffix, bytes) {
-        const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 64305));
+        const { saveCache } = await __webpack_require__.e(/* import() */ 686).then(__webpack_require__.bind(__webpack_require__, 6686));
         const path = await this.#path(prefix);
         await writeFile(path, bytes);
         await saveCache([path], `${prefix}${suffix}`);
@@ -7009,9 +7009,9 @@ class FolderStore {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
+var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./build/state/cache/codec.js
 
 

@@ -2,19 +2,19 @@ export const id = 868;
 export const ids = [868];
 export const modules = {
 
-/***/ 25868:
+/***/ 5868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   examinePlace: () => (/* binding */ examinePlace)
 /* harmony export */ });
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99241);
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83987);
-/* harmony import */ var _exit_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32900);
-/* harmony import */ var _place_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62668);
-/* harmony import */ var _run_interrupt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98236);
-/* harmony import */ var _run_surroundings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56047);
-/* harmony import */ var _run_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18027);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3987);
+/* harmony import */ var _exit_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2900);
+/* harmony import */ var _place_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2668);
+/* harmony import */ var _run_interrupt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8236);
+/* harmony import */ var _run_surroundings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6047);
+/* harmony import */ var _run_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8027);
 
 
 

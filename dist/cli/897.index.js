@@ -2,7 +2,7 @@ export const id = 897;
 export const ids = [897];
 export const modules = {
 
-/***/ 12897:
+/***/ 2897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
+var external_node_events_ = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./build/emulator/clock.js
 class Clock {
     #still;
@@ -72,9 +72,9 @@ class FaultQueue {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
+var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: ./node_modules/graphql/index.js
-var graphql = __webpack_require__(17645);
+var graphql = __webpack_require__(7645);
 ;// CONCATENATED MODULE: ./build/emulator/graphql/operation.js
 
 const KEPT = 500;
@@ -163,7 +163,7 @@ function decodeSegment(text) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/emulator/accounts.js
 
 const BOTS = new Set(['dependabot', 'github-actions', 'renovate']);
@@ -425,9 +425,9 @@ function isWithin(date, { since, until }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(37291);
+var create = __webpack_require__(7291);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/apply.js + 4 modules
-var apply = __webpack_require__(95281);
+var apply = __webpack_require__(5281);
 ;// CONCATENATED MODULE: ./build/emulator/git/merge.js
 
 
@@ -986,7 +986,7 @@ function refusalAnswer(refusal) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/emulator/graphql/cost.js
 
 function measureCost(schema, document, operation, variables) {
@@ -5420,13 +5420,13 @@ class EmbeddedGitHub {
 
 
 // EXTERNAL MODULE: ./build/sync/index.js + 210 modules
-var sync = __webpack_require__(83987);
+var sync = __webpack_require__(3987);
 // EXTERNAL MODULE: ./build/cli/diff.js
-var diff = __webpack_require__(41066);
+var diff = __webpack_require__(1066);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
-var exit_status = __webpack_require__(32900);
+var exit_status = __webpack_require__(2900);
 // EXTERNAL MODULE: ./build/cli/run/show-result.js
-var show_result = __webpack_require__(49114);
+var show_result = __webpack_require__(9114);
 ;// CONCATENATED MODULE: ./build/cli/demo/incident.js
 const INCIDENT = {
     owner: 'octo-org',
@@ -5687,13 +5687,13 @@ const USAGE = [
 
 /***/ }),
 
-/***/ 41066:
+/***/ 1066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ changedLines)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37291);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7291);
 
 const changedLines = ({ path, before, after }) => {
     const lines = (before ?? '').split('\n');
@@ -5722,16 +5722,16 @@ const recordAbove = (lines, line) => {
 
 /***/ }),
 
-/***/ 49114:
+/***/ 9114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83987);
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41066);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18027);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3987);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1066);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8027);
 
 
 

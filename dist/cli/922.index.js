@@ -13,15 +13,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/model/problem.js
-var problem = __webpack_require__(99241);
+var problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/sync/index.js + 210 modules
-var sync = __webpack_require__(83987);
+var sync = __webpack_require__(3987);
 // EXTERNAL MODULE: ./build/cli/version.js + 1 modules
-var version = __webpack_require__(65296);
+var version = __webpack_require__(5296);
 // EXTERNAL MODULE: ./build/cli/replay/recording.js
-var recording = __webpack_require__(99926);
+var recording = __webpack_require__(9926);
 ;// CONCATENATED MODULE: ./build/cli/replay/secrets.js
 const PATTERNS = [
     /\bgh[opsur]_[A-Za-z0-9_]{20,}/g,
@@ -139,7 +139,7 @@ const reasonOf = (error) => {
 
 /***/ }),
 
-/***/ 99926:
+/***/ 9926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -148,9 +148,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   recording: () => (/* binding */ recording),
 /* harmony export */   requestKey: () => (/* binding */ requestKey)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99241);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241);
 
 
 const problem = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), remedy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
@@ -210,9 +210,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   replay: () => (/* binding */ replay)
 /* harmony export */ });
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99241);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3159);
-/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99926);
+/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9926);
 
 
 

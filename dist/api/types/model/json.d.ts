@@ -1,0 +1,8 @@
+export type Json = string | number | boolean | null | readonly Json[] | {
+    readonly [key: string]: Json;
+};
+export type JsonObject = {
+    readonly [key: string]: Json;
+};
+export declare const isJsonObject: (value: Json | undefined) => value is JsonObject;
+export declare const isJsonArray: (value: Json | undefined) => value is readonly Json[];

@@ -1,0 +1,82 @@
+import type { Correction } from './correction.js';
+import type { JudgedDrift, Skipped } from './drift.js';
+import type { Receipt } from './item.js';
+import type { Plan } from './plan.js';
+import type { Problem } from './problem.js';
+export declare const OUTCOMES: readonly ["in-sync", "drift", "corrected", "incomplete"];
+export type Outcome = (typeof OUTCOMES)[number];
+export declare const OPERATIONS: readonly ["created", "updated", "unchanged", "closed", "none"];
+export type Operation = (typeof OPERATIONS)[number];
+/** What a run does, one after the other; it may be asked for the first few only. */
+export declare const PHASES: readonly ["discover", "verify", "plan", "deliver", "record"];
+export type Phase = (typeof PHASES)[number];
+export declare const TOTALS: readonly ["records", "items", "inSync", "drift", "missing", "historical", "phantom", "status", "field", "duplicate", "invalid", "conflict", "ignored", "declined", "corrections"];
+export type Totals = Readonly<Record<(typeof TOTALS)[number], number>>;
+/** What one run found and did. */
+export interface SyncResult {
+    readonly run: Run;
+    readonly outcome: Outcome;
+    readonly complete: boolean;
+    readonly totals: Totals;
+    readonly projects: readonly ProjectResult[];
+    readonly plan: Plan;
+    readonly delivery: Delivery;
+    readonly warnings: readonly Problem[];
+    readonly errors: readonly Problem[];
+    /** The phases that truly completed. */
+    readonly phases: readonly Phase[];
+}
+export interface Run {
+    readonly id: string;
+    readonly trigger: string;
+    /** `owner/name`. */
+    readonly repository: string;
+    /** The branch that holds the metadata files; null when it was not found out. */
+    readonly base: string | null;
+    readonly mode: 'correct' | 'report';
+    readonly dryRun: boolean;
+    readonly backfill: boolean;
+    readonly prune: boolean;
+    readonly startedAt: string;
+    readonly finishedAt: string;
+    readonly durationSeconds: number;
+    readonly requests: number;
+    readonly points: number;
+    readonly rateRemaining: number | null;
+    readonly url: string | null;
+}
+export interface ProjectResult {
+    readonly project: string;
+    readonly metadata: string;
+    readonly format: string | null;
+    readonly complete: boolean;
+    readonly receipt: Receipt;
+    /** When an earlier run listed what was only brought up to date; absent when all of it was read now. */
+    readonly cachedFrom?: string;
+    readonly totals: Totals;
+    readonly drifts: readonly JudgedDrift[];
+    readonly corrections: readonly Correction[];
+    /** The line in the metadata file, counted from 1, of some drifting records, by their position. */
+    readonly lines: ReadonlyMap<number, number>;
+    /** More records change than may without somebody looking at it. */
+    readonly passesLimit: boolean;
+    readonly skipped: readonly Skipped[];
+    readonly warnings: readonly Problem[];
+    readonly errors: readonly Problem[];
+}
+/** How the corrections reached the repository. */
+export interface Delivery {
+    readonly operation: Operation;
+    readonly pullRequest: {
+        readonly number: number;
+        readonly url: string;
+    } | null;
+    readonly branch: string | null;
+    readonly commit: string | null;
+    /** Whether every correction of the plan is now delivered. */
+    readonly carriesAll: boolean;
+    /** The files of the working tree that were written. */
+    readonly written?: readonly string[];
+    readonly warnings: readonly Problem[];
+}
+export declare const NOT_DELIVERED: Delivery;
