@@ -4,13 +4,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from './command-line.mjs';
 import { comparing } from './comparing.mjs';
 import { documents } from './documents.mjs';
 import { observation } from './observation.mjs';
 import { reports } from './report.mjs';
 
 /** Each is given the folders of the compiled sources and for files of its own, and measures. */
-const SUITES = { documents, comparing, reports, observation };
+const SUITES = { documents, comparing, reports, observation, 'command-line': commandLine };
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'build/bench');
