@@ -23,7 +23,7 @@ export const rowsOf = (
     sinceText(drift, run.startedAt, CONSOLE),
     outcomeText(drift, delivered, CONSOLE),
     whyText(drift),
-    drift.url === null ? '' : terminalValue(drift.url),
+    linkOf(drift),
   ];
   const told = groups
     .slice(0, MOST_ROWS)
@@ -41,6 +41,8 @@ export const rowsOf = (
     ...(left > 0 ? [`  ${counted(left, 'more row')} in the JSON report`] : []),
   ];
 };
+
+const linkOf = ({ url }: JudgedDrift): string => (url === null ? '' : terminalValue(url));
 
 const MOST_KEYS = 200;
 /** Members of a group that are told with their times. */
@@ -61,7 +63,10 @@ const groupRows = (
   ].filter((fact) => fact !== '');
   const timed = group
     .slice(0, MOST_TIMES)
-    .map((drift) => [terminalValue(drift.key), sinceText(drift, from, CONSOLE)] as const);
+    .map(
+      (drift) =>
+        [terminalValue(drift.key), sinceText(drift, from, CONSOLE), linkOf(drift)] as const,
+    );
   const isTimed = timed.some(([, since]) => since !== '');
   const others = isTimed ? group.slice(MOST_TIMES) : group;
   const keys = others.slice(0, MOST_KEYS).map(({ key }) => terminalValue(key));
