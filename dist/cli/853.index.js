@@ -1515,7 +1515,7 @@ const rowsOf = ({ groups, singles }, { run }, delivered, width) => {
         sinceText(drift, run.startedAt, spelling_CONSOLE),
         outcomeText(drift, delivered, spelling_CONSOLE),
         whyText(drift),
-        drift.url === null ? '' : terminalValue(drift.url),
+        linkOf(drift),
     ];
     const told = groups
         .slice(0, MOST_ROWS)
@@ -1528,6 +1528,7 @@ const rowsOf = ({ groups, singles }, { run }, delivered, width) => {
         ...(left > 0 ? [`  ${words_counted(left, 'more row')} in the JSON report`] : []),
     ];
 };
+const linkOf = ({ url }) => (url === null ? '' : terminalValue(url));
 const MOST_KEYS = 200;
 const MOST_TIMES = 25;
 const groupRows = (group, from, delivered, width) => {
@@ -1541,7 +1542,7 @@ const groupRows = (group, from, delivered, width) => {
     ].filter((fact) => fact !== '');
     const timed = group
         .slice(0, MOST_TIMES)
-        .map((drift) => [terminalValue(drift.key), sinceText(drift, from, spelling_CONSOLE)]);
+        .map((drift) => [terminalValue(drift.key), sinceText(drift, from, spelling_CONSOLE), linkOf(drift)]);
     const isTimed = timed.some(([, since]) => since !== '');
     const others = isTimed ? group.slice(MOST_TIMES) : group;
     const keys = others.slice(0, MOST_KEYS).map(({ key }) => terminalValue(key));
