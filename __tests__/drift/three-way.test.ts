@@ -23,7 +23,7 @@ type Row = readonly [
   resolution: string,
 ];
 
-const valueOf = (cell: string): Json | undefined =>
+const letterAs = (cell: string): Json | undefined =>
   cell === '?' ? UNKNOWN : cell === '' ? null : cell;
 
 const outcomeOf = ([owner, recorded, observed, baseline]: Row): readonly string[] => {
@@ -31,15 +31,15 @@ const outcomeOf = ([owner, recorded, observed, baseline]: Row): readonly string[
     name: 'it',
     type: 'text',
     owner,
-    observe: () => valueOf(observed) ?? null,
+    observe: () => letterAs(observed) ?? null,
   };
   const { drifts } = compare(
     aSituation({
       fields: [field],
       items: [anItem()],
-      records: [aRecord({ values: { it: valueOf(recorded) ?? null } })],
+      records: [aRecord({ values: { it: letterAs(recorded) ?? null } })],
       baseline: aBaseline((key, name) =>
-        key === '#87' && name === 'it' ? valueOf(baseline) : UNKNOWN,
+        key === '#87' && name === 'it' ? letterAs(baseline) : UNKNOWN,
       ),
     }),
   );
