@@ -94,11 +94,13 @@ describe('the items of the projects', () => {
     );
   });
 
-  it('are never our own correction, but may be a branch of that name in a fork', async () => {
-    const head = 'metadata-sync/corrections';
-    const items = [anItem({ number: 1, head }), anItem({ number: 2, head, fromFork: true })];
-    expect(numbersOf((await assign(items, [aProject()])).assigned)).toEqual({ notes: [2] });
-  });
+  it.each(['metadata-sync/corrections', 'metadata-sync/restore'])(
+    'are never our own %s, but may be a branch of that name in a fork',
+    async (head) => {
+      const items = [anItem({ number: 1, head }), anItem({ number: 2, head, fromFork: true })];
+      expect(numbersOf((await assign(items, [aProject()])).assigned)).toEqual({ notes: [2] });
+    },
+  );
 
   it('are those that were looked up, too, when they are selected', async () => {
     const { observed, told } = await assign([], [aProject()]);
@@ -116,12 +118,13 @@ describe('the items of the projects', () => {
   });
 
   it('leave over those that fit no project', async () => {
-    const head = 'metadata-sync/corrections';
+    const ours = ['metadata-sync/corrections', 'metadata-sync/restore'];
     const { observed, told, assigned } = await assign([
       anItem({ number: 1, head: 'claude-step-api-1' }),
       anItem({ number: 2, head: 'x' }),
-      anItem({ number: 3, head }),
+      ...ours.map((head, index) => anItem({ number: 3 + index, head })),
+      ...ours.map((head, index) => anItem({ number: 5 + index, head, fromFork: true })),
     ]);
-    expect(homeless(observed, assigned, told).map(({ number }) => number)).toEqual([2]);
+    expect(homeless(observed, assigned, told).map(({ number }) => number)).toEqual([2, 5, 6]);
   });
 });

@@ -98,6 +98,27 @@ describe('a restore', () => {
     expect(recorded()[1]).toMatchObject({ status: 'merged' });
   });
 
+  it("is nobody's item, and its own events show what it turned down", async () => {
+    const { restore, repository, night, recorded, run } = await corrected();
+    const { delivery } = await restore({ apply: true });
+    const number = delivery.pullRequest?.number ?? 0;
+    repository.label(number, LABEL);
+    expect((await night()).totals).toMatchObject({ items: 2, drift: 0 });
+    repository.mergePullRequest(number);
+    const merged = await run('5-1', INPUTS, {
+      event: 'pull_request',
+      action: 'closed',
+      pullRequest: { number, head: RESTORE, headRepository: repository.nameWithOwner },
+    });
+    expect(merged).toMatchObject({
+      outcome: 'drift',
+      totals: { records: 2, declined: 1 },
+      delivery: { operation: 'none' },
+      warnings: [],
+    });
+    expect(recorded()).toHaveLength(2);
+  });
+
   it('is lifted by force, for good', async () => {
     const { restore, repository, night } = await corrected();
     const { delivery } = await restore({ apply: true });

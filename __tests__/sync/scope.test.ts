@@ -58,6 +58,21 @@ describe('what a run looks at', () => {
     },
   );
 
+  it.each(['closed', 'reopened', 'edited', 'labeled'])(
+    'is everything when our own restore was %s, and the run does what it finds',
+    (action) => {
+      const pullRequest = { ...OURS, head: 'metadata-sync/restore' };
+      expect(assigned({ action, pullRequest })).toEqual({
+        scope: { kind: 'all' },
+        ownJustClosed: false,
+      });
+      expect(
+        assigned({ action, pullRequest: { ...pullRequest, headRepository: 'somebody/notes' } })
+          .scope,
+      ).toEqual({ kind: 'pull-request', number: 4 });
+    },
+  );
+
   it('does not take the branch of a fork for ours', () => {
     for (const headRepository of ['somebody/notes', null]) {
       expect(assigned({ pullRequest: { ...OURS, headRepository } })).toEqual({

@@ -3,7 +3,7 @@ import { hasLabel, type Item, type LookUp, type Observation, type Tracker } from
 import type { Memory } from '../model/kept.js';
 import { FORMAT_NAMES, type Project, type Settings } from '../model/settings.js';
 import type { Loaded } from './load.js';
-import type { Scope } from './scope.js';
+import { isOwnBranch, type Scope } from './scope.js';
 import { listsFor, selectionsOf, selects } from './selections.js';
 
 /** What the tracker said in this run, for all projects. */
@@ -73,14 +73,19 @@ export const withLookUps = (observed: Observed, lookUps: readonly LookUp[]): Obs
   ]),
 });
 
+/** A fork may have a branch of any name. */
+const isOurs = ({ head, fromFork }: Item, settings: Settings): boolean =>
+  !fromFork && isOwnBranch(head, settings);
+
 /**
  * The items of each project: what was listed or looked up, is selected by its labels and fits its
- * head pattern best. Our own correction pull request is nobody's item.
+ * head pattern best. A correction or restore of our own is nobody's item.
  */
 export const assignItems = (
   { items, lookUps }: Observed,
-  { projects, corrections }: Settings,
+  settings: Settings,
 ): ReadonlyMap<string, ReadonlyMap<number, Item>> => {
+  const { projects } = settings;
   const assigned = new Map(projects.map(({ name }) => [name, new Map<number, Item>()]));
   const seen = new Map(items);
   for (const lookUp of lookUps.values()) {
@@ -88,7 +93,7 @@ export const assignItems = (
     if (lookUp.found === 'pull-request' && !listed) seen.set(lookUp.number, lookUp.item);
   }
   for (const item of seen.values()) {
-    if (item.head === corrections.branch && !item.fromFork) continue;
+    if (isOurs(item, settings)) continue;
     for (const { name } of projectsOf(item, projects)) assigned.get(name)?.set(item.number, item);
   }
   return assigned;
@@ -98,13 +103,13 @@ export const assignItems = (
 export const homeless = (
   { items }: Observed,
   assigned: ReadonlyMap<string, ReadonlyMap<number, Item>>,
-  { projects, corrections }: Settings,
+  settings: Settings,
 ): readonly Item[] => {
   const placed = new Set([...assigned.values()].flatMap((own) => [...own.keys()]));
   return [...items.values()].filter(
     (item) =>
       !placed.has(item.number) &&
-      item.head !== corrections.branch &&
-      projects.some(({ labels }) => hasLabel(item, labels)),
+      !isOurs(item, settings) &&
+      settings.projects.some(({ labels }) => hasLabel(item, labels)),
   );
 };

@@ -1,3 +1,4 @@
+import { RESTORE_BRANCH } from '../deliver/index.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
 
@@ -12,24 +13,33 @@ export interface Assignment {
   readonly ownJustClosed: boolean;
 }
 
+/** The branches in this repository that only we make pull requests from. */
+export const isOwnBranch = (
+  name: string,
+  { corrections }: Pick<Settings, 'corrections'>,
+): boolean => name === corrections.branch || name === RESTORE_BRANCH;
+
 /**
- * What the trigger asks for. An event of our own correction pull request says nothing of a record,
- * so everything is looked at then.
+ * What the trigger asks for. An event of a pull request of our own says nothing of a record, so
+ * everything is looked at then. Only of a correction is closing it an answer to what it proposed;
+ * a restore that was merged or closed leaves the run to do what it would do anyway.
  *
  * @param repository `owner/name`
  */
 export const assignmentOf = (
   { pullRequest, action }: Trigger,
-  { corrections }: Pick<Settings, 'corrections'>,
+  settings: Pick<Settings, 'corrections'>,
   repository: string,
 ): Assignment => {
   if (pullRequest === null) return { scope: { kind: 'all' }, ownJustClosed: false };
   const own =
-    pullRequest.head === corrections.branch &&
+    isOwnBranch(pullRequest.head, settings) &&
     pullRequest.headRepository?.toLowerCase() === repository.toLowerCase();
-  return own
-    ? { scope: { kind: 'all' }, ownJustClosed: action === 'closed' }
-    : { scope: { kind: 'pull-request', number: pullRequest.number }, ownJustClosed: false };
+  if (!own) {
+    return { scope: { kind: 'pull-request', number: pullRequest.number }, ownJustClosed: false };
+  }
+  const isCorrection = pullRequest.head === settings.corrections.branch;
+  return { scope: { kind: 'all' }, ownJustClosed: isCorrection && action === 'closed' };
 };
 
 /** Whether a run may conclude from what it does not see: it looks at everything. */
