@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { LABEL, LEDGER, ledger } from '../helpers/ledger-world.js';
-import { CORRECTIONS } from '../helpers/world.js';
+import { isLaterPage } from '../helpers/faults.js';
+import { LABEL, LEDGER, ledger, recordOf, render } from '../helpers/ledger-world.js';
+import { CORRECTIONS, leftovers, openCorrections, warningsOf } from '../helpers/world.js';
 
 const EMPTY = 'records/new.json';
 
@@ -73,5 +74,96 @@ describe('a metadata file that is not there yet', () => {
     expect(result.report.projects[0]?.errors).toMatchObject([
       { code: 'metadata-not-found', remedy: 'Check the path and `base`.' },
     ]);
+  });
+});
+
+/** Hundreds of pull requests, numbered in another order than opened, before the only one on record. */
+const old = async () => {
+  const count = 250;
+  const instant = (index: number): string =>
+    new Date(Date.UTC(2024, 0, 1, 8, index * 7)).toISOString();
+  const world = await ledger({
+    pulls: Array.from({ length: count }, (_, index) => ({
+      number: count + 4 - index,
+      title: `Change ${count + 4 - index}`,
+      head: `change-${count + 4 - index}`,
+      labels: [LABEL],
+      createdAt: instant(index),
+    })),
+    change: () => [],
+  });
+  const { repository } = world;
+  for (let number = 5; number <= count + 4; number += 3) {
+    repository.mergePullRequest(number, { at: '2025-06-01T12:00:00Z' });
+  }
+  const newest = repository.openPullRequest({
+    title: 'The newest',
+    head: 'newest',
+    labels: [LABEL],
+  });
+  world.commitRecords(() => [recordOf(newest)]);
+  const pulls = repository.pullRequests().sort((a, b) => a.number - b.number);
+  return { ...world, whole: render(pulls.map(recordOf)), count: pulls.length - 1 };
+};
+
+const BACKFILL = { backfill: 'true' };
+
+describe('a backfill of hundreds of pull requests', () => {
+  it('inserts all of them sorted, with their dates, in one commit and one pull request', async () => {
+    const { run, repository, text, whole, count, correction } = await old();
+    const base = repository.head('main');
+    const { exitCode, outputs } = await run(BACKFILL);
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({
+      result: 'corrected',
+      'historical-count': String(count),
+      'correction-count': String(count),
+      'pull-request-operation': 'created',
+    });
+    expect(text(CORRECTIONS)).toBe(whole);
+    expect(repository.commitAt(repository.head(CORRECTIONS) ?? '').parents).toEqual([base]);
+    expect(openCorrections(repository)).toHaveLength(1);
+    repository.mergePullRequest(correction().number);
+    expect((await run()).outputs).toMatchObject({ result: 'in-sync', 'historical-count': '0' });
+  });
+
+  it('goes on after an interruption, and ends with the same file', async () => {
+    const { run, github, repository, text, whole, count, correction } = await old();
+    let pages = 0;
+    const match = (request: Parameters<typeof isLaterPage>[0]): boolean => {
+      if (isLaterPage(request)) pages += 1;
+      return isLaterPage(request) && pages > 1;
+    };
+    github.faults.add({
+      match,
+      times: 99,
+      status: 403,
+      // Longer than a run waits.
+      headers: { 'retry-after': '3600' },
+      body: { message: 'You have exceeded a secondary rate limit.' },
+    });
+    const interrupted = await run(BACKFILL);
+    expect(interrupted.outputs).toMatchObject({
+      result: 'incomplete',
+      complete: 'false',
+      'pull-request-operation': 'created',
+    });
+    expect(warningsOf(interrupted)).toEqual(['secondary-rate-limit']);
+    const early = Number(interrupted.outputs['correction-count']);
+    expect(early).toBeGreaterThan(100);
+    expect(early).toBeLessThan(count);
+    github.faults.clear();
+    const { outputs } = await run(BACKFILL);
+    expect(outputs).toMatchObject({
+      result: 'corrected',
+      'correction-count': String(count),
+      'pull-request-operation': 'updated',
+      'pull-request-number': interrupted.outputs['pull-request-number'],
+    });
+    expect(text(CORRECTIONS)).toBe(whole);
+    expect(openCorrections(repository)).toHaveLength(1);
+    expect(leftovers(repository)).toEqual([]);
+    repository.mergePullRequest(correction().number);
+    expect((await run()).outputs.result).toBe('in-sync');
   });
 });
