@@ -9025,14 +9025,18 @@ const linesOf = (file, drifts) => {
 };
 
 ;// CONCATENATED MODULE: ./build/sync/scope.js
-const assignmentOf = ({ pullRequest, action }, { corrections }, repository) => {
+
+const isOwnBranch = (name, { corrections }) => name === corrections.branch || name === RESTORE_BRANCH;
+const assignmentOf = ({ pullRequest, action }, settings, repository) => {
     if (pullRequest === null)
         return { scope: { kind: 'all' }, ownJustClosed: false };
-    const own = pullRequest.head === corrections.branch &&
+    const own = isOwnBranch(pullRequest.head, settings) &&
         pullRequest.headRepository?.toLowerCase() === repository.toLowerCase();
-    return own
-        ? { scope: { kind: 'all' }, ownJustClosed: action === 'closed' }
-        : { scope: { kind: 'pull-request', number: pullRequest.number }, ownJustClosed: false };
+    if (!own) {
+        return { scope: { kind: 'pull-request', number: pullRequest.number }, ownJustClosed: false };
+    }
+    const isCorrection = pullRequest.head === settings.corrections.branch;
+    return { scope: { kind: 'all' }, ownJustClosed: isCorrection && action === 'closed' };
 };
 const looksAtEverything = (scope, { only, since, fields }) => scope.kind === 'all' && only === null && since === null && fields === null;
 
@@ -9252,6 +9256,7 @@ const selects = (selection, project) => labelKey(selection) === labelKey(project
 
 
 
+
 const observe = async (tracker, { projects }, running, scope, { loading, memory }) => {
     if (scope.kind === 'pull-request') {
         const lookUps = await tracker.lookUp([scope.number], [...listsFor(projects), 'labels']);
@@ -9281,7 +9286,9 @@ const withLookUps = (observed, lookUps) => ({
         ...lookUps.map((lookUp) => [lookUp.number, lookUp]),
     ]),
 });
-const assignItems = ({ items, lookUps }, { projects, corrections }) => {
+const observe_isOurs = ({ head, fromFork }, settings) => !fromFork && isOwnBranch(head, settings);
+const assignItems = ({ items, lookUps }, settings) => {
+    const { projects } = settings;
     const assigned = new Map(projects.map(({ name }) => [name, new Map()]));
     const seen = new Map(items);
     for (const lookUp of lookUps.values()) {
@@ -9290,18 +9297,18 @@ const assignItems = ({ items, lookUps }, { projects, corrections }) => {
             seen.set(lookUp.number, lookUp.item);
     }
     for (const item of seen.values()) {
-        if (item.head === corrections.branch && !item.fromFork)
+        if (observe_isOurs(item, settings))
             continue;
         for (const { name } of selection_projectsOf(item, projects))
             assigned.get(name)?.set(item.number, item);
     }
     return assigned;
 };
-const homeless = ({ items }, assigned, { projects, corrections }) => {
+const homeless = ({ items }, assigned, settings) => {
     const placed = new Set([...assigned.values()].flatMap((own) => [...own.keys()]));
     return [...items.values()].filter((item) => !placed.has(item.number) &&
-        item.head !== corrections.branch &&
-        projects.some(({ labels }) => hasLabel(item, labels)));
+        !observe_isOurs(item, settings) &&
+        settings.projects.some(({ labels }) => hasLabel(item, labels)));
 };
 
 ;// CONCATENATED MODULE: ./build/sync/look-up.js
