@@ -11,4 +11,6 @@ export default {
   setupFiles: ['<rootDir>/__tests__/helpers/network-off.ts'],
   reporters: ['default', '<rootDir>/scripts/jest-summary-reporter.mjs'],
   testTimeout: 30_000,
+  // The default leaves one core idle, which is half of a small machine.
+  maxWorkers: '100%',
 };
