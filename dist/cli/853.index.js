@@ -790,7 +790,7 @@ class Transport {
             return ['late', 'No answer from {host} in time.'];
         return error instanceof CutShort
             ? ['cut-short', 'The answer of {host} was cut short.']
-            : ['no-answer', `No answer from {host}: ${rootCause(error)}`];
+            : ['no-answer', `No answer from {host}: ${rootCause(error).replace(/\.$/, '')}.`];
     }
 }
 class CutShort extends Error {
