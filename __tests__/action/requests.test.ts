@@ -181,3 +181,21 @@ const incidentWithPhantom = ({ repository }: World): string =>
     '"pr_number": 105',
     '"pr_number": 1050',
   );
+
+describe('the log of each request', () => {
+  const lines = ({ log }: ActionRun): readonly string[] =>
+    log.split('\n').filter((line) => line.startsWith('::debug::'));
+
+  it('stands in the log with the runner\u2019s debug flag only, and without the token', async () => {
+    const world = await stage('inputs');
+    expect(lines(await count(world, { mode: 'report' }))).toEqual([]);
+    const told = await world.run({ mode: 'report' }, undefined, { RUNNER_DEBUG: '1' });
+    expect(lines(told)).toHaveLength(world.github.requests.length);
+    for (const line of lines(told)) {
+      expect(line).toMatch(
+        /^::debug::query \w+ \{.*"name":"claude-step".* -> 200, cost \d+, \d+ left in \d+ ms$/,
+      );
+    }
+    expect(told.log.replace(/^::add-mask::.*$/gm, '')).not.toContain('test-token');
+  });
+});
