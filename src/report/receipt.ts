@@ -39,7 +39,7 @@ export const receiptText = (
   { receipt, complete, cachedFrom }: ProjectResult,
   from: string,
 ): string => {
-  const { expected, observed, lookedUp } = receipt;
+  const { expected, observed, lookedUp, pages } = receipt;
   const counts =
     expected === null
       ? counted(observed, 'pull request')
@@ -49,7 +49,9 @@ export const receiptText = (
     ...(lookedUp === 0 ? [] : [`${thousands(lookedUp)} looked up`]),
     ...(cachedFrom === undefined
       ? []
-      : [`brought up to date from ${cachedText(cachedFrom, from)}`]),
+      : [
+          `${pages === 0 ? 'as they were at' : 'brought up to date from'} ${cachedText(cachedFrom, from)}`,
+        ]),
     ...(complete ? [] : ['not complete']),
   ].join(', ');
 };
@@ -65,7 +67,7 @@ const receiptTable = (projects: readonly ProjectResult[], from: string): string 
     { right: 'Looked up' },
     { right: 'Pages' },
     'Complete',
-    'Brought up to date from',
+    'From the cache of',
   ];
   const left = projects.length - MOST_FILES;
   return details(

@@ -31,6 +31,8 @@ export interface ServiceOptions extends Endpoint {
   readonly proxy?: ProxySettings | undefined;
   /** Where observations are kept between runs; nowhere when left out. */
   readonly cache?: CacheStore | undefined;
+  /** Whether a recent observation may be shown, or only be kept; left out, neither. */
+  readonly recent?: 'show' | 'keep' | undefined;
   /** Takes a line on each request; left out when nobody looks for a fault. */
   readonly debug?: ((message: string) => void) | undefined;
   /** Takes what a person may want to know while the run goes on. */
@@ -55,6 +57,7 @@ export const portsOf = ({
   clock = machineClock(signal),
   fetch,
   cache,
+  recent,
   ...endpoint
 }: ServiceOptions): Ports => {
   if (endpoint.token.trim() === '') {
@@ -84,6 +87,7 @@ export const portsOf = ({
     workingTree,
     config,
     cache,
+    recent,
   };
 };
 

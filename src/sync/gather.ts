@@ -18,9 +18,11 @@ import { memoryOf } from './memory.js';
 import { type Observed, observe } from './observe.js';
 import type { Ports } from './ports.js';
 import { progressOf } from './progress.js';
+import { loadRecent } from './recent.js';
 import { recordsTo } from './record.js';
 import { refusalsOf } from './refusals.js';
 import type { Scope } from './scope.js';
+import { selectionsOf } from './selections.js';
 
 /** What was read before anything is compared. */
 export interface Gathered {
@@ -52,11 +54,13 @@ export const gather = async (
     progressOf(ports),
   );
   const memory = memoryOf(ports, settings, run.id);
+  const selections = scope.kind === 'all' ? selectionsOf(running) : [];
+  const recent = await loadRecent(ports, settings, memory, selections, run.startedAt);
   const loading = loadFiles(ports, running, settings);
   const [{ base: head, open }, own, listed, stored] = await Promise.all([
     readBase(ports, settings),
     loading,
-    observe(tracker, settings, running, scope, { loading, memory }),
+    observe(tracker, settings, running, scope, { loading, memory, recent }),
     settings.history === null
       ? null
       : reader.read(statePart(settings.history.branch, recordsTo(settings, ports, run.startedAt))),

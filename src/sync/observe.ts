@@ -1,8 +1,16 @@
 import { projectsOf } from '../drift/index.js';
-import { hasLabel, type Item, type LookUp, type Observation, type Tracker } from '../model/item.js';
+import {
+  hasLabel,
+  type Item,
+  type ItemList,
+  type LookUp,
+  type Observation,
+  type Tracker,
+} from '../model/item.js';
 import type { Memory } from '../model/kept.js';
 import { FORMAT_NAMES, type Project, type Settings } from '../model/settings.js';
 import type { Loaded } from './load.js';
+import type { Recent } from './recent.js';
 import { isOwnBranch, type Scope } from './scope.js';
 import { listsFor, selectionsOf, selects } from './selections.js';
 
@@ -18,6 +26,7 @@ export interface Observed {
 interface Hints {
   readonly loading: Promise<readonly Loaded[]>;
   readonly memory: Memory | undefined;
+  readonly recent?: Recent | undefined;
 }
 
 /** Lists what is selected, or looks up the one pull request that the run is about. */
@@ -26,7 +35,7 @@ export const observe = async (
   { projects }: Settings,
   running: readonly Project[],
   scope: Scope,
-  { loading, memory }: Hints,
+  { loading, memory, recent }: Hints,
 ): Promise<Observed> => {
   if (scope.kind === 'pull-request') {
     const lookUps = await tracker.lookUp([scope.number], [...listsFor(projects), 'labels']);
@@ -36,15 +45,20 @@ export const observe = async (
     );
   }
   const selections = selectionsOf(running);
+  const lists = async () => listsFor((await loading).map(inItsFormat));
   const observations = await Promise.all(
-    selections.map((selection) =>
-      tracker.observe(selection, {
+    selections.map(async (selection) => {
+      const shown = recent?.of(selection);
+      if (shown !== undefined && tells(shown, await lists())) return shown;
+      const observation = await tracker.observe(selection, {
         memory,
         recorded: async () =>
           recordedIn((await loading).filter(({ project }) => selects(selection, project))),
-        lists: async () => listsFor((await loading).map(inItsFormat)),
-      }),
-    ),
+        lists,
+      });
+      recent?.keep(selection, observation);
+      return observation;
+    }),
   );
   return {
     observationFor: (project) =>
@@ -53,6 +67,10 @@ export const observe = async (
     lookUps: new Map(observations.flatMap(({ lookUps }) => [...lookUps])),
   };
 };
+
+/** Whether the lists that are wanted now were asked for then. */
+const tells = ({ items }: Observation, lists: readonly ItemList[]): boolean =>
+  items.every((item) => lists.every((list) => item[list] !== undefined));
 
 /** The project with the format that its file turned out to have. */
 const inItsFormat = (loaded: Loaded): Project => {

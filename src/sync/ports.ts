@@ -10,6 +10,8 @@ export interface Ports extends Pick<Endpoint, 'serverUrl'> {
   readonly log: (message: string) => void;
   /** Where observations are kept between runs. */
   readonly cache?: CacheStore | undefined;
+  /** Whether a recent observation may be shown, or only be kept; left out, neither. */
+  readonly recent?: 'show' | 'keep' | undefined;
   /** The working tree that files are read from and written to; without one, the repository itself. */
   readonly workingTree?: WorkingTree | undefined;
   /** The text of the config file, in place of the one that is there. */

@@ -22,6 +22,11 @@ export const addCheck: AddCommand = (program, terminal, end) => {
       example: 'check --markdown > report.md',
     },
     {
+      flags: '--refresh',
+      meaning: 'ask GitHub also where it was asked less than cache.ttl ago',
+      example: 'check --refresh',
+    },
+    {
       flags: '--record <file>',
       meaning: 'keep what the run was told in a file, without secrets, for a bug report',
       example: 'check --record run.json',

@@ -27,6 +27,8 @@ export interface RunOptions extends PlaceOptions {
   readonly apply?: boolean;
   readonly yes?: boolean;
   readonly allowDirty?: boolean;
+  /** Ask GitHub, however young what was observed last is. */
+  readonly refresh?: boolean;
   readonly record?: string;
   readonly replay?: string;
   readonly showing: Showing;
@@ -60,6 +62,7 @@ const runOnce = async (
       ...options,
       inputs: { ...options.inputs, ...modeOf(options) },
       reads: options.apply !== true,
+      mayShowRecent: options.command === 'check' && options.refresh !== true,
     };
     around = await findSurroundings(terminal, asked, interrupt, progress.fetch, known);
     const { identity, inputs, service } = around;

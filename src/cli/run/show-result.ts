@@ -21,10 +21,15 @@ export const showResult = (result: SyncResult, terminal: Terminal, { as, diff }:
   else showOnConsole(result, terminal, diff);
   const { errors, next } = renderConsole(result);
   for (const error of errors) terminal.note(`${terminal.paintNote('red', 'Error:')} ${error}`);
+  if (result.projects.some(isRecent)) terminal.note('Add `--refresh` to ask GitHub again.');
   // An error says itself what to do.
   if (as !== 'console' || errors.length > 0) return;
   for (const step of next) terminal.note(stepFor(step));
 };
+
+/** Whether no page was read for it in this run. */
+const isRecent = ({ cachedFrom, receipt }: SyncResult['projects'][number]): boolean =>
+  cachedFrom !== undefined && receipt.pages === 0;
 
 const showOnConsole = (result: SyncResult, terminal: Terminal, diff: Showing['diff']): void => {
   const look = { width: terminal.width, paint: terminal.paint };

@@ -24,6 +24,8 @@ export interface SurroundingsOptions extends PlaceOptions {
   /** Nothing is written where the command stands. */
   readonly reads: boolean;
   readonly allowDirty?: boolean | undefined;
+  /** An observation of a few minutes ago is good enough. */
+  readonly mayShowRecent?: boolean | undefined;
   /** The file that takes what the run is told. */
   readonly record?: string | undefined;
   /** The file that tells it in place of GitHub and the disk. */
@@ -68,7 +70,8 @@ export const findSurroundings = async (
   const { record: path } = options;
   if (path === undefined) {
     const cache = folderCache(cacheFolder(process.env));
-    return { identity, inputs, service: { ...service, cache }, leave: async () => leave() };
+    const recent = options.mayShowRecent ? ('show' as const) : ('keep' as const);
+    return { identity, inputs, service: { ...service, cache, recent }, leave: async () => leave() };
   }
   const { record } = await import('../replay/record.js');
   const run = { id: identity.id, startedAt: startedAt.toISOString() };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Selection } from '../../model/item.js';
+import type { Item, Selection } from '../../model/item.js';
 import type { Kept, Memory } from '../../model/kept.js';
 import { KEPT_VERSION, pack, unpack } from './codec.js';
 import type { CacheStore } from './store.js';
@@ -30,9 +30,8 @@ export class ObservationCache implements Memory {
   }
 
   async recall(selection: Selection, now: number): Promise<Kept | null> {
-    const { store, fullScan, log } = this.#options;
-    const bytes = await this.#patiently(() => store.load(this.#key(selection)));
-    const kept = bytes && (await unpack(bytes));
+    const { fullScan, log } = this.#options;
+    const kept = await this.#load(this.#key(selection));
     if (!kept || now - kept.fullScanAt > fullScan) return null;
     log(
       kept.complete
@@ -46,6 +45,23 @@ export class ObservationCache implements Memory {
     this.#kept.set(this.#key(selection), kept);
   }
 
+  /**
+   * What a run on this machine observed of a selection less than `ttl` before; null for nothing.
+   *
+   * @param now the machine's clock, in milliseconds, as is `ttl`
+   */
+  async recent(selection: Selection, now: number, ttl: number): Promise<Kept | null> {
+    const kept = await this.#load(this.#key(selection, 'recent'));
+    const age = now - (kept?.since ?? Number.NEGATIVE_INFINITY);
+    return age >= 0 && age < ttl ? kept : null;
+  }
+
+  /** @param at the machine's clock when the observation began, in milliseconds */
+  keepRecent(selection: Selection, items: readonly Item[], at: number): void {
+    const kept = { complete: true, since: at, fullScanAt: at, items, streams: [] };
+    this.#kept.set(this.#key(selection, 'recent'), kept);
+  }
+
   /** Saves what is to be kept; whatever fails is left for the next run to do. */
   async save(): Promise<void> {
     const { store, runId } = this.#options;
@@ -57,10 +73,18 @@ export class ObservationCache implements Memory {
     }
   }
 
-  #key(selection: Selection): string {
+  async #load(key: string): Promise<Kept | null> {
+    const bytes = await this.#patiently(() => this.#options.store.load(key));
+    return bytes && unpack(bytes);
+  }
+
+  #key(selection: Selection, ...more: readonly string[]): string {
     const { repository, serverUrl } = this.#options;
     const labels = selection.labels.map((label) => label.toLowerCase()).sort();
-    const what = JSON.stringify([serverUrl, repository.toLowerCase(), labels, selection.lists]);
+    const what = JSON.stringify([
+      ...[serverUrl, repository.toLowerCase(), labels, selection.lists],
+      ...more,
+    ]);
     const hash = createHash('sha256').update(what).digest('hex').slice(0, 24);
     return `metadata-sync-${KEPT_VERSION}-${hash}-`;
   }
