@@ -97,7 +97,7 @@ const ask = async (terminal, question, signal, { input, output } = { input: proc
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3987);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1066);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8027);
 
@@ -115,11 +115,14 @@ const showResult = (result, terminal, { as, diff }) => {
     const { errors, next } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result);
     for (const error of errors)
         terminal.note(`${terminal.paintNote('red', 'Error:')} ${error}`);
+    if (result.projects.some(isRecent))
+        terminal.note('Add `--refresh` to ask GitHub again.');
     if (as !== 'console' || errors.length > 0)
         return;
     for (const step of next)
         terminal.note((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .stepFor */ .y5)(step));
 };
+const isRecent = ({ cachedFrom, receipt }) => cachedFrom !== undefined && receipt.pages === 0;
 const showOnConsole = (result, terminal, diff) => {
     const look = { width: terminal.width, paint: terminal.paint };
     const { verdict, sections, problems, footer } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result, look);
@@ -164,7 +167,7 @@ const paintDiff = (line, paint) => {
 /* harmony export */   restoreRun: () => (/* binding */ restoreRun)
 /* harmony export */ });
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241);
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3987);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1066);
 /* harmony import */ var _exit_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2900);
 /* harmony import */ var _run_consent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2593);
@@ -234,7 +237,7 @@ const show = (terminal, { files, declines, delivery, run }) => {
 /* harmony export */   tr: () => (/* binding */ TRIGGER)
 /* harmony export */ });
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241);
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3987);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
 /* harmony import */ var _exit_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2900);
 /* harmony import */ var _place_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2668);
 /* harmony import */ var _run_interrupt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8236);

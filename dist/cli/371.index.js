@@ -318,8 +318,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(9241);
-// EXTERNAL MODULE: ./build/sync/index.js + 210 modules
-var sync = __webpack_require__(3987);
+// EXTERNAL MODULE: ./build/sync/index.js + 211 modules
+var sync = __webpack_require__(281);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -508,7 +508,8 @@ const findSurroundings = async (terminal, options, { signal }, send, known) => {
     const { record: path } = options;
     if (path === undefined) {
         const cache = (0,sync/* folderCache */.Pv)(cacheFolder(process.env));
-        return { identity, inputs, service: { ...service, cache }, leave: async () => leave() };
+        const recent = options.mayShowRecent ? 'show' : 'keep';
+        return { identity, inputs, service: { ...service, cache, recent }, leave: async () => leave() };
     }
     const { record } = await __webpack_require__.e(/* import() */ 159).then(__webpack_require__.bind(__webpack_require__, 3159));
     const run = { id: identity.id, startedAt: startedAt.toISOString() };

@@ -101,8 +101,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/result.js
 var model_result = __webpack_require__(6305);
-// EXTERNAL MODULE: ./build/sync/index.js + 210 modules
-var sync = __webpack_require__(3987);
+// EXTERNAL MODULE: ./build/sync/index.js + 211 modules
+var sync = __webpack_require__(281);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
 var exit_status = __webpack_require__(2900);
 // EXTERNAL MODULE: ./build/cli/run/consent.js
@@ -177,6 +177,7 @@ const runOnce = async (terminal, options, interrupt) => {
             ...options,
             inputs: { ...options.inputs, ...modeOf(options) },
             reads: options.apply !== true,
+            mayShowRecent: options.command === 'check' && options.refresh !== true,
         };
         around = await (0,surroundings/* findSurroundings */.lu)(terminal, asked, interrupt, progress.fetch, known);
         const { identity, inputs, service } = around;
@@ -232,7 +233,7 @@ const consentOf = (terminal, { yes = false }, interrupt) => {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3987);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1066);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8027);
 
@@ -250,11 +251,14 @@ const showResult = (result, terminal, { as, diff }) => {
     const { errors, next } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result);
     for (const error of errors)
         terminal.note(`${terminal.paintNote('red', 'Error:')} ${error}`);
+    if (result.projects.some(isRecent))
+        terminal.note('Add `--refresh` to ask GitHub again.');
     if (as !== 'console' || errors.length > 0)
         return;
     for (const step of next)
         terminal.note((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .stepFor */ .y5)(step));
 };
+const isRecent = ({ cachedFrom, receipt }) => cachedFrom !== undefined && receipt.pages === 0;
 const showOnConsole = (result, terminal, diff) => {
     const look = { width: terminal.width, paint: terminal.paint };
     const { verdict, sections, problems, footer } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result, look);

@@ -5419,8 +5419,8 @@ class EmbeddedGitHub {
 ;// CONCATENATED MODULE: ./build/emulator/index.js
 
 
-// EXTERNAL MODULE: ./build/sync/index.js + 210 modules
-var sync = __webpack_require__(3987);
+// EXTERNAL MODULE: ./build/sync/index.js + 211 modules
+var sync = __webpack_require__(281);
 // EXTERNAL MODULE: ./build/cli/diff.js
 var diff = __webpack_require__(1066);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
@@ -5729,7 +5729,7 @@ const recordAbove = (lines, line) => {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3987);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1066);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8027);
 
@@ -5747,11 +5747,14 @@ const showResult = (result, terminal, { as, diff }) => {
     const { errors, next } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result);
     for (const error of errors)
         terminal.note(`${terminal.paintNote('red', 'Error:')} ${error}`);
+    if (result.projects.some(isRecent))
+        terminal.note('Add `--refresh` to ask GitHub again.');
     if (as !== 'console' || errors.length > 0)
         return;
     for (const step of next)
         terminal.note((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .stepFor */ .y5)(step));
 };
+const isRecent = ({ cachedFrom, receipt }) => cachedFrom !== undefined && receipt.pages === 0;
 const showOnConsole = (result, terminal, diff) => {
     const look = { width: terminal.width, paint: terminal.paint };
     const { verdict, sections, problems, footer } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result, look);

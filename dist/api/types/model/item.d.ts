@@ -51,7 +51,7 @@ interface Listed {
     readonly items: readonly Item[];
     readonly receipt: Receipt;
     readonly warnings: readonly Problem[];
-    /** When an earlier run listed what this one only brought up to date; absent when all of it was read now. */
+    /** When an earlier run listed what this one only brought up to date, or shows; absent when all of it was read now. */
     readonly cachedFrom?: string;
     /** What was looked up on the way. */
     readonly lookUps: ReadonlyMap<number, LookUp>;

@@ -51,7 +51,7 @@ export interface ProjectResult {
     readonly format: string | null;
     readonly complete: boolean;
     readonly receipt: Receipt;
-    /** When an earlier run listed what was only brought up to date; absent when all of it was read now. */
+    /** When an earlier run listed what was only brought up to date, or is shown; absent when all of it was read now. */
     readonly cachedFrom?: string;
     readonly totals: Totals;
     readonly drifts: readonly JudgedDrift[];
