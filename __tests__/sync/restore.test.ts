@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EmbeddedGitHub } from '../../src/emulator/index.js';
 import type { RestoreQuery, RestoreResult } from '../../src/sync/index.js';
+import { claudestepRecord } from '../builders/claudestep.js';
 import { serviceOn } from '../helpers/in-process.js';
 import {
   edit,
@@ -174,6 +175,64 @@ describe('a restore', () => {
     repository.commit({ files: { [LEDGER]: wrong } });
     expect(await restore({ apply: true })).toMatchObject({
       files: [],
+      delivery: { operation: 'none' },
+    });
+  });
+});
+
+describe('a restore of one project in a file of several', () => {
+  const FILE = 'metadata.json';
+  const part = (number: number, state: string): string =>
+    `{ "cost": 0.10, "tasks": [], "pull_requests": [\n  ${JSON.stringify(
+      claudestepRecord({
+        pr_number: number,
+        branch_name: `change-${number}`,
+        title: `Change ${number}`,
+        pr_state: state,
+      }),
+    )}\n] }`;
+  const whole = (api: string, web: string): string =>
+    `{ "schema_version": "2.0", "projects": {\n"api": ${api},\n"web": ${web}\n} }`;
+
+  const several = async () => {
+    const github = new EmbeddedGitHub({ now: '2026-01-30T03:00:00Z' });
+    const repository = github.createRepository({ owner: 'octo-org', name: 'ledger' });
+    for (const number of [1, 2]) repository.openPullRequest(labelled(number));
+    const config = ['api', 'web']
+      .map(
+        (name, index) =>
+          `  ${name}:\n    metadata: ${FILE}\n    pulls: { labels: [${LABEL}], head: change-${index + 1} }\n`,
+      )
+      .join('');
+    repository.commit({
+      files: {
+        '.github/metadata-sync.yml': `version: 1\nprojects:\n${config}`,
+        [FILE]: whole(part(1, 'merged'), part(2, 'merged')),
+      },
+    });
+    const on = serviceOn(github, repository);
+    const first = await on.run('1-1', {});
+    repository.mergePullRequest(first.delivery.pullRequest?.number ?? 0);
+    expect(repository.readFile('main', FILE)).toBe(whole(part(1, 'open'), part(2, 'open')));
+    const restore = (query: Partial<RestoreQuery>): Promise<RestoreResult> =>
+      on.service.restore(
+        { ...on.asked({}), identity: on.identity('9-1') },
+        { run: '1-1', ...query },
+      );
+    return { ...on, repository, restore };
+  };
+
+  it('brings back its part to the byte, and leaves the others as they are', async () => {
+    const { restore, repository, run } = await several();
+    const { files, declines, delivery } = await restore({ project: 'api', apply: true });
+    expect(files.map(({ after }) => after)).toEqual([whole(part(1, 'merged'), part(2, 'open'))]);
+    expect(declines).toMatchObject([{ project: 'api', key: '#1', field: 'status' }]);
+    const number = delivery.pullRequest?.number ?? 0;
+    expect(repository.pullRequest(number).title).toBe(`Restore api in ${FILE} to before run 1-1`);
+    await expect(restore({ apply: true })).rejects.toMatchObject({ code: 'restore-open' });
+    repository.mergePullRequest(number);
+    expect(await run('2-1', {})).toMatchObject({
+      totals: { declined: 1, corrections: 0 },
       delivery: { operation: 'none' },
     });
   });

@@ -1,14 +1,14 @@
 import type { Json } from '../model/json.js';
 import type { Edit } from './json/edit.js';
-import type { Path } from './json/locate.js';
+import type { Path, Span } from './json/locate.js';
 import { openJson } from './json/open.js';
 
 /** A parsed text that can be edited without harming a byte that no edit names. */
 export interface Document {
   readonly value: Json;
   edit(edits: readonly Edit[]): string;
-  /** Where the value at a path begins, in UTF-16 units; null when that cannot be told. */
-  startOf(path: Path): number | null;
+  /** Where the value at a path stands; null when that cannot be told. */
+  spanOf(path: Path): Span | null;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { FormatName, MappedFormat } from '../model/settings.js';
 import { type OpenDocument, openJsonDocument } from './document.js';
 import { type Format, type Opened, StructureError } from './formats/format.js';
 import { FORMATS, formatOf } from './formats/registry.js';
+import { withPart } from './part.js';
 
 /** A metadata file, read and ready to be edited. */
 export interface MetadataFile {
@@ -35,6 +36,11 @@ export interface MetadataFile {
   ): string;
   /** The line, counted from 1, on which the record at a position begins; null when that cannot be told. */
   lineOf(position: number): number | null;
+  /**
+   * The text with only the project's part as an earlier text has it, to the byte; null when the
+   * file is the project's alone, or its part cannot be taken over.
+   */
+  withPartOf(earlier: string): string | null;
   /** The same file with another text. */
   withText(text: string): MetadataFile;
 }
@@ -74,8 +80,13 @@ export const openMetadataFile = (
       return mark + document.edit(opened.edits(corrections, { now, earlier, ownerOf }));
     },
     lineOf: (position) => {
-      const start = document.startOf([...opened.list, position]);
-      return start === null ? null : text.slice(0, mark.length + start).split('\n').length;
+      const span = document.spanOf([...opened.list, position]);
+      return span === null ? null : text.slice(0, mark.length + span.start).split('\n').length;
+    },
+    withPartOf: (earlier) => {
+      if (opened.part === '') return null;
+      const after = withPart({ path, text, at: opened.list.slice(0, -1), openDocument }, earlier);
+      return after === null ? null : mark + after;
     },
     withText: (other) => openMetadataFile(path, other, format, project, openDocument),
   };

@@ -12,6 +12,8 @@ const MOST_FILES = 20;
 export interface Restoring {
   /** The run before which the files were so. */
   readonly run: string;
+  /** The only project that is brought back; null for all. */
+  readonly project: string | null;
   readonly files: readonly PlannedFile[];
   /** The corrections that would bring back what the run made. */
   readonly declines: readonly CarriedCorrection[];
@@ -19,7 +21,7 @@ export interface Restoring {
 
 /** Title and body of the pull request that brings files back. */
 export const renderRestore = (
-  { run, files, declines }: Restoring,
+  { run, project, files, declines }: Restoring,
   refusals: Refusals,
 ): PullRequestText => {
   const [only] = files;
@@ -28,9 +30,12 @@ export const renderRestore = (
   const left = files.length - named.length;
   const { body: block, commit } = encodeCarried(declines, BLOCK_ROOM, refusals);
   return {
-    title: `Restore ${what} to before run ${run}`.slice(0, 250),
+    title: `Restore ${project === null ? '' : `${project} in `}${what} to before run ${run}`.slice(
+      0,
+      250,
+    ),
     body: `${[
-      `This brings ${listed([...named, ...(left > 0 ? [counted(left, 'more file')] : [])])} back to what ${files.length === 1 ? 'it was' : 'they were'} before run ${code(run)}. What was changed since then is undone as well; see the diff.`,
+      `This brings ${project === null ? '' : `${code(project)} in `}${listed([...named, ...(left > 0 ? [counted(left, 'more file')] : [])])} back to what ${files.length === 1 ? 'it was' : 'they were'} before run ${code(run)}. What was changed since then is undone as well; see the diff.`,
       declines.length === 0
         ? 'Nothing of it differs from GitHub.'
         : `Once it is merged, ${counted(declines.length, 'correction')} of what it brings back ${declines.length === 1 ? 'is' : 'are'} declined, so that the next run does not undo it; ${code('force: true')} proposes ${declines.length === 1 ? 'it' : 'them'} again.`,

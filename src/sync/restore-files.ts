@@ -30,11 +30,11 @@ export const runToUndo = async (source: StateSource, id: string): Promise<Earlie
 };
 
 /**
- * The texts that the files which a commit changed had before it, by path.
+ * The texts to bring back of the files that a commit changed, by path.
  *
- * @param project only this project's file
+ * @param project only this project's file, or its part of a file that holds several
  * @throws {SyncError} `restore-lost` when git has the commit no more, `restore-shared` when the
- *   project shares its file with others
+ *   project's part of a file cannot be brought back alone
  */
 export const filesBefore = async (
   { reader, client }: Pick<Ports, 'reader' | 'client'>,
@@ -44,7 +44,7 @@ export const filesBefore = async (
 ): Promise<ReadonlyMap<string, string>> => {
   const wanted = loaded.filter((one) => project === undefined || one.project.name === project);
   const paths = [...new Set(wanted.map((one) => one.project.metadata))];
-  if (project !== undefined) refuseShared(project, paths, loaded);
+  if (project !== undefined && paths.length === 0) throw unknown(project);
   const parent = await reader.read(parentPart(commit));
   if (parent === null) throw lost(commit);
   const store = new RepositoryStore(reader, client);
@@ -54,35 +54,40 @@ export const filesBefore = async (
         store.read(parent, path),
         store.read(commit, path),
       ]);
-      return before === null || before.blob === after?.blob ? null : ([path, before.text] as const);
+      if (before === null || before.blob === after?.blob) return null;
+      const text = project === undefined ? before.text : partOf(project, path, before.text, loaded);
+      return [path, text] as const;
     }),
   );
   return new Map(texts.filter((text) => text !== null));
 };
 
-const refuseShared = (
+/** What other projects have in the file stays as it is now. */
+const partOf = (
   project: string,
-  paths: readonly string[],
+  path: string,
+  before: string,
   loaded: readonly Loaded[],
-): void => {
-  const others = loaded.filter(
-    (one) => one.project.name !== project && paths.includes(one.project.metadata),
-  );
-  if (paths.length > 0 && others.length === 0) return;
-  throw new SyncError(
-    paths.length === 0
-      ? {
-          code: 'project-unknown',
-          message: `There is no project \`${project}\`.`,
-          remedy: 'Check the name.',
-        }
-      : {
-          code: 'restore-shared',
-          message: `The project \`${project}\` shares its metadata file with others, so it cannot be restored alone.`,
-          remedy: 'Restore the whole run.',
-        },
-  );
+): string => {
+  const sharing = loaded.filter((one) => one.project.metadata === path);
+  const own = sharing.find((one) => one.project.name === project);
+  if (own?.ok !== true) return before;
+  const text = own.file.withPartOf(before);
+  if (text !== null) return text;
+  if (own.file.part === '' && sharing.length === 1) return before;
+  throw new SyncError({
+    code: 'restore-shared',
+    message: `The part of the project \`${project}\` in \`${path}\` cannot be brought back alone.`,
+    remedy: 'Restore the whole run.',
+  });
 };
+
+const unknown = (project: string): SyncError =>
+  new SyncError({
+    code: 'project-unknown',
+    message: `There is no project \`${project}\`.`,
+    remedy: 'Check the name.',
+  });
 
 const lost = (commit: string): SyncError =>
   new SyncError({

@@ -25,7 +25,7 @@ import type { StateSource } from './state-source.js';
 export interface RestoreQuery {
   /** The id of the run that is undone, as the history has it. */
   readonly run: string;
-  /** Only this project's file. */
+  /** Only this project's file, or its part of one. */
   readonly project?: string | undefined;
   /** Without it the restore is only planned. */
   readonly apply?: boolean | undefined;
@@ -115,7 +115,7 @@ const plan = async (
   const then = fingerprintsOf({ ...gathered, loaded }, whole, run);
   const declines = [...then.values()].filter(({ fingerprint }) => !now.has(fingerprint));
   const { title, body, carried } = renderRestore(
-    { run: undoneId, files, declines },
+    { run: undoneId, project: project ?? null, files, declines },
     gathered.refusals,
   );
   const proposal: Proposal = {

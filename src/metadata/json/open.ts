@@ -3,11 +3,11 @@ import type { Source } from '../refuse.js';
 import { refuseSize } from '../stores/text.js';
 import type { Edit } from './edit.js';
 import { type JsonText, withoutExtras } from './json-text.js';
-import type { Path } from './locate.js';
+import type { Path, Span } from './locate.js';
 import { planEdits } from './plan-edits.js';
 import { scan, scanCarefully } from './scan.js';
+import { spanOf } from './span-of.js';
 import { splice } from './splice.js';
-import { startOf } from './start-of.js';
 import { syntaxError } from './syntax.js';
 
 /** A JSON text, read and ready to be edited. */
@@ -19,8 +19,8 @@ export interface JsonDocument {
    * does not matter otherwise.
    */
   edit(edits: readonly Edit[]): string;
-  /** Where the value at a path begins; null when there is none. */
-  startOf(path: Path): number | null;
+  /** Where the value at a path stands; null when there is none. */
+  spanOf(path: Path): Span | null;
 }
 
 /**
@@ -38,7 +38,7 @@ export const openJson = (path: string, text: string): JsonDocument => {
   const json: JsonText = { text, plain, scanned };
   return {
     value: parse(source, plain),
-    startOf: (path) => startOf(json, path),
+    spanOf: (path) => spanOf(json, path),
     edit: (edits) => (edits.length === 0 ? text : splice(text, planEdits(json, edits))),
   };
 };

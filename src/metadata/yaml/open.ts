@@ -2,7 +2,7 @@ import type { Json } from '../../model/json.js';
 import { SyncError } from '../../model/problem.js';
 import { sameValue } from '../equal.js';
 import type { Edit } from '../json/edit.js';
-import type { Path } from '../json/locate.js';
+import type { Path, Span } from '../json/locate.js';
 import { type Splice, splice } from '../json/splice.js';
 import { refuse, type Source } from '../refuse.js';
 import { buildTree } from './build.js';
@@ -11,7 +11,7 @@ import { parseYaml } from './parse.js';
 import { planEdits } from './plan.js';
 import { readTree } from './read.js';
 import { refuseRepeated } from './repeated.js';
-import { startOf } from './start-of.js';
+import { spanOf } from './span-of.js';
 
 /** A YAML text, read and ready to be edited. */
 export interface YamlDocument {
@@ -24,8 +24,8 @@ export interface YamlDocument {
    *   be made without harm; the text is then not edited at all
    */
   edit(edits: readonly Edit[]): string;
-  /** Where the value at a path begins; null when there is none, or only an alias. */
-  startOf(path: Path): number | null;
+  /** Where the value at a path stands; null when there is none, or only an alias. */
+  spanOf(path: Path): Span | null;
 }
 
 /**
@@ -39,7 +39,7 @@ export const openYaml = (path: string, text: string): YamlDocument => {
   const { value, uses } = readTree(source, root);
   return {
     value,
-    startOf: (path) => startOf(root, path),
+    spanOf: (path) => spanOf(root, path),
     edit: (edits) => {
       const plan = planEdits({ source, root, value }, edits);
       if (plan.splices.length === 0) return text;

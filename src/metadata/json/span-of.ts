@@ -3,8 +3,8 @@ import { containerAt, type JsonText } from './json-text.js';
 import type { Path, Span } from './locate.js';
 import { skipBlanks } from './tokens.js';
 
-/** Where the value at a path begins, in UTF-16 units; null when there is none. */
-export const startOf = (json: JsonText, path: Path): number | null => {
+/** Where the value at a path stands; null when there is none. */
+export const spanOf = (json: JsonText, path: Path): Span | null => {
   let place: Span = {
     start: skipBlanks(json.plain, 0),
     end: json.plain.trimEnd().length,
@@ -14,7 +14,7 @@ export const startOf = (json: JsonText, path: Path): number | null => {
     if (next === undefined) return null;
     place = next;
   }
-  return place.start;
+  return place;
 };
 
 const entryOf = (container: Container | undefined, step: string | number): Span | undefined => {
