@@ -42,6 +42,19 @@ describe('check on a working tree', () => {
     expect(totals(run)).toMatchObject({ status: 13 });
   });
 
+  it('tells a failure once, in words of the place where it stands', async () => {
+    const world = await incident();
+    const tree = incidentCheckout();
+    const run = await runCli(['check', '--metadata', 'none.json', '--label', 'x'], {
+      cwd: tree.root,
+      env: at(world),
+    });
+    expect(run).toMatchObject({ status: 1, out: '❌ The run failed.\n' });
+    const error =
+      'Error: There is no metadata file `none.json` in the working tree. Check the path and which branch is checked out, or run with `--backfill` to create it from the pull requests there are.';
+    expect(run.err.split('\n').filter((line) => line.includes('none.json'))).toEqual([error]);
+  });
+
   it('prints the JSON report alone on stdout, also when it fails', async () => {
     const world = await incident();
     const tree = incidentCheckout();

@@ -64,7 +64,11 @@ export const loadFiles = async (
 ): Promise<readonly Loaded[]> => {
   const files = filesOf(ports);
   return refuseShared(
-    await Promise.all(projects.map((project) => loadFile(files, project, settings))),
+    await Promise.all(
+      projects.map((project) =>
+        loadFile(files, project, settings, ports.workingTree !== undefined),
+      ),
+    ),
   );
 };
 
@@ -94,6 +98,7 @@ const loadFile = async (
   files: Files,
   project: Project,
   { base, corrections, backfill }: Settings,
+  isOnDisk: boolean,
 ): Promise<Loaded> => {
   const path = project.metadata;
   const [file, onBranch] = await Promise.allSettled([
@@ -106,7 +111,7 @@ const loadFile = async (
     if (file.status === 'rejected') throw file.reason;
     // What was asked for once stays proposed until it is merged.
     const isToCreate = canCreate(project) && (backfill || proposed !== null);
-    if (file.value === null && !isToCreate) throw new SyncError(missing(project, base));
+    if (file.value === null && !isToCreate) throw new SyncError(missing(project, base, isOnDisk));
     const { text, blob } = file.value ?? { text: newLedger(path, project.section), blob: null };
     const opened = openMetadataFile(
       path,
@@ -125,8 +130,11 @@ const loadFile = async (
 /** A file is created in our own format, unless the user wants another. */
 const canCreate = ({ format }: Project): boolean => format === null || format === 'ledger';
 
-const missing = (project: Project, base: string | null): Problem => ({
-  code: 'metadata-not-found',
-  message: `There is no metadata file \`${project.metadata}\` on ${base === null ? 'the default branch' : `the branch \`${base}\``}.`,
-  remedy: `Check the path and \`base\`${canCreate(project) ? ', or run with `backfill: true` to create it from the pull requests there are' : ''}.`,
-});
+const missing = (project: Project, base: string | null, isOnDisk: boolean): Problem => {
+  const branch = base === null ? 'on the default branch' : `on the branch \`${base}\``;
+  return {
+    code: 'metadata-not-found',
+    message: `There is no metadata file \`${project.metadata}\` ${isOnDisk ? 'in the working tree' : branch}.`,
+    remedy: `Check the path and ${isOnDisk ? 'which branch is checked out' : '`base`'}${canCreate(project) ? ', or run with `backfill: true` to create it from the pull requests there are' : ''}.`,
+  };
+};

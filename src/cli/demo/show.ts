@@ -36,7 +36,7 @@ export const showDemo = async (
   const paint: Terminal['paint'] = (style, text) => (json ? text : terminal.paint(style, text));
   const title = (text: string): void => say(`\n${paint('bold', text)}`);
 
-  const github = new EmbeddedGitHub();
+  const github = new EmbeddedGitHub({ clock: 'real' });
   const repository = stageIncident(github);
   const server = await github.listen();
   const stage = { github, repository, server };

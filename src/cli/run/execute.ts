@@ -54,7 +54,11 @@ const runOnce = async (
   interrupt: Interrupt,
 ): Promise<SyncResult> => {
   const proxy = proxyIn(process.env);
-  const progress = showProgress(terminal, proxy && (await fetchThrough(proxy)));
+  const progress = showProgress(
+    terminal,
+    options.apply === true,
+    proxy && (await fetchThrough(proxy)),
+  );
   const known: Known = { identity: newIdentity(options.repo) };
   let around: Surroundings | undefined;
   try {

@@ -2,7 +2,7 @@ import type { Phase } from '../../model/result.js';
 import type { Terminal } from '../terminal.js';
 
 const STEPS: readonly { readonly until: Phase; readonly doing: string }[] = [
-  { until: 'discover', doing: 'reading the metadata files and listing pull requests' },
+  { until: 'discover', doing: 'reading files and listing pull requests' },
   { until: 'verify', doing: 'looking records up' },
   { until: 'plan', doing: 'comparing' },
   { until: 'deliver', doing: 'writing' },
@@ -18,13 +18,19 @@ export interface Progress {
   readonly fetch: typeof fetch;
 }
 
-export const showProgress = (terminal: Terminal, send: typeof fetch = fetch): Progress => {
+/** @param writes whether the run comes to writing */
+export const showProgress = (
+  terminal: Terminal,
+  writes: boolean,
+  send: typeof fetch = fetch,
+): Progress => {
+  const steps = STEPS.filter(({ until }) => writes || until !== 'deliver');
   let step = 0;
   let requests = 0;
   const draw = (): void => {
-    const filled = Math.round((WIDTH * step) / STEPS.length);
+    const filled = Math.round((WIDTH * step) / steps.length);
     const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`;
-    const doing = STEPS[step]?.doing ?? 'done';
+    const doing = steps[step]?.doing ?? 'done';
     terminal.passing(`${bar} ${doing} (${requests} ${requests === 1 ? 'request' : 'requests'})`);
   };
   return {

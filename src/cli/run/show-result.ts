@@ -19,7 +19,7 @@ export const showResult = (result: SyncResult, terminal: Terminal, { as, diff }:
   if (as === 'json') terminal.out(renderJson(result).trimEnd());
   else if (as === 'markdown') terminal.out(renderSummary(result).trimEnd());
   else showOnConsole(result, terminal, diff);
-  const { errors, next } = renderConsole(result);
+  const { errors, next } = renderConsole(result, as === 'console' ? lookOf(terminal) : undefined);
   for (const error of errors) terminal.note(`${terminal.paintNote('red', 'Error:')} ${error}`);
   if (result.projects.some(isRecent)) terminal.note('Add `--refresh` to ask GitHub again.');
   // An error says itself what to do.
@@ -31,11 +31,13 @@ export const showResult = (result: SyncResult, terminal: Terminal, { as, diff }:
 const isRecent = ({ cachedFrom, receipt }: SyncResult['projects'][number]): boolean =>
   cachedFrom !== undefined && receipt.pages === 0;
 
+const lookOf = ({ width, paint }: Terminal) => ({ width, paint });
+
 const showOnConsole = (result: SyncResult, terminal: Terminal, diff: Showing['diff']): void => {
-  const look = { width: terminal.width, paint: terminal.paint };
-  const { verdict, sections, problems, footer } = renderConsole(result, look);
-  // An error that ended the run is told by itself.
-  if (result.errors.length === 0 || result.projects.length > 0) terminal.out(verdict);
+  const { verdict, sections, problems, footer } = renderConsole(result, lookOf(terminal));
+  // What an error says follows by itself, with what to do about it.
+  if (result.errors.length === 0) terminal.out(verdict);
+  else if (result.projects.length > 0) terminal.out(terminal.paint('red', '❌ The run failed.'));
   for (const { title, rows } of sections) {
     terminal.out(`\n${terminal.paint('bold', title)}`);
     for (const row of rows) terminal.out(row);

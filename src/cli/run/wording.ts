@@ -29,10 +29,14 @@ const inWords = ({ code, message, remedy }: Problem): Problem => ({
   remedy: remedyFor({ code, remedy }),
 });
 
+const AS_FLAG = [/`(force|backfill|prune): true`/g, '`--$1`'] as const;
+
 /** What to do about a problem, for somebody at a terminal. */
 export const remedyFor = ({ code, remedy }: Pick<Problem, 'code' | 'remedy'>): string =>
   REMEDIES[code] ??
-  remedy.replaceAll(/\b(Give|give) the job the permissions?/g, '$1 the token the right to');
+  remedy
+    .replaceAll(/\b(Give|give) the job the permissions?/g, '$1 the token the right to')
+    .replaceAll(...AS_FLAG);
 
 /** The result with its warnings and errors said for somebody at a terminal. */
 export const forTerminal = (result: SyncResult): SyncResult => ({
@@ -55,7 +59,7 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
     /Run with `mode: correct` to open a correction pull request\./,
     'Look at the corrections with `metadata-sync sync`.',
   ],
-  [/`(force|backfill|prune): true`/g, '`--$1`'],
+  AS_FLAG,
 ];
 
 /** What to do next, for somebody at a terminal. */
