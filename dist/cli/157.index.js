@@ -112,7 +112,7 @@ const showResult = (result, terminal, { as, diff }) => {
         terminal.out((0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderSummary */ .Br)(result).trimEnd());
     else
         showOnConsole(result, terminal, diff);
-    const { errors, next } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result);
+    const { errors, next } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result, as === 'console' ? lookOf(terminal) : undefined);
     for (const error of errors)
         terminal.note(`${terminal.paintNote('red', 'Error:')} ${error}`);
     if (result.projects.some(isRecent))
@@ -123,11 +123,13 @@ const showResult = (result, terminal, { as, diff }) => {
         terminal.note((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .stepFor */ .y5)(step));
 };
 const isRecent = ({ cachedFrom, receipt }) => cachedFrom !== undefined && receipt.pages === 0;
+const lookOf = ({ width, paint }) => ({ width, paint });
 const showOnConsole = (result, terminal, diff) => {
-    const look = { width: terminal.width, paint: terminal.paint };
-    const { verdict, sections, problems, footer } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result, look);
-    if (result.errors.length === 0 || result.projects.length > 0)
+    const { verdict, sections, problems, footer } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result, lookOf(terminal));
+    if (result.errors.length === 0)
         terminal.out(verdict);
+    else if (result.projects.length > 0)
+        terminal.out(terminal.paint('red', '❌ The run failed.'));
     for (const { title, rows } of sections) {
         terminal.out(`\n${terminal.paint('bold', title)}`);
         for (const row of rows)

@@ -30,8 +30,11 @@ const inWords = ({ code, message, remedy }) => ({
         .replaceAll(/\binputs `([a-z-]+)` and `([a-z-]+)`/g, 'options `--$1` and `--$2`'),
     remedy: remedyFor({ code, remedy }),
 });
+const AS_FLAG = [/`(force|backfill|prune): true`/g, '`--$1`'];
 const remedyFor = ({ code, remedy }) => REMEDIES[code] ??
-    remedy.replaceAll(/\b(Give|give) the job the permissions?/g, '$1 the token the right to');
+    remedy
+        .replaceAll(/\b(Give|give) the job the permissions?/g, '$1 the token the right to')
+        .replaceAll(...AS_FLAG);
 const forTerminal = (result) => ({
     ...result,
     warnings: result.warnings.map(inWords),
@@ -51,7 +54,7 @@ const STEPS = [
         /Run with `mode: correct` to open a correction pull request\./,
         'Look at the corrections with `metadata-sync sync`.',
     ],
-    [/`(force|backfill|prune): true`/g, '`--$1`'],
+    AS_FLAG,
 ];
 const stepFor = (step) => STEPS.reduce((text, [inWorkflows, here]) => text.replace(inWorkflows, here), step);
 
@@ -9240,7 +9243,7 @@ const readBase = async ({ reader, client }, { base, corrections }) => {
 };
 const loadFiles = async (ports, projects, settings) => {
     const files = filesOf(ports);
-    return refuseShared(await Promise.all(projects.map((project) => loadFile(files, project, settings))));
+    return refuseShared(await Promise.all(projects.map((project) => loadFile(files, project, settings, ports.workingTree !== undefined))));
 };
 const refuseShared = (all) => {
     const first = new Map();
@@ -9262,7 +9265,7 @@ const shared = (other, { name, metadata }) => ({
     message: `The projects \`${other}\` and \`${name}\` name the same metadata file \`${metadata}\`.`,
     remedy: 'Give each project a file of its own.',
 });
-const loadFile = async (files, project, { base, corrections, backfill }) => {
+const loadFile = async (files, project, { base, corrections, backfill }, isOnDisk) => {
     const path = project.metadata;
     const [file, onBranch] = await Promise.allSettled([
         files.read(base, path),
@@ -9274,7 +9277,7 @@ const loadFile = async (files, project, { base, corrections, backfill }) => {
             throw file.reason;
         const isToCreate = canCreate(project) && (backfill || proposed !== null);
         if (file.value === null && !isToCreate)
-            throw new model_problem/* SyncError */.S(missing(project, base));
+            throw new model_problem/* SyncError */.S(missing(project, base, isOnDisk));
         const { text, blob } = file.value ?? { text: newLedger(path, project.section), blob: null };
         const opened = openMetadataFile(path, text, project.format, project.section, await openerFor(path));
         return { ok: true, project, file: opened, text, blob, onBranch: proposed };
@@ -9286,11 +9289,14 @@ const loadFile = async (files, project, { base, corrections, backfill }) => {
     }
 };
 const canCreate = ({ format }) => format === null || format === 'ledger';
-const missing = (project, base) => ({
-    code: 'metadata-not-found',
-    message: `There is no metadata file \`${project.metadata}\` on ${base === null ? 'the default branch' : `the branch \`${base}\``}.`,
-    remedy: `Check the path and \`base\`${canCreate(project) ? ', or run with `backfill: true` to create it from the pull requests there are' : ''}.`,
-});
+const missing = (project, base, isOnDisk) => {
+    const branch = base === null ? 'on the default branch' : `on the branch \`${base}\``;
+    return {
+        code: 'metadata-not-found',
+        message: `There is no metadata file \`${project.metadata}\` ${isOnDisk ? 'in the working tree' : branch}.`,
+        remedy: `Check the path and ${isOnDisk ? 'which branch is checked out' : '`base`'}${canCreate(project) ? ', or run with `backfill: true` to create it from the pull requests there are' : ''}.`,
+    };
+};
 
 ;// CONCATENATED MODULE: ./build/sync/selections.js
 

@@ -111,19 +111,20 @@ var consent = __webpack_require__(2593);
 var run_interrupt = __webpack_require__(8236);
 ;// CONCATENATED MODULE: ./build/cli/run/progress.js
 const STEPS = [
-    { until: 'discover', doing: 'reading the metadata files and listing pull requests' },
+    { until: 'discover', doing: 'reading files and listing pull requests' },
     { until: 'verify', doing: 'looking records up' },
     { until: 'plan', doing: 'comparing' },
     { until: 'deliver', doing: 'writing' },
 ];
 const WIDTH = 20;
-const showProgress = (terminal, send = fetch) => {
+const showProgress = (terminal, writes, send = fetch) => {
+    const steps = STEPS.filter(({ until }) => writes || until !== 'deliver');
     let step = 0;
     let requests = 0;
     const draw = () => {
-        const filled = Math.round((WIDTH * step) / STEPS.length);
+        const filled = Math.round((WIDTH * step) / steps.length);
         const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`;
-        const doing = STEPS[step]?.doing ?? 'done';
+        const doing = steps[step]?.doing ?? 'done';
         terminal.passing(`${bar} ${doing} (${requests} ${requests === 1 ? 'request' : 'requests'})`);
     };
     return {
@@ -169,7 +170,7 @@ const executeRun = async (terminal, options) => {
 const TRIGGER = { event: 'cli', action: null, pullRequest: null, ref: null, actor: null };
 const runOnce = async (terminal, options, interrupt) => {
     const proxy = (0,sync/* proxyIn */.uU)(process.env);
-    const progress = showProgress(terminal, proxy && (await (0,sync/* fetchThrough */.sL)(proxy)));
+    const progress = showProgress(terminal, options.apply === true, proxy && (await (0,sync/* fetchThrough */.sL)(proxy)));
     const known = { identity: (0,surroundings/* newIdentity */.t$)(options.repo) };
     let around;
     try {
@@ -248,7 +249,7 @@ const showResult = (result, terminal, { as, diff }) => {
         terminal.out((0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderSummary */ .Br)(result).trimEnd());
     else
         showOnConsole(result, terminal, diff);
-    const { errors, next } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result);
+    const { errors, next } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result, as === 'console' ? lookOf(terminal) : undefined);
     for (const error of errors)
         terminal.note(`${terminal.paintNote('red', 'Error:')} ${error}`);
     if (result.projects.some(isRecent))
@@ -259,11 +260,13 @@ const showResult = (result, terminal, { as, diff }) => {
         terminal.note((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .stepFor */ .y5)(step));
 };
 const isRecent = ({ cachedFrom, receipt }) => cachedFrom !== undefined && receipt.pages === 0;
+const lookOf = ({ width, paint }) => ({ width, paint });
 const showOnConsole = (result, terminal, diff) => {
-    const look = { width: terminal.width, paint: terminal.paint };
-    const { verdict, sections, problems, footer } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result, look);
-    if (result.errors.length === 0 || result.projects.length > 0)
+    const { verdict, sections, problems, footer } = (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(result, lookOf(terminal));
+    if (result.errors.length === 0)
         terminal.out(verdict);
+    else if (result.projects.length > 0)
+        terminal.out(terminal.paint('red', '❌ The run failed.'));
     for (const { title, rows } of sections) {
         terminal.out(`\n${terminal.paint('bold', title)}`);
         for (const row of rows)
