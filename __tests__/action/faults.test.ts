@@ -47,6 +47,18 @@ const TRANSIENT: readonly (readonly [string, Fault])[] = [
 ];
 
 describe('a fault that passes', () => {
+  it('is told in a group of the log, before the report', async () => {
+    world = await ledger({ change });
+    world.github.failNext({ match: isListing, ...secondaryLimit(1) });
+    const { log } = await world.run({ mode: 'report' });
+    const lines = log.split('\n');
+    const places = ['::group::While it ran', 'Trying again', '::endgroup::', 'records'].map(
+      (part) => lines.findIndex((line) => line.includes(part)),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
   it.each(TRANSIENT)('changes nothing when it meets a read: %s', async (_, fault) => {
     world = await ledger({ change });
     world.github.failNext({ match: isListing, ...fault });

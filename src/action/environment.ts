@@ -7,13 +7,17 @@ import { actionsCache, proxyIn, type RunIdentity, type ServiceOptions } from '..
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where GitHub is, which repository this is, and with which token. */
-export const readServiceOptions = (env: Environment, signal: AbortSignal): ServiceOptions => ({
+export const readServiceOptions = (
+  env: Environment,
+  signal: AbortSignal,
+  log: ServiceOptions['log'],
+): ServiceOptions => ({
   token: core.getInput('token'),
   repository: env.GITHUB_REPOSITORY ?? '',
   apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
   graphqlUrl: env.GITHUB_GRAPHQL_URL || 'https://api.github.com/graphql',
   serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
-  log: (message) => core.info(message),
+  log,
   signal,
   ...(core.isDebug() && { debug: (message: string) => core.debug(message) }),
   proxy: proxyIn(env),

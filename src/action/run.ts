@@ -16,6 +16,7 @@ import { cancellation } from './cancellation.js';
 import { readIdentity, readServiceOptions, reportPath } from './environment.js';
 import { readInputs } from './inputs.js';
 import { writeLog } from './log.js';
+import { Notes } from './notes.js';
 import { writeOutputs } from './outputs.js';
 import { readTrigger } from './trigger.js';
 
@@ -26,14 +27,16 @@ export const run = async (): Promise<void> => {
   const trigger = await readTrigger(process.env);
   let asked: Inputs | undefined;
   let result: SyncResult;
+  const notes = new Notes();
   try {
     const inputs = parseInputs(readInputs(), identity.startedAt);
     asked = inputs;
-    const service = createSyncService(readServiceOptions(process.env, signal));
+    const service = createSyncService(readServiceOptions(process.env, signal, notes.say));
     result = await service.execute({ identity, trigger, inputs });
   } catch (error) {
     result = failedResult(error, identity, trigger, asked);
   }
+  notes.end();
   const path = reportPath(process.env);
   writeOutputs(result, path);
   await attempt('the JSON report', () => writeReport(path, result));
