@@ -65,6 +65,14 @@ describe('a metadata file that is not there yet', () => {
     expect((await run({ metadata: 'pulls.yml' })).outputs.result).toBe('in-sync');
   });
 
+  it('is not created from what stands on the correction branch in another format', async () => {
+    const { run, repository } = await ledger();
+    repository.createBranch(CORRECTIONS, 'main');
+    repository.commit({ branch: CORRECTIONS, files: { [EMPTY]: '{"schema_version": "2.0"}' } });
+    const result = await run({ metadata: EMPTY, mode: 'report' });
+    expect(result.report.errors.map(({ code }) => code)).toEqual(['metadata-not-found']);
+  });
+
   it('is not created in a format of others', async () => {
     const { run } = await ledger({
       config: `version: 1\nprojects:\n  other:\n    metadata: ${EMPTY}\n    format: claudestep\n    pulls: { labels: [${LABEL}] }\n  pulls:\n    metadata: ${LEDGER}\n    pulls: { labels: [${LABEL}] }\n`,

@@ -1,5 +1,5 @@
 export { applyChanges, type Change } from './apply.js';
-export { openerFor } from './document.js';
+export { type OpenDocument, openerFor } from './document.js';
 export { FIELD_NAMES, listsOf, type MetadataFile, openMetadataFile, projectsIn } from './file.js';
 export { newLedger } from './formats/new-ledger.js';
 export { recognise, type Shape } from './recognise.js';

@@ -3,6 +3,7 @@ import {
   type Branch,
   type MetadataFile,
   newLedger,
+  type OpenDocument,
   openerFor,
   openMetadataFile,
   RepositoryStore,
@@ -109,17 +110,13 @@ const loadFile = async (
   const proposed = onBranch.status === 'fulfilled' ? (onBranch.value?.text ?? null) : null;
   try {
     if (file.status === 'rejected') throw file.reason;
+    const opener = await openerFor(path);
     // What was asked for once stays proposed until it is merged.
-    const isToCreate = canCreate(project) && (backfill || proposed !== null);
+    const isToCreate =
+      canCreate(project) && (backfill || (proposed !== null && isLedger(path, proposed, opener)));
     if (file.value === null && !isToCreate) throw new SyncError(missing(project, base, isOnDisk));
     const { text, blob } = file.value ?? { text: newLedger(path, project.section), blob: null };
-    const opened = openMetadataFile(
-      path,
-      text,
-      project.format,
-      project.section,
-      await openerFor(path),
-    );
+    const opened = openMetadataFile(path, text, project.format, project.section, opener);
     return { ok: true, project, file: opened, text, blob, onBranch: proposed };
   } catch (error) {
     if (!(error instanceof SyncError) || error.name !== 'SyncError') throw error;
@@ -129,6 +126,15 @@ const loadFile = async (
 
 /** A file is created in our own format, unless the user wants another. */
 const canCreate = ({ format }: Project): boolean => format === null || format === 'ledger';
+
+const isLedger = (path: string, text: string, opener: OpenDocument): boolean => {
+  try {
+    openMetadataFile(path, text, 'ledger', '', opener);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 const missing = (project: Project, base: string | null, isOnDisk: boolean): Problem => {
   const branch = base === null ? 'on the default branch' : `on the branch \`${base}\``;
