@@ -9275,11 +9275,12 @@ const loadFile = async (files, project, { base, corrections, backfill }, isOnDis
     try {
         if (file.status === 'rejected')
             throw file.reason;
-        const isToCreate = canCreate(project) && (backfill || proposed !== null);
+        const opener = await openerFor(path);
+        const isToCreate = canCreate(project) && (backfill || (proposed !== null && isLedger(path, proposed, opener)));
         if (file.value === null && !isToCreate)
             throw new model_problem/* SyncError */.S(missing(project, base, isOnDisk));
         const { text, blob } = file.value ?? { text: newLedger(path, project.section), blob: null };
-        const opened = openMetadataFile(path, text, project.format, project.section, await openerFor(path));
+        const opened = openMetadataFile(path, text, project.format, project.section, opener);
         return { ok: true, project, file: opened, text, blob, onBranch: proposed };
     }
     catch (error) {
@@ -9289,6 +9290,15 @@ const loadFile = async (files, project, { base, corrections, backfill }, isOnDis
     }
 };
 const canCreate = ({ format }) => format === null || format === 'ledger';
+const isLedger = (path, text, opener) => {
+    try {
+        openMetadataFile(path, text, 'ledger', '', opener);
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
 const missing = (project, base, isOnDisk) => {
     const branch = base === null ? 'on the default branch' : `on the branch \`${base}\``;
     return {
