@@ -114,6 +114,42 @@ describe('another run at the same time', () => {
   });
 });
 
+/** As another run makes it for its commit, and takes it away when it was too slow. */
+const TEMPORARY = `${CORRECTIONS}-77-1-0a1b2c3d`;
+
+describe('the temporary branch of another run', () => {
+  it.each([
+    ['the branch is moved', async () => undefined, MOVE, 'created'],
+    [
+      'the pull request is closed',
+      async () => {
+        await world.run();
+        world.commitRecords(edit(3, { status: 'open' }));
+      },
+      changes('closePullRequest'),
+      'closed',
+    ],
+  ])('may go before %s, and nothing begins anew', async (_, before, write, operation) => {
+    const { run, github, repository } = await oneDrift();
+    await before();
+    repository.createBranch(TEMPORARY);
+    github.before(write, () => repository.deleteBranch(TEMPORARY));
+    const { exitCode, outputs, log } = await run();
+    expect({ exitCode, operation: outputs['pull-request-operation'] }).toEqual({
+      exitCode: 0,
+      operation,
+    });
+    expect(log).not.toContain('planning again');
+  });
+
+  it('is taken away when the branch has moved, for then it is of no use', async () => {
+    const { run, repository } = await oneDrift();
+    repository.createBranch(TEMPORARY);
+    expect((await run()).outputs.result).toBe('corrected');
+    expect(leftovers(repository)).toEqual([]);
+  });
+});
+
 describe('a person at the same time', () => {
   it('who pushed to the correction branch keeps the commit', async () => {
     const { run, github, repository } = await oneDrift();

@@ -73,7 +73,8 @@ describe('text from outside in a log', () => {
       fc.property(hostileTexts, (text) => {
         for (const line of linesFor(text)) expect(line).not.toMatch(UNSEEN);
       }),
-      RUNS,
+      // No character has these numbers yet, and programs draw them as nothing all the same.
+      { ...RUNS, examples: [['\u{e0002}'], ['\u2065']] },
     );
   });
 });

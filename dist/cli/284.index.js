@@ -1371,7 +1371,7 @@ const outcomeText = (drift, delivered, { sentence, reference }) => {
 };
 
 ;// CONCATENATED MODULE: ./build/report/escape.js
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
 const escape_LONGEST = 200;
 const cut = (text, longest = escape_LONGEST) => text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 const visible = (text) => /^[ -~]*$/.test(text)
@@ -5862,7 +5862,6 @@ const commitThenMove = async (client, reader, branch, open, proposal) => {
                     force: true,
                 },
                 { name: `refs/heads/${temporary}`, beforeOid: oid, afterOid: commit_then_move_NONE },
-                ...open.temporary.map(removal),
             ],
         });
     }
@@ -6114,12 +6113,12 @@ const leaveToPeople = async (client, branch, { pullRequest }, { peopleComment },
     }
 };
 const LONG_AGO = 6 * 60 * 60_000;
-const removeLeftovers = async (client, { repositoryId, temporary }, startedAt) => {
-    const old = temporary.filter(({ committedAt }) => committedAt !== null && Date.parse(startedAt) - Date.parse(committedAt) > LONG_AGO);
-    if (old.length === 0)
+const abandoned = ({ temporary }, startedAt) => temporary.filter(({ committedAt }) => committedAt !== null && Date.parse(startedAt) - Date.parse(committedAt) > LONG_AGO);
+const removeTemporary = async (client, repositoryId, branches) => {
+    if (branches.length === 0)
         return;
     try {
-        await deleteBranches(client, repositoryId, old);
+        await deleteBranches(client, repositoryId, branches);
     }
     catch (error) {
         const expected = [HeadMoved, NotAllowed, model_problem/* SyncError */.S, GitHubFault];
@@ -6151,7 +6150,8 @@ class CorrectionPullRequest {
         const step = decideStep(open, proposal, this.#settings);
         if (step.step === 'rebuild')
             return this.#rebuild(open, proposal);
-        await removeLeftovers(this.#ports.client, open, proposal.startedAt);
+        const { client } = this.#ports;
+        await removeTemporary(client, open.repositoryId, abandoned(open, proposal.startedAt));
         switch (step.step) {
             case 'nothing':
                 return result/* NOT_DELIVERED */.Zg;
@@ -6195,6 +6195,7 @@ class CorrectionPullRequest {
                 throw error;
             return { ...result/* NOT_DELIVERED */.Zg, warnings: [error.problem] };
         }
+        await removeTemporary(client, open.repositoryId, open.temporary);
         return this.#describe(open, proposal, commit);
     }
     async #describe(open, proposal, commit) {
@@ -6257,10 +6258,7 @@ class CorrectionPullRequest {
                 close: { pullRequestId },
                 branches: {
                     repositoryId,
-                    refUpdates: [
-                        ...(branch === null ? [] : [{ name: this.#settings.branch, oid: branch.oid }]),
-                        ...open.temporary,
-                    ].map(removal),
+                    refUpdates: branch === null ? [] : [removal({ name: this.#settings.branch, oid: branch.oid })],
                 },
             });
         }
@@ -6269,6 +6267,7 @@ class CorrectionPullRequest {
                 throw error;
             return this.#unchanged(open, false, [error.problem]);
         }
+        await removeTemporary(client, repositoryId, open.temporary);
         return {
             operation: 'closed',
             pullRequest: target(pullRequest),
@@ -6601,6 +6600,7 @@ const fitsNoProject = (items) => ({
 
 
 
+
 const deliverPlan = async (ports, { corrections }, { open }, { proposal }) => {
     try {
         const { workingTree } = ports;
@@ -6617,10 +6617,11 @@ const deliverPlan = async (ports, { corrections }, { open }, { proposal }) => {
         return { delivery: result/* NOT_DELIVERED */.Zg, failure };
     }
 };
+const STEP_ASIDE = 250;
 const beforeNextAttempt = async ({ log, clock }, { message, cause }, attempt) => {
     log(`${message} Reading and planning again.`);
-    if (cause instanceof GitHubFault)
-        await clock.sleep(400 * 2 ** (attempt - 1));
+    const longer = 2 ** (attempt - 1);
+    await clock.sleep(cause instanceof GitHubFault ? 400 * longer : (0,external_node_crypto_.randomInt)(STEP_ASIDE * longer));
 };
 const lastFailure = (error, attempts) => {
     if (!(error instanceof HeadMoved))
@@ -9973,6 +9974,7 @@ const restore = async (ports, settings, source, run, query) => {
         catch (error) {
             if (!(error instanceof HeadMoved) || attempt === restore_ATTEMPTS)
                 throw lastFailure(error, restore_ATTEMPTS);
+            await beforeNextAttempt(ports, error, attempt);
         }
     }
 };

@@ -3,9 +3,12 @@
  * folder may put a title, login, label, path or branch name into a text.
  */
 
-/** Control, direction, zero-width and filling characters and halves of characters, which nobody sees. */
+/**
+ * What nobody sees: control, direction, zero-width and filling characters, halves of characters, and
+ * whatever Unicode tells programs to draw as nothing. The variation selectors of emoji may stay.
+ */
 const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/gu;
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
 
 /** Longer values are cut; whoever wants the rest follows the link. */
 const LONGEST = 200;

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import {
   CorrectionPullRequest,
   deliverCommit,
@@ -42,14 +43,22 @@ export const deliverPlan = async (
   }
 };
 
-/** Waits where GitHub was not well, and says why everything is read again. */
+/** The longest first wait, in milliseconds, of a run that others overtook. */
+const STEP_ASIDE = 250;
+
+/**
+ * Says why everything is read again, and waits: where GitHub was not well, until it may be again;
+ * where another run was faster, for a moment by chance, so that the jobs of a matrix do not meet
+ * each other at every attempt.
+ */
 export const beforeNextAttempt = async (
   { log, clock }: Pick<Ports, 'log' | 'clock'>,
   { message, cause }: HeadMoved,
   attempt: number,
 ): Promise<void> => {
   log(`${message} Reading and planning again.`);
-  if (cause instanceof GitHubFault) await clock.sleep(400 * 2 ** (attempt - 1));
+  const longer = 2 ** (attempt - 1);
+  await clock.sleep(cause instanceof GitHubFault ? 400 * longer : randomInt(STEP_ASIDE * longer));
 };
 
 /** A write that GitHub never answered is a fault; one that others always overtook is not. */

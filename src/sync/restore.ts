@@ -14,7 +14,7 @@ import type { Settings } from '../model/settings.js';
 import { renderPeopleComment, renderRestore } from '../report/index.js';
 import type { ActiveRun } from './begin-run.js';
 import { NOTHING_CARRIED } from './carried.js';
-import { lastFailure } from './deliver-plan.js';
+import { beforeNextAttempt, lastFailure } from './deliver-plan.js';
 import { type Gathered, gather } from './gather.js';
 import type { Loaded } from './load.js';
 import { planRun } from './plan-run.js';
@@ -72,6 +72,7 @@ export const restore = async (
       return { ...told, delivery: await target.deliver(open, proposal) };
     } catch (error) {
       if (!(error instanceof HeadMoved) || attempt === ATTEMPTS) throw lastFailure(error, ATTEMPTS);
+      await beforeNextAttempt(ports, error, attempt);
     }
   }
 };

@@ -69,8 +69,6 @@ export const commitThenMove = async (
           force: true,
         },
         { name: `refs/heads/${temporary}`, beforeOid: oid, afterOid: NONE },
-        // Whoever made these finds the branch moved, and so has to begin anew in any case.
-        ...open.temporary.map(removal),
       ],
     });
   } catch (error) {

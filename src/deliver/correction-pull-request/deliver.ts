@@ -7,7 +7,7 @@ import { commitThenMove, removal } from './commit-then-move.js';
 import { decideStep, isOnBranch } from './decide-step.js';
 import type { BranchCommit, OpenCorrection, OpenPullRequest } from './find.js';
 import { addLabels } from './labels.js';
-import { leaveToPeople, removeLeftovers } from './leave.js';
+import { abandoned, leaveToPeople, removeTemporary } from './leave.js';
 import { markClosed } from './marks.js';
 import { CLOSE, CREATE, UPDATE } from './mutations.js';
 import { branchTaken, leftToFullRun } from './problems.js';
@@ -41,7 +41,8 @@ export class CorrectionPullRequest {
   async deliver(open: OpenCorrection, proposal: Proposal): Promise<Delivery> {
     const step = decideStep(open, proposal, this.#settings);
     if (step.step === 'rebuild') return this.#rebuild(open, proposal);
-    await removeLeftovers(this.#ports.client, open, proposal.startedAt);
+    const { client } = this.#ports;
+    await removeTemporary(client, open.repositoryId, abandoned(open, proposal.startedAt));
     switch (step.step) {
       case 'nothing':
         return NOT_DELIVERED;
@@ -94,6 +95,8 @@ export class CorrectionPullRequest {
       if (!(error instanceof NotAllowed)) throw error;
       return { ...NOT_DELIVERED, warnings: [error.problem] };
     }
+    // Whoever made these finds the branch moved, and so has to begin anew in any case.
+    await removeTemporary(client, open.repositoryId, open.temporary);
     return this.#describe(open, proposal, commit);
   }
 
@@ -171,16 +174,15 @@ export class CorrectionPullRequest {
         close: { pullRequestId },
         branches: {
           repositoryId,
-          refUpdates: [
-            ...(branch === null ? [] : [{ name: this.#settings.branch, oid: branch.oid }]),
-            ...open.temporary,
-          ].map(removal),
+          refUpdates:
+            branch === null ? [] : [removal({ name: this.#settings.branch, oid: branch.oid })],
         },
       });
     } catch (error) {
       if (!(error instanceof NotAllowed)) throw error;
       return this.#unchanged(open, false, [error.problem]);
     }
+    await removeTemporary(client, repositoryId, open.temporary);
     return {
       operation: 'closed',
       pullRequest: target(pullRequest),

@@ -1,7 +1,7 @@
 import { type GitHubClient, GitHubFault } from '../../github/index.js';
 import { type Problem, SyncError } from '../../model/problem.js';
 import { deleteBranches } from './commit-then-move.js';
-import type { BranchCommit, OpenCorrection } from './find.js';
+import type { BranchCommit, OpenCorrection, TemporaryBranch } from './find.js';
 import { markPeople, tellsOfPeople } from './marks.js';
 import { COMMENT } from './mutations.js';
 import { leftToPeople } from './problems.js';
@@ -35,19 +35,28 @@ export const leaveToPeople = async (
 /** A run that is so old, in milliseconds, does not go on any more. */
 const LONG_AGO = 6 * 60 * 60_000;
 
-/** Deletes what killed runs left behind; that they are gone matters to nobody else. */
-export const removeLeftovers = async (
-  client: GitHubClient,
-  { repositoryId, temporary }: OpenCorrection,
+/** What killed runs left behind, and no run works with any more. */
+export const abandoned = (
+  { temporary }: Pick<OpenCorrection, 'temporary'>,
   startedAt: string,
-): Promise<void> => {
-  const old = temporary.filter(
+): readonly TemporaryBranch[] =>
+  temporary.filter(
     ({ committedAt }) =>
       committedAt !== null && Date.parse(startedAt) - Date.parse(committedAt) > LONG_AGO,
   );
-  if (old.length === 0) return;
+
+/**
+ * Deletes temporary branches. That they are gone matters to nobody else, so a failure here is none:
+ * each belongs to a run that may take it away at the same moment.
+ */
+export const removeTemporary = async (
+  client: GitHubClient,
+  repositoryId: string,
+  branches: readonly TemporaryBranch[],
+): Promise<void> => {
+  if (branches.length === 0) return;
   try {
-    await deleteBranches(client, repositoryId, old);
+    await deleteBranches(client, repositoryId, branches);
   } catch (error) {
     const expected = [HeadMoved, NotAllowed, SyncError, GitHubFault];
     if (!expected.some((kind) => error instanceof kind)) throw error;
