@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { spellInstant } from '../../src/metadata/instant.js';
+import { instantsLike } from '../../src/metadata/instant.js';
 
 const INSTANT = new Date('2026-01-05T08:00:05.250Z');
 
@@ -18,13 +18,13 @@ describe('spelling an instant like the file does', () => {
     ['with a blank', '2025-12-30 20:50:53', '2026-01-05 08:00:05'],
     ['with nanoseconds', '2025-12-30T20:50:53.126062123Z', '2026-01-05T08:00:05.250000000Z'],
   ])('writes it %s', (_, like, expected) => {
-    expect(spellInstant(INSTANT, like)).toBe(expected);
+    expect(instantsLike(like)(INSTANT)).toBe(expected);
   });
 
   it.each([[null], [undefined], [''], ['yesterday'], [1767600005]])(
     'writes it in UTC with seconds when the file has %p',
     (like) => {
-      expect(spellInstant(INSTANT, like)).toBe('2026-01-05T08:00:05Z');
+      expect(instantsLike(like)(INSTANT)).toBe('2026-01-05T08:00:05Z');
     },
   );
 });

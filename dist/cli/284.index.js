@@ -1749,7 +1749,13 @@ const changeOf = (drift) => JSON.stringify([
 ;// CONCATENATED MODULE: ./build/report/sections.js
 
 
+const sorted = new WeakMap();
 const sectionsOf = (project) => {
+    const sections = sorted.get(project) ?? sort(project);
+    sorted.set(project, sections);
+    return sections;
+};
+const sort = (project) => {
     const { drifts } = project;
     const isSettled = ({ resolution }) => resolution === 'ignored' || resolution === 'declined';
     const open = drifts.filter((drift) => !isSettled(drift));
@@ -4667,24 +4673,23 @@ const format_nameOf = (value) => {
 };
 
 ;// CONCATENATED MODULE: ./build/metadata/instant.js
-const PATTERN = /^\d{4}-\d{2}-\d{2}([T ])\d{2}:\d{2}:\d{2}(?:\.(\d{1,9}))?(Z|[+-]\d{2}:?\d{2})?$/;
+const PATTERN = /^\d{4}-\d{2}-\d{2}([T ])\d{2}:\d{2}:\d{2}(?:\.(\d{1,9}))?(Z|([+-])(\d{2}):?(\d{2}))?$/;
+const IN_UTC = { separator: 'T', fraction: 0, zone: 'Z', ahead: 0 };
 const spellingOf = (like) => {
-    const match = PATTERN.exec(like);
-    return match === null
-        ? undefined
-        : { separator: match[1] ?? 'T', fraction: match[2]?.length ?? 0, zone: match[3] ?? '' };
+    const match = typeof like === 'string' ? PATTERN.exec(like) : null;
+    if (match === null)
+        return IN_UTC;
+    const [, separator = 'T', fraction = '', zone = '', sign, hours = 0, minutes = 0] = match;
+    const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
+    return { separator, fraction: fraction.length, zone, ahead: sign === '-' ? -offset : offset };
 };
-const spellInstant = (instant, like) => {
-    const spelling = (typeof like === 'string' ? spellingOf(like) : undefined) ?? {
-        separator: 'T',
-        fraction: 0,
-        zone: 'Z',
+const instantsLike = (like) => {
+    const { separator, fraction, zone, ahead } = spellingOf(like);
+    return (instant) => {
+        const iso = new Date(instant.getTime() + ahead).toISOString();
+        const digits = iso.slice(20, 23).padEnd(9, '0').slice(0, fraction);
+        return `${iso.slice(0, 10)}${separator}${iso.slice(11, 19)}${digits === '' ? '' : `.${digits}`}${zone}`;
     };
-    const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(spelling.zone) ?? [];
-    const offset = sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
-    const iso = new Date(instant.getTime() + offset * 60_000).toISOString();
-    const digits = iso.slice(20, 23).padEnd(9, '0').slice(0, spelling.fraction);
-    return `${iso.slice(0, 10)}${spelling.separator}${iso.slice(11, 19)}${digits === '' ? '' : `.${digits}`}${spelling.zone}`;
 };
 
 ;// CONCATENATED MODULE: ./build/model/status.js
@@ -4794,8 +4799,7 @@ const editRecords = (records, corrections, mapping, recordFor) => {
             const index = placeOf(correction.item.number);
             const value = recordFor(correction.item);
             const sibling = (records[index - 1] ?? records[index])?.raw;
-            if (value !== null)
-                edits.push({ edit: 'insert', list, index, value: ordered(value, sibling) });
+            edits.push({ edit: 'insert', list, index, value: ordered(value, sibling) });
         }
         else {
             const key = mapping.keys.get(correction.field);
@@ -5014,21 +5018,24 @@ const claudestep = {
         (Array.isArray(own(root, 'pull_requests')) || (0,model_json/* isJsonObject */.O)(own(root, 'projects'))),
     open: (root, project) => {
         const section = sectionOf(root, project);
-        const times = timesIn(section);
+        const spellInstant = instantsLike(timesIn(section));
         const mapping = {
             list: [...section.path, 'pull_requests'],
             number: 'pr_number',
             keys: KEYS,
             understand: (_, raw) => raw,
-            spell: (field, value) => field === 'created_at' && isText(value) ? spellInstant(new Date(value), times) : value,
+            spell: (field, value) => field === 'created_at' && isText(value) ? spellInstant(new Date(value)) : value,
         };
         const records = readRecords(section.root, mapping, FIELDS);
-        const recordFor = (item) => taskOf(item) === null ? null : { ...newRecord(item, mapping, FIELDS), ai_operations: [] };
+        const recordFor = (item) => ({
+            ...newRecord(item, mapping, FIELDS),
+            ai_operations: [],
+        });
         return {
             records: withTaskStatus(section, records),
             part: section.path.join('.'),
             list: mapping.list,
-            recordFor,
+            canRecord: (item) => taskOf(item) !== null,
             edits: (corrections, context) => corrections.length === 0
                 ? []
                 : [
@@ -5073,7 +5080,7 @@ const editStamp = ({ root, path, value }, { now, earlier }) => {
         {
             edit: 'set',
             path: [...at, 'last_updated'],
-            value: proposed ?? spellInstant(now, stamp),
+            value: proposed ?? instantsLike(stamp)(now),
         },
     ];
 };
@@ -5144,13 +5151,12 @@ const ledger = {
         if (own(root, 'version') !== 1)
             throw new StructureError('version', '1', own(root, 'version'));
         const records = readRecords(root, MAPPING, TRACKED_FIELDS);
-        const recordFor = (item) => newRecord(item, MAPPING, TRACKED_FIELDS);
         return {
             records,
             part: '',
             list: MAPPING.list,
-            recordFor,
-            edits: (corrections) => editRecords(records, corrections, MAPPING, recordFor),
+            canRecord: () => true,
+            edits: (corrections) => editRecords(records, corrections, MAPPING, (item) => newRecord(item, MAPPING, TRACKED_FIELDS)),
         };
     },
 };
@@ -5189,7 +5195,7 @@ const mapped = ({ records: list, key, fields: keys, status }) => {
                 records,
                 part: '',
                 list: mapping.list,
-                recordFor: (item) => newRecord(item, mapping, fields),
+                canRecord: () => true,
                 edits: (corrections) => editRecords(records, corrections, mapping, (item) => newRecord(item, mapping, fields)),
             };
         },
@@ -5265,7 +5271,7 @@ const openMetadataFile = (path, text, format, project = '', openDocument = openJ
         fields: chosen.fields,
         records: opened.records,
         part: opened.part,
-        canRecord: (item) => opened.recordFor(item) !== null,
+        canRecord: (item) => opened.canRecord(item),
         edit: (corrections, now, stamped, owned) => {
             const ownerOf = (name) => owned.find((field) => field.name === name)?.owner ?? 'metadata';
             const earlier = stamped === null ? undefined : readQuietly(path, stamped, openDocument);
@@ -6839,21 +6845,22 @@ const corrected = (kind, { mode, dryRun, corrections: { deliver } }) => {
         ? `Nothing to do; a commit is made to ${CORRECTED[kind]}.`
         : `Merge the correction to ${CORRECTED[kind]}.`;
 };
-const recommend = (drift, settings) => {
-    if (drift.heldBack) {
+const recommend = (judgement, settings) => {
+    const { drift, resolution, heldBack, why, declinedIn } = judgement;
+    if (heldBack) {
         return drift.kind === 'phantom'
             ? 'Check the removals one by one; run again with `force: true` to deliver them.'
             : 'Check the changes; run again with `force: true` to commit them, or with `deliver: pull-request` to propose them.';
     }
-    switch (drift.resolution) {
+    switch (resolution) {
         case 'correct':
             return corrected(drift.kind, settings);
         case 'ignored':
-            return `Ignored by a rule in the config${drift.why === null ? '' : ` (${drift.why})`}; remove the rule to see it corrected.`;
+            return `Ignored by a rule in the config${why === null ? '' : ` (${why})`}; remove the rule to see it corrected.`;
         case 'declined':
-            return `Turned down in ${drift.declinedIn === null ? 'its correction pull request' : `#${drift.declinedIn.number} (${drift.declinedIn.url})`}; run with \`force: true\` to propose it again.`;
+            return `Turned down in ${declinedIn === null ? 'its correction pull request' : `#${declinedIn.number} (${declinedIn.url})`}; run with \`force: true\` to propose it again.`;
         case 'report':
-            return drift.why ?? REPORTED[drift.kind](drift);
+            return why ?? REPORTED[drift.kind](drift);
     }
 };
 const REPORTED = {
@@ -6940,8 +6947,8 @@ const decide = (drifts, subject) => {
         const { drift, why, declinedIn } = verdict;
         const heldBack = brake.holdsBack(verdict);
         const resolution = heldBack ? 'report' : verdict.resolution;
-        const recommendation = recommend({ ...drift, resolution, heldBack, why, declinedIn }, settings);
-        return { ...drift, resolution, heldBack, declinedIn, recommendation };
+        const recommendation = recommend({ drift, resolution, heldBack, why, declinedIn }, settings);
+        return { resolution, heldBack, declinedIn, recommendation, ...drift };
     });
     const corrections = judged.flatMap((drift) => correctionOf(drift, fields, seen) ?? []);
     const changed = new Set(corrections.filter(({ kind }) => kind !== 'historical').map(({ key }) => key));
@@ -8717,10 +8724,10 @@ const floorDivide = (value, by) => value < 0n && value % by !== 0n ? value / by 
 ;// CONCATENATED MODULE: ./build/drift/fingerprint.js
 
 
-const fingerprintOf = (project, key, kind, field, observed) => (0,external_node_crypto_.createHash)('sha256')
-    .update(JSON.stringify([project, key, kind, field, observed === INVALID ? null : observed]))
-    .digest('hex')
-    .slice(0, 16);
+const fingerprintOf = (project, key, kind, field, observed) => fingerprint_digest(JSON.stringify([project, key, kind, field, observed === INVALID ? null : observed])).slice(0, 16);
+const fingerprint_digest = (text) => typeof external_node_crypto_.hash === 'function'
+    ? external_node_crypto_.hash('sha256', text, 'hex')
+    : external_node_crypto_.createHash('sha256').update(text).digest('hex');
 
 ;// CONCATENATED MODULE: ./build/drift/three-way.js
 
@@ -9444,20 +9451,26 @@ const memoryOf = ({ cache, reader, serverUrl, log }, settings, runId) => {
 
 ;// CONCATENATED MODULE: ./build/sync/progress.js
 const EVERY = 5_000;
-const progressOf = ({ clock, client, log }) => {
+const progressOf = ({ clock, client, log, onProgress, }) => {
     const start = clock.now().getTime();
     let told = start;
     return (seen, total, pages) => {
         const now = clock.now().getTime();
-        if (now - told < EVERY)
+        const perSecond = seen / Math.max((now - start) / 1000, 0.001);
+        const secondsLeft = Math.max(0, Math.round((total - seen) / Math.max(perSecond, 0.1)));
+        const { rateRemaining } = client.usage;
+        const progress = { seen, total, pages, perSecond, secondsLeft, rateRemaining };
+        onProgress?.(progress);
+        if (onProgress !== undefined || now - told < EVERY)
             return;
         told = now;
-        const rate = seen / ((now - start) / 1000);
-        const left = Math.max(0, Math.round((total - seen) / Math.max(rate, 0.1)));
-        const { rateRemaining } = client.usage;
-        const points = rateRemaining === null ? '' : `, ${rateRemaining} points of the rate limit left`;
-        log(`Observed ${seen} of ${total} pull requests (${pages} pages): ${rate.toFixed(0)} a second, about ${left} s to go${points}.`);
+        log(lineOf(progress));
     };
+};
+const lineOf = (progress) => {
+    const { seen, total, pages, perSecond, secondsLeft, rateRemaining } = progress;
+    const points = rateRemaining === null ? '' : `, ${rateRemaining} points of the rate limit left`;
+    return `Observed ${seen} of ${total} pull requests (${pages} pages): ${perSecond.toFixed(0)} a second, about ${secondsLeft} s to go${points}.`;
 };
 
 ;// CONCATENATED MODULE: ./build/sync/recent.js
@@ -9775,15 +9788,27 @@ const makePlan = (planned) => {
     const described = { projects: planned.projects, files };
     const corrections = planned.projects.flatMap((project) => project.corrections);
     const refusals = stillDeclined(planned.refusals, corrections);
-    const { title, body, carried } = renderPullRequest(described, refusals);
+    let words = null;
+    const inWords = () => {
+        words ??= renderPullRequest(described, refusals);
+        return words;
+    };
     return {
         runId: planned.runId,
         base: planned.base,
         files,
-        title,
-        body,
-        carried,
-        commit: renderCommitMessage(described, trailersOf(planned.runId, files), carried),
+        get title() {
+            return inWords().title;
+        },
+        get body() {
+            return inWords().body;
+        },
+        get carried() {
+            return inWords().carried;
+        },
+        get commit() {
+            return renderCommitMessage(described, trailersOf(planned.runId, files), inWords().carried);
+        },
         closingComment: renderClosingComment(),
         branchTexts: new Map(planned.loaded.flatMap(({ project, onBranch }) => onBranch === null ? [] : [[project.metadata, onBranch]])),
         mayTakeOut: planned.mayTakeOut,
@@ -10241,7 +10266,7 @@ const mayDeliver = ({ projects }, { mode, dryRun }, phases) => phases.includes('
 
 
 const createSyncService = (options) => new SyncService(portsOf(options));
-const portsOf = ({ repository, log, workingTree, config, signal, clock = machineClock(signal), fetch, cache, recent, ...endpoint }) => {
+const portsOf = ({ repository, log, workingTree, config, signal, clock = machineClock(signal), fetch, cache, recent, onProgress, ...endpoint }) => {
     if (endpoint.token.trim() === '') {
         throw new model_problem/* SyncError */.S({
             code: 'token-missing',
@@ -10269,6 +10294,7 @@ const portsOf = ({ repository, log, workingTree, config, signal, clock = machine
         config,
         cache,
         recent,
+        onProgress,
     };
 };
 const create_parseInputs = (raw, now) => parseInputs(raw, { now, fieldNames: FIELD_NAMES });

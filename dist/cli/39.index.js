@@ -121,17 +121,25 @@ const showProgress = (terminal, writes, send = fetch) => {
     const steps = STEPS.filter(({ until }) => writes || until !== 'deliver');
     let step = 0;
     let requests = 0;
+    let observed = null;
     const draw = () => {
-        const filled = Math.round((WIDTH * step) / steps.length);
+        const done = observed === null ? 0 : Math.min(1, observed.seen / Math.max(1, observed.total));
+        const filled = Math.round((WIDTH * (step + done)) / steps.length);
         const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`;
-        const doing = steps[step]?.doing ?? 'done';
-        terminal.passing(`${bar} ${doing} (${requests} ${requests === 1 ? 'request' : 'requests'})`);
+        const doing = `${steps[step]?.doing ?? 'done'} (${counted(requests, 'request')})`;
+        terminal.passing(`${bar} ${observed === null ? doing : describe(observed)}`);
+    };
+    const onPage = (progress) => {
+        observed = progress;
+        draw();
     };
     return {
         completed: (phase) => {
             step = STEPS.findIndex(({ until }) => until === phase) + 1;
+            observed = null;
             draw();
         },
+        observed: terminal.isAnimated ? onPage : undefined,
         fetch: (...call) => {
             requests += 1;
             draw();
@@ -139,6 +147,12 @@ const showProgress = (terminal, writes, send = fetch) => {
         },
     };
 };
+const describe = ({ seen, total, pages, perSecond, secondsLeft, rateRemaining }) => {
+    const points = rateRemaining === null ? '' : `, ${grouped(rateRemaining)} points left`;
+    return `${grouped(seen)} of ${grouped(total)} (${counted(pages, 'page')}), ${grouped(Math.round(perSecond))}/s, ${secondsLeft} s to go${points}`;
+};
+const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
+const grouped = (count) => count.toLocaleString('en-US');
 
 // EXTERNAL MODULE: ./build/cli/run/show-result.js
 var show_result = __webpack_require__(9114);
@@ -186,6 +200,7 @@ const runOnce = async (terminal, options, interrupt) => {
         const result = await (0,sync/* createSyncService */.Pd)({
             ...service,
             log: (message) => terminal.note(message),
+            onProgress: progress.observed,
         }).execute({
             ...{ identity, inputs, trigger: { ...TRIGGER, actor: process.env.USER ?? null } },
             phases: service.workingTree ? model_result/* PHASES */.ZG.filter((phase) => phase !== 'record') : model_result/* PHASES */.ZG,

@@ -12,6 +12,8 @@ export interface Terminal {
   paintNote(style: Style, text: string): string;
   /** Shows a line on the terminal until the next one, or anything else, takes its place. */
   passing(line: string): void;
+  /** Whether `passing` shows anything. */
+  readonly isAnimated: boolean;
   /** Columns of the terminal that `out` writes to; null when it is none. */
   readonly width: number | null;
   /** Whether somebody can be asked. */
@@ -30,7 +32,7 @@ export const openTerminal = (): Terminal => {
     const colours = stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
     return (style, text) => (colours ? styleText(style, text) : text);
   };
-  const animated = process.stderr.isTTY === true && process.env.TERM !== 'dumb';
+  const isAnimated = process.stderr.isTTY === true && process.env.TERM !== 'dumb';
   let shown = false;
   const clear = (): void => {
     if (shown) process.stderr.write('\r\u001B[K');
@@ -46,11 +48,12 @@ export const openTerminal = (): Terminal => {
       process.stderr.write(`${text}\n`);
     },
     passing: (line) => {
-      if (!animated) return;
+      if (!isAnimated) return;
       clear();
       process.stderr.write(line.slice(0, (process.stderr.columns ?? 80) - 1));
       shown = line !== '';
     },
+    isAnimated,
     paint: painter(process.stdout),
     paintNote: painter(process.stderr),
     width: process.stdout.isTTY === true ? (process.stdout.columns ?? null) : null,

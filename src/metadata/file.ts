@@ -72,7 +72,7 @@ export const openMetadataFile = (
     fields: chosen.fields,
     records: opened.records,
     part: opened.part,
-    canRecord: (item) => opened.recordFor(item) !== null,
+    canRecord: (item) => opened.canRecord(item),
     edit: (corrections, now, stamped, owned) => {
       const ownerOf = (name: string): Owner =>
         owned.find((field) => field.name === name)?.owner ?? 'metadata';

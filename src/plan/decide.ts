@@ -26,8 +26,9 @@ export const decide = (drifts: readonly Drift[], subject: Case): Decision => {
     const { drift, why, declinedIn } = verdict;
     const heldBack = brake.holdsBack(verdict);
     const resolution = heldBack ? ('report' as const) : verdict.resolution;
-    const recommendation = recommend({ ...drift, resolution, heldBack, why, declinedIn }, settings);
-    return { ...drift, resolution, heldBack, declinedIn, recommendation };
+    const recommendation = recommend({ drift, resolution, heldBack, why, declinedIn }, settings);
+    // Spread last: V8 makes room for each property that is added after it.
+    return { resolution, heldBack, declinedIn, recommendation, ...drift };
   });
   const corrections = judged.flatMap((drift) => correctionOf(drift, fields, seen) ?? []);
   const changed = new Set(

@@ -1,12 +1,13 @@
 import type { DeclinedIn, Drift, Resolution } from '../model/drift.js';
 import type { Settings } from '../model/settings.js';
 
-type Judgement = Pick<Drift, 'kind' | 'field' | 'reason' | 'differing' | 'number'> & {
+interface Judgement {
+  readonly drift: Drift;
   readonly resolution: Resolution;
   readonly heldBack: boolean;
   readonly why: string | null;
   readonly declinedIn: DeclinedIn | null;
-};
+}
 
 /** What correcting it does. */
 const CORRECTED: Readonly<Record<Drift['kind'], string>> = {
@@ -33,25 +34,26 @@ const corrected = (
 };
 
 /** A sentence that a person can act on. */
-export const recommend = (drift: Judgement, settings: Delivering): string => {
-  if (drift.heldBack) {
+export const recommend = (judgement: Judgement, settings: Delivering): string => {
+  const { drift, resolution, heldBack, why, declinedIn } = judgement;
+  if (heldBack) {
     return drift.kind === 'phantom'
       ? 'Check the removals one by one; run again with `force: true` to deliver them.'
       : 'Check the changes; run again with `force: true` to commit them, or with `deliver: pull-request` to propose them.';
   }
-  switch (drift.resolution) {
+  switch (resolution) {
     case 'correct':
       return corrected(drift.kind, settings);
     case 'ignored':
-      return `Ignored by a rule in the config${drift.why === null ? '' : ` (${drift.why})`}; remove the rule to see it corrected.`;
+      return `Ignored by a rule in the config${why === null ? '' : ` (${why})`}; remove the rule to see it corrected.`;
     case 'declined':
-      return `Turned down in ${drift.declinedIn === null ? 'its correction pull request' : `#${drift.declinedIn.number} (${drift.declinedIn.url})`}; run with \`force: true\` to propose it again.`;
+      return `Turned down in ${declinedIn === null ? 'its correction pull request' : `#${declinedIn.number} (${declinedIn.url})`}; run with \`force: true\` to propose it again.`;
     case 'report':
-      return drift.why ?? REPORTED[drift.kind](drift);
+      return why ?? REPORTED[drift.kind](drift);
   }
 };
 
-const REPORTED: Readonly<Record<Drift['kind'], (drift: Judgement) => string>> = {
+const REPORTED: Readonly<Record<Drift['kind'], (drift: Drift) => string>> = {
   missing: () => 'Add the record by hand; the pull request does not say enough for one.',
   historical: () => 'Run with `backfill: true` to import it.',
   phantom: ({ reason }) =>

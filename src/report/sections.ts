@@ -13,7 +13,16 @@ export interface Sections {
   readonly settled: Grouped;
 }
 
+/** Every report of a run tells the same drifts. */
+const sorted = new WeakMap<ProjectResult, Sections>();
+
 export const sectionsOf = (project: ProjectResult): Sections => {
+  const sections = sorted.get(project) ?? sort(project);
+  sorted.set(project, sections);
+  return sections;
+};
+
+const sort = (project: ProjectResult): Sections => {
   const { drifts } = project;
   const isSettled = ({ resolution }: JudgedDrift): boolean =>
     resolution === 'ignored' || resolution === 'declined';

@@ -11,6 +11,7 @@ import { FIELD_NAMES } from '../metadata/index.js';
 import { SyncError } from '../model/problem.js';
 import type { CacheStore } from '../state/index.js';
 import type { Ports, WorkingTree } from './ports.js';
+import type { Progress } from './progress.js';
 import { SyncService } from './service.js';
 
 export interface ServiceOptions extends Endpoint {
@@ -37,6 +38,8 @@ export interface ServiceOptions extends Endpoint {
   readonly debug?: ((message: string) => void) | undefined;
   /** Takes what a person may want to know while the run goes on. */
   readonly log: (message: string) => void;
+  /** Told after each page of a long observation; without it, `log` is, every few seconds. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /**
@@ -58,6 +61,7 @@ export const portsOf = ({
   fetch,
   cache,
   recent,
+  onProgress,
   ...endpoint
 }: ServiceOptions): Ports => {
   if (endpoint.token.trim() === '') {
@@ -88,6 +92,7 @@ export const portsOf = ({
     config,
     cache,
     recent,
+    onProgress,
   };
 };
 

@@ -18,6 +18,7 @@ export { failuresOf, leavesConflict } from './fail-on.js';
 export type { HistoryPage, HistoryQuery } from './history.js';
 export { actionsCache, folderCache } from './memory.js';
 export type { Reading, WorkingTree } from './ports.js';
+export type { Progress } from './progress.js';
 export type { RestoreQuery, RestoreResult } from './restore.js';
 export type { StateRequest, SyncRequest } from './service.js';
 export type { StateSource } from './state-source.js';

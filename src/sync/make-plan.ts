@@ -8,6 +8,7 @@ import type { Branch } from '../metadata/index.js';
 import type { Refusals } from '../model/carried.js';
 import type { ProjectResult } from '../model/result.js';
 import {
+  type PullRequestText,
   renderClosingComment,
   renderCommitMessage,
   renderPeopleComment,
@@ -37,15 +38,28 @@ export const makePlan = (planned: Planned): Proposal => {
   const described = { projects: planned.projects, files };
   const corrections = planned.projects.flatMap((project) => project.corrections);
   const refusals = stillDeclined(planned.refusals, corrections);
-  const { title, body, carried } = renderPullRequest(described, refusals);
+  let words: PullRequestText | null = null;
+  // Only what is written needs its words, and of many corrections there are many.
+  const inWords = (): PullRequestText => {
+    words ??= renderPullRequest(described, refusals);
+    return words;
+  };
   return {
     runId: planned.runId,
     base: planned.base,
     files,
-    title,
-    body,
-    carried,
-    commit: renderCommitMessage(described, trailersOf(planned.runId, files), carried),
+    get title() {
+      return inWords().title;
+    },
+    get body() {
+      return inWords().body;
+    },
+    get carried() {
+      return inWords().carried;
+    },
+    get commit() {
+      return renderCommitMessage(described, trailersOf(planned.runId, files), inWords().carried);
+    },
     closingComment: renderClosingComment(),
     branchTexts: new Map(
       planned.loaded.flatMap(({ project, onBranch }) =>

@@ -1,6 +1,7 @@
 import type { Clock, Endpoint, GitHubClient, RepositoryReader } from '../github/index.js';
 import type { StoredFile } from '../metadata/index.js';
 import type { CacheStore } from '../state/index.js';
+import type { Progress } from './progress.js';
 
 /** What the service works with; every door and every test passes its own. */
 export interface Ports extends Pick<Endpoint, 'serverUrl'> {
@@ -8,6 +9,8 @@ export interface Ports extends Pick<Endpoint, 'serverUrl'> {
   readonly reader: RepositoryReader;
   readonly clock: Clock;
   readonly log: (message: string) => void;
+  /** Told after each page of a long observation; without it, `log` is, every few seconds. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Where observations are kept between runs. */
   readonly cache?: CacheStore | undefined;
   /** Whether a recent observation may be shown, or only be kept; left out, neither. */

@@ -1,22 +1,46 @@
 import type { Ports } from './ports.js';
 
+/** How far the observation of a selection has come. */
+export interface Progress {
+  /** Pull requests that were observed. */
+  readonly seen: number;
+  /** Pull requests that there are. */
+  readonly total: number;
+  readonly pages: number;
+  readonly perSecond: number;
+  /** Until the end, by the rate so far. */
+  readonly secondsLeft: number;
+  /** Points of the rate limit; null when GitHub has not told yet. */
+  readonly rateRemaining: number | null;
+}
+
 /** Milliseconds between two lines. */
 const EVERY = 5_000;
 
-/** Tells, every few seconds, how far an observation has come and when it will probably end. */
-export const progressOf = ({ clock, client, log }: Pick<Ports, 'clock' | 'client' | 'log'>) => {
+/** Tells each page where somebody watches, and else every few seconds in a line. */
+export const progressOf = ({
+  clock,
+  client,
+  log,
+  onProgress,
+}: Pick<Ports, 'clock' | 'client' | 'log' | 'onProgress'>) => {
   const start = clock.now().getTime();
   let told = start;
   return (seen: number, total: number, pages: number): void => {
     const now = clock.now().getTime();
-    if (now - told < EVERY) return;
-    told = now;
-    const rate = seen / ((now - start) / 1000);
-    const left = Math.max(0, Math.round((total - seen) / Math.max(rate, 0.1)));
+    const perSecond = seen / Math.max((now - start) / 1000, 0.001);
+    const secondsLeft = Math.max(0, Math.round((total - seen) / Math.max(perSecond, 0.1)));
     const { rateRemaining } = client.usage;
-    const points = rateRemaining === null ? '' : `, ${rateRemaining} points of the rate limit left`;
-    log(
-      `Observed ${seen} of ${total} pull requests (${pages} pages): ${rate.toFixed(0)} a second, about ${left} s to go${points}.`,
-    );
+    const progress = { seen, total, pages, perSecond, secondsLeft, rateRemaining };
+    onProgress?.(progress);
+    if (onProgress !== undefined || now - told < EVERY) return;
+    told = now;
+    log(lineOf(progress));
   };
+};
+
+const lineOf = (progress: Progress): string => {
+  const { seen, total, pages, perSecond, secondsLeft, rateRemaining } = progress;
+  const points = rateRemaining === null ? '' : `, ${rateRemaining} points of the rate limit left`;
+  return `Observed ${seen} of ${total} pull requests (${pages} pages): ${perSecond.toFixed(0)} a second, about ${secondsLeft} s to go${points}.`;
 };

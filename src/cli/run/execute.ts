@@ -74,6 +74,7 @@ const runOnce = async (
     const result = await createSyncService({
       ...service,
       log: (message) => terminal.note(message),
+      onProgress: progress.observed,
     }).execute({
       ...{ identity, inputs, trigger: { ...TRIGGER, actor: process.env.USER ?? null } },
       // What a person runs by hand on the disk has reached no repository.

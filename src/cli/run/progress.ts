@@ -1,4 +1,5 @@
 import type { Phase } from '../../model/result.js';
+import type { Progress as Observed } from '../../sync/index.js';
 import type { Terminal } from '../terminal.js';
 
 const STEPS: readonly { readonly until: Phase; readonly doing: string }[] = [
@@ -14,6 +15,8 @@ const WIDTH = 20;
 export interface Progress {
   /** A phase completed. */
   readonly completed: (phase: Phase) => void;
+  /** A page of a long observation came; undefined where nobody sees it. */
+  readonly observed: ((progress: Observed) => void) | undefined;
   /** Sends a request, and counts it. */
   readonly fetch: typeof fetch;
 }
@@ -27,17 +30,25 @@ export const showProgress = (
   const steps = STEPS.filter(({ until }) => writes || until !== 'deliver');
   let step = 0;
   let requests = 0;
+  let observed: Observed | null = null;
   const draw = (): void => {
-    const filled = Math.round((WIDTH * step) / steps.length);
+    const done = observed === null ? 0 : Math.min(1, observed.seen / Math.max(1, observed.total));
+    const filled = Math.round((WIDTH * (step + done)) / steps.length);
     const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`;
-    const doing = steps[step]?.doing ?? 'done';
-    terminal.passing(`${bar} ${doing} (${requests} ${requests === 1 ? 'request' : 'requests'})`);
+    const doing = `${steps[step]?.doing ?? 'done'} (${counted(requests, 'request')})`;
+    terminal.passing(`${bar} ${observed === null ? doing : describe(observed)}`);
+  };
+  const onPage = (progress: Observed): void => {
+    observed = progress;
+    draw();
   };
   return {
     completed: (phase) => {
       step = STEPS.findIndex(({ until }) => until === phase) + 1;
+      observed = null;
       draw();
     },
+    observed: terminal.isAnimated ? onPage : undefined,
     fetch: (...call) => {
       requests += 1;
       draw();
@@ -45,3 +56,13 @@ export const showProgress = (
     },
   };
 };
+
+const describe = ({ seen, total, pages, perSecond, secondsLeft, rateRemaining }: Observed) => {
+  const points = rateRemaining === null ? '' : `, ${grouped(rateRemaining)} points left`;
+  return `${grouped(seen)} of ${grouped(total)} (${counted(pages, 'page')}), ${grouped(Math.round(perSecond))}/s, ${secondsLeft} s to go${points}`;
+};
+
+const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? '' : 's'}`;
+
+const grouped = (count: number): string => count.toLocaleString('en-US');

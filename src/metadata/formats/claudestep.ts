@@ -2,7 +2,7 @@ import type { Field } from '../../model/field.js';
 import type { Item } from '../../model/item.js';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
 import type { MetadataRecord } from '../../model/record.js';
-import { spellInstant } from '../instant.js';
+import { instantsLike } from '../instant.js';
 import type { Edit } from '../json/edit.js';
 import {
   editTasks,
@@ -68,23 +68,25 @@ export const claudestep: Format = {
     (Array.isArray(own(root, 'pull_requests')) || isJsonObject(own(root, 'projects'))),
   open: (root, project) => {
     const section = sectionOf(root, project);
-    const times = timesIn(section);
+    const spellInstant = instantsLike(timesIn(section));
     const mapping: Mapping = {
       list: [...section.path, 'pull_requests'],
       number: 'pr_number',
       keys: KEYS,
       understand: (_, raw) => raw,
       spell: (field, value) =>
-        field === 'created_at' && isText(value) ? spellInstant(new Date(value), times) : value,
+        field === 'created_at' && isText(value) ? spellInstant(new Date(value)) : value,
     };
     const records = readRecords(section.root, mapping, FIELDS);
-    const recordFor = (item: Item): JsonObject | null =>
-      taskOf(item) === null ? null : { ...newRecord(item, mapping, FIELDS), ai_operations: [] };
+    const recordFor = (item: Item): JsonObject => ({
+      ...newRecord(item, mapping, FIELDS),
+      ai_operations: [],
+    });
     return {
       records: withTaskStatus(section, records),
       part: section.path.join('.'),
       list: mapping.list,
-      recordFor,
+      canRecord: (item) => taskOf(item) !== null,
       edits: (corrections, context) =>
         corrections.length === 0
           ? []
@@ -138,7 +140,7 @@ const editStamp = ({ root, path, value }: Section, { now, earlier }: EditContext
     {
       edit: 'set',
       path: [...at, 'last_updated'],
-      value: proposed ?? spellInstant(now, stamp),
+      value: proposed ?? instantsLike(stamp)(now),
     },
   ];
 };

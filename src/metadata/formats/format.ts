@@ -1,7 +1,7 @@
 import type { Correction } from '../../model/correction.js';
 import type { Field, Owner } from '../../model/field.js';
 import type { Item } from '../../model/item.js';
-import type { Json, JsonObject } from '../../model/json.js';
+import type { Json } from '../../model/json.js';
 import type { MetadataRecord } from '../../model/record.js';
 import type { Edit } from '../json/edit.js';
 import type { Path } from '../json/locate.js';
@@ -28,8 +28,8 @@ export interface Opened {
   readonly part: string;
   /** Where the list of the records is. */
   readonly list: Path;
-  /** The record that is inserted for an item; null when the item does not say enough for one. */
-  recordFor(item: Item): JsonObject | null;
+  /** False when the item does not say enough for a record. */
+  canRecord(item: Item): boolean;
   /** The changes of the document that carry the corrections out, derived values included. */
   edits(corrections: readonly Correction[], context: EditContext): readonly Edit[];
 }

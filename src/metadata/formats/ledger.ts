@@ -22,14 +22,15 @@ export const ledger: Format = {
     if (!isJsonObject(root)) throw new StructureError('the file', 'an object', root);
     if (own(root, 'version') !== 1) throw new StructureError('version', '1', own(root, 'version'));
     const records = readRecords(root, MAPPING, TRACKED_FIELDS);
-    const recordFor: ReturnType<Format['open']>['recordFor'] = (item) =>
-      newRecord(item, MAPPING, TRACKED_FIELDS);
     return {
       records,
       part: '',
       list: MAPPING.list,
-      recordFor,
-      edits: (corrections) => editRecords(records, corrections, MAPPING, recordFor),
+      canRecord: () => true,
+      edits: (corrections) =>
+        editRecords(records, corrections, MAPPING, (item) =>
+          newRecord(item, MAPPING, TRACKED_FIELDS),
+        ),
     };
   },
 };

@@ -42,7 +42,7 @@ export const mapped = ({ records: list, key, fields: keys, status }: MappedForma
         records,
         part: '',
         list: mapping.list,
-        recordFor: (item) => newRecord(item, mapping, fields),
+        canRecord: () => true,
         edits: (corrections) =>
           editRecords(records, corrections, mapping, (item) => newRecord(item, mapping, fields)),
       };

@@ -130,7 +130,7 @@ export const editRecords = (
   records: readonly MetadataRecord[],
   corrections: readonly Correction[],
   mapping: Mapping,
-  recordFor: (item: Item) => JsonObject | null,
+  recordFor: (item: Item) => JsonObject,
 ): Edit[] => {
   const list: Path = mapping.list;
   const order = [...mapping.keys.values()];
@@ -146,8 +146,7 @@ export const editRecords = (
       const index = placeOf(correction.item.number);
       const value = recordFor(correction.item);
       const sibling = (records[index - 1] ?? records[index])?.raw;
-      if (value !== null)
-        edits.push({ edit: 'insert', list, index, value: ordered(value, sibling) });
+      edits.push({ edit: 'insert', list, index, value: ordered(value, sibling) });
     } else {
       const key = mapping.keys.get(correction.field);
       // A derived value is the format's own business.
