@@ -146,7 +146,7 @@ export const ROWS: readonly Row[] = [
     'a query that is too large',
     withError('RESOURCE_LIMITS_EXCEEDED', 'Resource limits for this query exceeded.'),
     'too-large',
-    'never',
+    'later',
   ],
   ['a time-out as JSON', withError(null, UNWELL, { status: 502 }), 'timed-out', 'later'],
   ['a time-out with status 200', withError(null, UNWELL), 'timed-out', 'later'],

@@ -231,6 +231,25 @@ describe.each(Object.entries(ROWS))('%s', (_, { fault, staying = fault, code, ag
     else expect(found(result)).toEqual(TRUTH);
   });
 
+  it('twice in a row, in whichever request: nothing is lost', async () => {
+    for (let nth = 0, requests = 1; nth < requests; nth += 1) {
+      const { github, run } = await staged();
+      let asked = 0;
+      github.failNext({
+        times: 2,
+        match: () => {
+          asked += 1;
+          return asked > nth;
+        },
+        ...fault,
+      });
+      const result = await run();
+      if (again === false) expect({ nth, codes: codesIn(result) }).toMatchObject({ codes: [code] });
+      else expect({ nth, ...found(result) }).toEqual({ nth, ...TRUTH });
+      requests = asked;
+    }
+  });
+
   it('persisting: the run is incomplete, says so, and removes nothing', async () => {
     const { github, run } = await staged();
     github.failNext({ match: isLaterPage, times: 999, ...staying });

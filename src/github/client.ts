@@ -1,7 +1,7 @@
 import { type GraphQLAnswer, objectIn, wholeErrors } from './answer.js';
 import { parseAnswer, parseJson } from './body.js';
 import { classify } from './classify.js';
-import { type Answer, GitHubFault } from './fault.js';
+import { type Answer, asksForTooMuch, GitHubFault } from './fault.js';
 import { Gate } from './gate.js';
 import { type Pause, patience, patiently } from './patience.js';
 import { describeRate, describeRequest, nameOfOperation } from './request-log.js';
@@ -67,13 +67,13 @@ export class GitHubClient {
   /**
    * Reads; a fault is retried within the limits of patience.
    *
-   * @param sized whoever asks will ask for less after a time-out, so the same is not asked again
+   * @param sized whoever asks will ask for less where that can help, so the same is not asked again
    */
   query(document: string, variables: Variables, { sized = false } = {}): Promise<GraphQLAnswer> {
     return patiently(
       () => this.#graphql(document, variables, 1),
       this.patience(),
-      ({ code }) => !(sized && code === 'timed-out'),
+      (fault) => !(sized && asksForTooMuch(fault)),
     );
   }
 

@@ -28,6 +28,10 @@ export const asFault = <T>(answer: Promise<T>): Promise<T | GitHubFault> =>
     throw error;
   });
 
+/** Whether GitHub may answer when it is asked for less. */
+export const asksForTooMuch = (error: unknown): error is GitHubFault =>
+  error instanceof GitHubFault && (error.code === 'too-large' || error.code === 'timed-out');
+
 /** One entry of `errors` in a GraphQL answer. */
 export interface GraphQLError {
   readonly type: string | null;

@@ -1,11 +1,11 @@
 export type { GraphQLAnswer } from './answer.js';
 export { type Estimate, keepReserve } from './budget.js';
 export { GitHubClient } from './client.js';
-export { asFault, GitHubFault, type GraphQLError, interrupted } from './fault.js';
+export { asFault, asksForTooMuch, GitHubFault, type GraphQLError, interrupted } from './fault.js';
 export type { Part } from './part.js';
 export type { Clock, Pause } from './patience.js';
 export { fetchThrough, type ProxySettings, proxyIn } from './proxy.js';
-export { asksForTooMuch, RepositoryReader } from './repository-reader.js';
+export { RepositoryReader } from './repository-reader.js';
 export {
   readProtection,
   readRepository,

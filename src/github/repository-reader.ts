@@ -1,7 +1,7 @@
 import { SyncError } from '../model/problem.js';
 import type { GraphQLAnswer } from './answer.js';
 import type { GitHubClient } from './client.js';
-import { GitHubFault } from './fault.js';
+import { asksForTooMuch } from './fault.js';
 import { aliasOf, merge, nameOf } from './merge-parts.js';
 import type { Part, RepositoryName } from './part.js';
 import type { Pause } from './patience.js';
@@ -111,10 +111,6 @@ export class RepositoryReader {
     }
   }
 }
-
-/** Whether GitHub may answer when it is asked for less. */
-export const asksForTooMuch = (error: unknown): error is GitHubFault =>
-  error instanceof GitHubFault && (error.code === 'too-large' || error.code === 'timed-out');
 
 const waitingFor = <T>(
   part: Part<T>,

@@ -110,8 +110,9 @@ export const RULES: readonly Rule[] = [
       message: 'GitHub stopped a query that was too large for it.',
       remedy: 'Run again; if it persists, narrow the selection.',
     }),
-    // The same query would be stopped again; whoever sent it may ask for less.
-    retry: () => 'never',
+    // How much is too much depends on what else GitHub does at the moment.
+    retry: () => 'later',
+    mayHaveTakenEffect: true,
   },
   {
     code: 'timed-out',
