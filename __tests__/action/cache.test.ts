@@ -67,6 +67,19 @@ describe('an observation that is kept', () => {
     expect(third.outputs.complete).toBe('true');
   });
 
+  it.each([40, 150, 320])(
+    'takes a request for each hundred of %i that changed',
+    async (changed) => {
+      const { again, repository } = await staged();
+      await again();
+      for (const { number = 0 } of pulls.slice(0, changed))
+        repository.comment(number, 'Look at it.');
+      const run = await again();
+      expect(run.outputs).toMatchObject({ result: 'in-sync', complete: 'true' });
+      expect(run.sent).toBeLessThanOrEqual(3 + changed / 100);
+    },
+  );
+
   it('is told from one that does not add up: then everything is listed', async () => {
     const { again, repository } = await staged();
     await again();

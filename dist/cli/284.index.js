@@ -321,6 +321,7 @@ const asFault = (answer) => answer.catch((error) => {
         return error;
     throw error;
 });
+const asksForTooMuch = (error) => error instanceof GitHubFault && (error.code === 'too-large' || error.code === 'timed-out');
 const interrupted = (cause) => new GitHubFault({
     code: 'interrupted',
     message: 'The run was stopped before it was done.',
@@ -433,7 +434,8 @@ const RULES = [
             message: 'GitHub stopped a query that was too large for it.',
             remedy: 'Run again; if it persists, narrow the selection.',
         }),
-        retry: () => 'never',
+        retry: () => 'later',
+        mayHaveTakenEffect: true,
     },
     {
         code: 'timed-out',
@@ -854,7 +856,7 @@ class GitHubClient {
         return patience({ clock, note, jitter, maxWait: this.#maxWait });
     }
     query(document, variables, { sized = false } = {}) {
-        return patiently(() => this.#graphql(document, variables, 1), this.patience(), ({ code }) => !(sized && code === 'timed-out'));
+        return patiently(() => this.#graphql(document, variables, 1), this.patience(), (fault) => !(sized && asksForTooMuch(fault)));
     }
     mutate(document, variables) {
         return patiently(() => this.#graphql(document, variables, WRITE_POINTS), this.patience(), (fault) => !fault.mayHaveTakenEffect);
@@ -1043,7 +1045,6 @@ class RepositoryReader {
         }
     }
 }
-const asksForTooMuch = (error) => error instanceof GitHubFault && (error.code === 'too-large' || error.code === 'timed-out');
 const waitingFor = (part, resolve, reject) => ({
     fields: part.fields,
     variables: part.variables ?? {},
@@ -8179,6 +8180,7 @@ const CLOCK_DOUBT = 5_000;
 
 const ROUNDS = 5;
 const UNCHANGED = 25;
+const FEW_PAGES = 10;
 const settle_MOST_CHANGES = 10;
 const settle = async (scan, pages, reader) => {
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -8204,7 +8206,7 @@ const readChanges = async (scan, pages, reader) => {
     scan.pages += 1;
     let requests = 1;
     let reached = overtakes(scan, page.items, since);
-    const most = Math.max(2, Math.ceil(total / PAGE_SIZE / 2));
+    const most = Math.max(FEW_PAGES, Math.ceil(total / PAGE_SIZE / 2));
     while (!reached && page.next !== null && requests < most) {
         page = await pages.read('changed', page.next);
         scan.pages += 1;
@@ -8253,7 +8255,7 @@ const hasMore = ({ rows, next }, since) => {
 
 
 
-const FEW_PAGES = 3;
+const observing_FEW_PAGES = 3;
 const NOT_KEPT = 2 * PAGE_SIZE;
 class Observing {
     #tools;
@@ -8357,7 +8359,7 @@ class Observing {
     async #seeTheRest() {
         const { pages, lookUps, known, mayGoOn } = this.#tools;
         const scan = this.#scan;
-        if ((scan.total ?? 0) <= FEW_PAGES * PAGE_SIZE) {
+        if ((scan.total ?? 0) <= observing_FEW_PAGES * PAGE_SIZE) {
             this.#listed = true;
             return run(scan, pages, [this.#newest], () => false, mayGoOn);
         }

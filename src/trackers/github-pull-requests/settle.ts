@@ -9,6 +9,8 @@ import { CLOCK_DOUBT, type Scan } from './scan.js';
 const ROUNDS = 5;
 /** Rows of one second, all as they are known, after which nothing newer is to be expected. */
 const UNCHANGED = 25;
+/** Of fewer pages than these every one may be asked for; of more, half, until another way is better. */
+const FEW_PAGES = 10;
 /** Pages of changes in the whole repository that are worth asking for. */
 const MOST_CHANGES = 10;
 
@@ -45,7 +47,7 @@ const readChanges = async (scan: Scan, pages: PageReader, reader: RepositoryRead
   scan.pages += 1;
   let requests = 1;
   let reached = overtakes(scan, page.items, since);
-  const most = Math.max(2, Math.ceil(total / PAGE_SIZE / 2));
+  const most = Math.max(FEW_PAGES, Math.ceil(total / PAGE_SIZE / 2));
   while (!reached && page.next !== null && requests < most) {
     page = await pages.read('changed', page.next);
     scan.pages += 1;
