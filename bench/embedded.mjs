@@ -10,7 +10,7 @@ const github = new EmbeddedGitHub({ clock: 'real' });
 const repository = github.createRepository({ owner: 'octo-org', name: 'large' });
 const START = Date.parse('2024-01-01T08:00:00Z');
 for (let number = 1; number <= Number(count); number += 1) {
-  const at = (minutes) => new Date(START + (number * 30 + minutes) * 60_000).toISOString();
+  const at = (minutes) => new Date(START + (number * 10 + minutes) * 60_000).toISOString();
   repository.openPullRequest({
     number,
     title: `Write chapter ${number}`,
@@ -19,7 +19,7 @@ for (let number = 1; number <= Number(count); number += 1) {
     assignees: number % 10 === 0 ? ['hubot'] : [],
     createdAt: at(0),
   });
-  if (number % 3 === 0) repository.mergePullRequest(number, { at: at(10) });
+  if (number % 3 === 0) repository.mergePullRequest(number, { at: at(5) });
 }
 repository.commit({
   files: {
@@ -69,6 +69,12 @@ process.on('message', ({ ask, ...change }) => {
     spent = 0;
     Object.assign(github.latency, change.latency);
     Object.assign(faulty, change.faulty);
+  }
+  // Spread over all of them, as people do, and later than anything that was observed.
+  if (ask === 'change') {
+    const { count: changed } = change;
+    const step = Math.floor(Number(count) / changed);
+    for (let nth = 1; nth <= changed; nth += 1) repository.comment(nth * step, 'Have a look.');
   }
   const bytes = github.requests.reduce((sum, { response }) => sum + Buffer.byteLength(response), 0);
   process.send({ requests: github.requests.length, points: spent, bytes });
