@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { edit, LABEL, LEDGER, ledger } from '../helpers/ledger-world.js';
 import { checkout, runCli, temporaryFolder } from '../helpers/run-cli.js';
-import type { World } from '../helpers/world.js';
+import { STATE, type World } from '../helpers/world.js';
 
 const at = ({ server }: World) => ({ GITHUB_API_URL: server.apiUrl, GH_TOKEN: 'x' });
 const FLAGS = ['--repo', 'octo-org/ledger', '--label', LABEL, '--metadata', LEDGER];
@@ -66,6 +66,73 @@ describe('status', () => {
       refreshed: { result: 'drift', totals: { status: 1 } },
     });
     expect(world.writes()).toEqual([]);
+  });
+});
+
+/** A clone into which the state branch was fetched, and nobody answers for its `origin`. */
+const clone = (world: World, fetched = true) => {
+  const { repository } = world;
+  const [month = ''] = repository
+    .readFile(STATE, 'state.json')
+    ?.match(/"verifiedAt": "(\d{4}-\d\d)/)
+    ?.slice(1) ?? [''];
+  const files = ['state.json', `history/${month}.jsonl`].map((path) => [
+    path,
+    repository.readFile(STATE, path) ?? '',
+  ]);
+  const tree = checkout(Object.fromEntries(files), {
+    origin: 'https://github.com/octo-org/ledger',
+  });
+  if (fetched) tree.git('update-ref', `refs/remotes/origin/${STATE}`, 'HEAD');
+  tree.git('checkout', '--quiet', '--orphan', 'work');
+  tree.git('branch', '--delete', '--force', 'main');
+  return (...args: readonly string[]) =>
+    runCli([...args, ...FLAGS.slice(2)], { cwd: tree.root, env: {} });
+};
+
+describe('--offline', () => {
+  it('reads the history from the clone, without a token', async () => {
+    const { world, run, cli } = await corrected();
+    const offline = clone(world);
+    world.github.requests.length = 0;
+    const read = await offline('history', '--offline', '--json');
+    expect(world.github.requests).toEqual([]);
+    expect(read).toMatchObject({ status: 0, out: (await cli('history', '--json')).out });
+    expect(JSON.parse(read.out)).toMatchObject({ runs: [{ id: run }] });
+    expect(read.err).toMatch(
+      /^Read from origin\/metadata-sync\/state of this clone, last written \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
+    );
+  });
+
+  it('reads the status from the clone, but for what is open on GitHub', async () => {
+    const { world, cli } = await corrected();
+    await world.run();
+    const offline = clone(world);
+    const status = await offline('status', '--offline');
+    expect(status.status).toBe(0);
+    expect(status.out).toContain('in sync then');
+    expect(status.out).toMatch(/^correction +not asked for$/m);
+    const [here, there] = await Promise.all([
+      offline('status', '--offline', '--json'),
+      cli('status', '--json'),
+    ]);
+    expect(JSON.parse(here.out)).toEqual({ ...JSON.parse(there.out), askedGitHub: false });
+  });
+
+  it('says how to fetch the branch where the clone has none', async () => {
+    const { world } = await corrected();
+    const read = await clone(world, false)('history', '--offline');
+    expect(read).toMatchObject({ status: 1, out: '' });
+    expect(read.err).toContain(`git fetch origin ${STATE}:refs/remotes/origin/${STATE}`);
+  });
+
+  it.each([
+    ['--refresh', ['status', '--offline', '--refresh']],
+    ['--repo', ['history', '--offline', '--repo', 'octo-org/ledger']],
+  ])('does not go with %s', async (flag, args) => {
+    const read = await runCli([...args, ...FLAGS.slice(2)], { cwd: temporaryFolder() });
+    expect(read).toMatchObject({ status: 1, out: '' });
+    expect(read.err).toContain(`\`${flag}\` asks GitHub`);
   });
 });
 

@@ -4,8 +4,8 @@ import type { HistoryEntry } from '../../src/model/history.js';
 import type {
   HistoryPage,
   HistoryQuery,
+  StateElsewhere,
   StateRequest,
-  StateSource,
   StatusReport,
 } from '../../src/sync/index.js';
 import { serviceOn } from '../helpers/in-process.js';
@@ -29,8 +29,8 @@ const staged = () => {
     ...on,
     history: (query?: HistoryQuery): Promise<HistoryPage> =>
       on.service.history(on.asked(INPUTS), query),
-    status: (source?: StateSource): Promise<StatusReport> => {
-      const request: StateRequest = { ...on.asked(INPUTS), source };
+    status: (elsewhere?: StateElsewhere): Promise<StatusReport> => {
+      const request: StateRequest = { ...on.asked(INPUTS), elsewhere };
       return on.service.status(request);
     },
   };
@@ -178,12 +178,14 @@ describe('the status', () => {
     expect(await status()).toMatchObject({ history: null, notes: [expect.anything()] });
   });
 
-  it('reads a clone as well', async () => {
-    const { repository, status } = await nights(2);
-    const clone: StateSource = {
-      read: async (path) => repository.readFile(STATE, path) ?? null,
+  it('reads a clone as well, and does not say what is open then', async () => {
+    const { repository, status, github } = await nights(2);
+    const clone: StateElsewhere = (branch) => ({
+      read: async (path) => repository.readFile(branch, path) ?? null,
       list: async () => ['history/2026-01.jsonl', 'history/notes.md'],
-    };
-    expect(await status(clone)).toEqual(await status());
+    });
+    const online = await status();
+    github.requests.length = 0;
+    expect(await status(clone)).toEqual({ ...online, openCorrection: null, askedGitHub: false });
   });
 });

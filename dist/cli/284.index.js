@@ -6544,9 +6544,11 @@ const uncommitted = (paths) => new model_problem/* SyncError */.S({
 
 ;// CONCATENATED MODULE: ./build/sync/files.js
 
-const filesOf = ({ reader, client, workingTree, config, }) => {
+const filesOf = ({ reader, client, workingTree, config, offline = false, }) => {
     const repository = new RepositoryStore(reader, client);
-    const files = workingTree === undefined ? inRepository(repository) : onDisk(workingTree, repository);
+    const files = workingTree === undefined
+        ? inRepository(repository)
+        : onDisk(workingTree, offline ? null : repository);
     if (config === undefined)
         return files;
     return { ...files, config: async (_, path) => ({ path, text: config, blob: '' }) };
@@ -6561,7 +6563,7 @@ const onDisk = ({ root, reading = DIRECT }, repository) => {
     const tree = new WorkingTreeStore(root);
     const read = (path) => reading.file(path, () => tree.read(path));
     return {
-        config: async (_, path) => (await read(path)) ?? (await repository.read('HEAD', path)),
+        config: async (_, path) => (await read(path)) ?? (await repository?.read('HEAD', path)) ?? null,
         read: (_, path) => read(path),
         onBranch: async () => null,
         list: (_, folder, depth) => reading.list(folder, () => tree.list(folder, depth)),
@@ -9700,9 +9702,9 @@ const stateOnGitHub = ({ reader, client }, branch) => {
         list: (folder) => store.list(revisionOf(branch), folder, 1),
     };
 };
-const historyOf = (ports, { history }) => {
+const historyOf = (ports, { history }, elsewhere) => {
     if (history !== null)
-        return stateOnGitHub(ports, history.branch);
+        return elsewhere?.(history.branch) ?? stateOnGitHub(ports, history.branch);
     throw new model_problem/* SyncError */.S({
         code: 'history-off',
         message: 'No history is kept here (`history: false`).',
@@ -10082,7 +10084,8 @@ const loadSettings = async (ports, inputs, trigger, startedAt) => {
     const path = inputs.config ?? DEFAULT_CONFIG_PATH;
     const revision = configRevision(trigger);
     const reading = filesOf(ports).config(revision, path);
-    if (inputs.label !== undefined && inputs.metadata !== undefined && trigger.pullRequest === null) {
+    const described = inputs.label !== undefined && inputs.metadata !== undefined;
+    if (described && trigger.pullRequest === null && !ports.offline) {
         const first = firstParts(mergeSettings(inputs, null), ports, startedAt);
         ports.reader.readAhead(ports.workingTree === undefined ? first : [fileAt('HEAD', path), ...first]);
     }
@@ -10113,17 +10116,19 @@ const firstParts = (settings, ports, startedAt) => [
 
 
 
-const statusNow = async (ports, settings, given, now) => {
+const statusNow = async (ports, settings, now, elsewhere) => {
     const branch = settings.history?.branch ?? null;
-    const source = given ?? (branch === null ? null : stateOnGitHub(ports, branch));
-    const [{ open }, told] = await Promise.all([
-        readBase(ports, settings),
-        source === null ? null : readAll(source),
+    const [base, told] = await Promise.all([
+        elsewhere === undefined ? readBase(ports, settings) : null,
+        branch === null ? null : readAll(historyOf(ports, settings, elsewhere)),
     ]);
-    const { pullRequest } = open;
-    const correction = pullRequest === null ? null : { number: pullRequest.number, url: pullRequest.url };
+    const pullRequest = base?.open.pullRequest ?? null;
+    const open = {
+        openCorrection: pullRequest && { number: pullRequest.number, url: pullRequest.url },
+        askedGitHub: base !== null,
+    };
     const { state = parseState(null), runs = [] } = told ?? {};
-    return statusOf(branch, runs, state, correction, now);
+    return statusOf(branch, runs, state, open, now);
 };
 const MONTHS = 2;
 const readAll = async (source) => {
@@ -10134,7 +10139,7 @@ const readAll = async (source) => {
         runs: recent.reverse().flatMap((lines) => parseHistory(lines ?? '')),
     };
 };
-const statusOf = (history, runs, { bases }, openCorrection, now) => {
+const statusOf = (history, runs, { bases }, asked, now) => {
     const files = Object.entries(bases).flatMap(([base, projects]) => Object.entries(projects).map(([project, verified]) => ({ base, project, verified })));
     const open = files.flatMap(({ base, project, verified }) => Object.entries(verified.outOfSync).flatMap(([key, standings]) => standings.map(({ kind, field, since }) => ({ base, project, key, kind, field, since }))));
     const last = runs.at(-1);
@@ -10147,7 +10152,7 @@ const statusOf = (history, runs, { bases }, openCorrection, now) => {
             const count = Object.keys(outOfSync).length;
             return { base, project, metadata, commit, verifiedAt, run, outOfSync: count };
         }),
-        openCorrection,
+        ...asked,
         drift: { since, open },
         nightly: nightlyOf(runs, now),
         notes: notesOn(history, last),
@@ -10235,19 +10240,19 @@ class SyncService {
                 : run.fail(error);
         }
     }
-    async history({ inputs, trigger, source }, query = {}) {
+    async history({ inputs, trigger, elsewhere }, query = {}) {
         const settings = await this.#settle(inputs, trigger, this.#ports.clock.now().toISOString());
-        return readHistory(source ?? historyOf(this.#ports, settings), query);
+        return readHistory(historyOf(this.#ports, settings, elsewhere), query);
     }
-    async status({ inputs, trigger, source }) {
+    async status({ inputs, trigger, elsewhere }) {
         const now = this.#ports.clock.now();
         const settings = await this.#settle(inputs, trigger, now.toISOString());
-        return statusNow(this.#ports, settings, source ?? null, now.getTime());
+        return statusNow(this.#ports, settings, now.getTime(), elsewhere);
     }
-    async restore({ inputs, trigger, source, identity }, query) {
+    async restore({ inputs, trigger, elsewhere, identity }, query) {
         const run = beginRun(this.#ports, identity, trigger, inputs);
         const settings = await this.#settle(inputs, trigger, run.startedAt);
-        const history = source ?? historyOf(this.#ports, settings);
+        const history = historyOf(this.#ports, settings, elsewhere);
         return restore(this.#ports, settings, history, run, query);
     }
     async #settle(inputs, trigger, startedAt) {
@@ -10268,8 +10273,8 @@ const mayDeliver = ({ projects }, { mode, dryRun }, phases) => phases.includes('
 
 
 const createSyncService = (options) => new SyncService(portsOf(options));
-const portsOf = ({ repository, log, workingTree, config, signal, clock = machineClock(signal), fetch, cache, recent, onProgress, ...endpoint }) => {
-    if (endpoint.token.trim() === '') {
+const portsOf = ({ repository, log, workingTree, config, offline = false, signal = offline ? AbortSignal.abort() : undefined, clock = machineClock(signal), fetch, cache, recent, onProgress, ...endpoint }) => {
+    if (endpoint.token.trim() === '' && !offline) {
         throw new model_problem/* SyncError */.S({
             code: 'token-missing',
             message: 'Input `token`: it is empty.',
@@ -10297,6 +10302,7 @@ const portsOf = ({ repository, log, workingTree, config, signal, clock = machine
         cache,
         recent,
         onProgress,
+        offline,
     };
 };
 const create_parseInputs = (raw, now) => parseInputs(raw, { now, fieldNames: FIELD_NAMES });

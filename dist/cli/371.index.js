@@ -6,9 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   I8: () => (/* binding */ findCheckout),
+/* harmony export */   Oh: () => (/* binding */ firstRef),
 /* harmony export */   f4: () => (/* binding */ trackedPaths),
-/* harmony export */   mS: () => (/* binding */ uncommittedPaths)
+/* harmony export */   mS: () => (/* binding */ uncommittedPaths),
+/* harmony export */   uN: () => (/* binding */ pathsAt)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
@@ -48,6 +51,22 @@ const uncommittedPaths = async (root, paths) => {
         throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .SyncError */ .S(refused(error));
     const changed = out.split('\0').map((entry) => entry.slice(3));
     return paths.filter((path) => changed.some((entry) => entry === path || (entry.endsWith('/') && path.startsWith(entry))));
+};
+const firstRef = async (root, refs) => {
+    for (const ref of refs) {
+        const { status, out } = await git(root, 'log', '-1', '--format=%cI', ref, '--');
+        if (status === 0 && out.trim() !== '')
+            return { ref, committedAt: out.trim() };
+    }
+    return null;
+};
+const textAt = async (root, ref, path) => {
+    const { status, out } = await git(root, 'cat-file', 'blob', `${ref}:${path}`);
+    return status === 0 ? out : null;
+};
+const pathsAt = async (root, ref, folder) => {
+    const { out } = await git(root, 'ls-tree', '-z', '--name-only', ref, `${folder}/`);
+    return out.split('\0').filter(Boolean);
 };
 const trackedPaths = async (root) => {
     const { status, out, error } = await git(root, 'ls-files', '-z');
@@ -214,10 +233,10 @@ const notNamed = (host) => ({
 
 
 
-const findPlace = async ({ repo, tokenStdin = false }, env) => {
+const findPlace = async ({ repo, tokenStdin = false, offline = false }, env) => {
     const found = repo === undefined ? await standingIn(process.cwd()) : named(repo);
     const endpoint = endpointFor(env, found.host);
-    const token = await readToken(env, endpoint, tokenStdin);
+    const token = offline ? '' : await readToken(env, endpoint, tokenStdin);
     return { endpoint, token, repository: found.repository, checkout: found.checkout };
 };
 const named = (repo) => {

@@ -22,6 +22,8 @@ export interface ServiceOptions extends Endpoint {
   readonly workingTree?: WorkingTree | undefined;
   /** The text of the config file, in place of the one that is there. */
   readonly config?: string | undefined;
+  /** Nothing is asked of GitHub: what only it could tell ends as if the run had been stopped. */
+  readonly offline?: boolean | undefined;
   /** Stops reading, and waiting, with the error `interrupted`; what is being written is finished. */
   readonly signal?: AbortSignal | undefined;
   /** What time it is, and how to wait; the machine's when left out. */
@@ -56,7 +58,8 @@ export const portsOf = ({
   log,
   workingTree,
   config,
-  signal,
+  offline = false,
+  signal = offline ? AbortSignal.abort() : undefined,
   clock = machineClock(signal),
   fetch,
   cache,
@@ -64,7 +67,7 @@ export const portsOf = ({
   onProgress,
   ...endpoint
 }: ServiceOptions): Ports => {
-  if (endpoint.token.trim() === '') {
+  if (endpoint.token.trim() === '' && !offline) {
     throw new SyncError({
       code: 'token-missing',
       message: 'Input `token`: it is empty.',
@@ -93,6 +96,7 @@ export const portsOf = ({
     cache,
     recent,
     onProgress,
+    offline,
   };
 };
 

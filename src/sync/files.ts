@@ -24,10 +24,13 @@ export const filesOf = ({
   client,
   workingTree,
   config,
-}: Pick<Ports, 'reader' | 'client' | 'workingTree' | 'config'>): Files => {
+  offline = false,
+}: Pick<Ports, 'reader' | 'client' | 'workingTree' | 'config' | 'offline'>): Files => {
   const repository = new RepositoryStore(reader, client);
   const files =
-    workingTree === undefined ? inRepository(repository) : onDisk(workingTree, repository);
+    workingTree === undefined
+      ? inRepository(repository)
+      : onDisk(workingTree, offline ? null : repository);
   if (config === undefined) return files;
   return { ...files, config: async (_, path) => ({ path, text: config, blob: '' }) };
 };
@@ -40,12 +43,15 @@ const inRepository = (store: RepositoryStore): Files => ({
 });
 
 /** What is checked out is the base, whatever its name; nothing that is proposed concerns it. */
-const onDisk = ({ root, reading = DIRECT }: WorkingTree, repository: RepositoryStore): Files => {
+const onDisk = (
+  { root, reading = DIRECT }: WorkingTree,
+  repository: RepositoryStore | null,
+): Files => {
   const tree = new WorkingTreeStore(root);
   const read = (path: string) => reading.file(path, () => tree.read(path));
   return {
     // A branch that holds nothing but metadata files has no config file of its own.
-    config: async (_, path) => (await read(path)) ?? (await repository.read('HEAD', path)),
+    config: async (_, path) => (await read(path)) ?? (await repository?.read('HEAD', path)) ?? null,
     read: (_, path) => read(path),
     onBranch: async () => null,
     list: (_, folder, depth) => reading.list(folder, () => tree.list(folder, depth)),

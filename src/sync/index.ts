@@ -21,6 +21,6 @@ export type { Reading, WorkingTree } from './ports.js';
 export type { Progress } from './progress.js';
 export type { RestoreQuery, RestoreResult } from './restore.js';
 export type { StateRequest, SyncRequest } from './service.js';
-export type { StateSource } from './state-source.js';
+export type { StateElsewhere } from './state-source.js';
 export type { StatusReport } from './status.js';
 export { type Survey, type SurveyedFile, surveyRepository } from './survey.js';

@@ -17,6 +17,8 @@ export interface Ports extends Pick<Endpoint, 'serverUrl'> {
   readonly recent?: 'show' | 'keep' | undefined;
   /** The working tree that files are read from and written to; without one, the repository itself. */
   readonly workingTree?: WorkingTree | undefined;
+  /** Nothing is asked of GitHub. */
+  readonly offline?: boolean | undefined;
   /** The text of the config file, in place of the one that is there. */
   readonly config?: string | undefined;
 }

@@ -16,7 +16,7 @@ import { recorder } from './record.js';
 import { type RestoreQuery, type RestoreResult, restore } from './restore.js';
 import { assignmentOf } from './scope.js';
 import { loadSettings } from './settings.js';
-import { historyOf, type StateSource } from './state-source.js';
+import { historyOf, type StateElsewhere } from './state-source.js';
 import { type StatusReport, statusNow } from './status.js';
 
 export interface SyncRequest {
@@ -36,7 +36,7 @@ export interface StateRequest {
   readonly trigger: Trigger;
   readonly inputs: Inputs;
   /** Where the state branch is read; through the API when left out. */
-  readonly source?: StateSource | undefined;
+  readonly elsewhere?: StateElsewhere | undefined;
 }
 
 /** How often a run reads and plans again because something moved under it. */
@@ -95,18 +95,18 @@ export class SyncService {
    * @throws {SyncError} when no history is kept, or it cannot be asked for so
    */
   async history(
-    { inputs, trigger, source }: StateRequest,
+    { inputs, trigger, elsewhere }: StateRequest,
     query: HistoryQuery = {},
   ): Promise<HistoryPage> {
     const settings = await this.#settle(inputs, trigger, this.#ports.clock.now().toISOString());
-    return readHistory(source ?? historyOf(this.#ports, settings), query);
+    return readHistory(historyOf(this.#ports, settings, elsewhere), query);
   }
 
-  /** How the repository stands, as far as earlier runs told. */
-  async status({ inputs, trigger, source }: StateRequest): Promise<StatusReport> {
+  /** How the repository stands, as far as earlier runs told; with `elsewhere` GitHub is not asked. */
+  async status({ inputs, trigger, elsewhere }: StateRequest): Promise<StatusReport> {
     const now = this.#ports.clock.now();
     const settings = await this.#settle(inputs, trigger, now.toISOString());
-    return statusNow(this.#ports, settings, source ?? null, now.getTime());
+    return statusNow(this.#ports, settings, now.getTime(), elsewhere);
   }
 
   /**
@@ -115,12 +115,12 @@ export class SyncService {
    * @throws {SyncError} when that cannot be done
    */
   async restore(
-    { inputs, trigger, source, identity }: StateRequest & { readonly identity: RunIdentity },
+    { inputs, trigger, elsewhere, identity }: StateRequest & { readonly identity: RunIdentity },
     query: RestoreQuery,
   ): Promise<RestoreResult> {
     const run = beginRun(this.#ports, identity, trigger, inputs);
     const settings = await this.#settle(inputs, trigger, run.startedAt);
-    const history = source ?? historyOf(this.#ports, settings);
+    const history = historyOf(this.#ports, settings, elsewhere);
     return restore(this.#ports, settings, history, run, query);
   }
 

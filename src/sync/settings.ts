@@ -35,7 +35,8 @@ export const loadSettings = async (
   const path = inputs.config ?? DEFAULT_CONFIG_PATH;
   const revision = configRevision(trigger);
   const reading = filesOf(ports).config(revision, path);
-  if (inputs.label !== undefined && inputs.metadata !== undefined && trigger.pullRequest === null) {
+  const described = inputs.label !== undefined && inputs.metadata !== undefined;
+  if (described && trigger.pullRequest === null && !ports.offline) {
     const first = firstParts(mergeSettings(inputs, null), ports, startedAt);
     ports.reader.readAhead(
       // Whether the disk has a config file shows only when the request is on its way.

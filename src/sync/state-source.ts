@@ -11,6 +11,9 @@ export interface StateSource {
   list(folder: string): Promise<readonly string[]>;
 }
 
+/** The state branch of that name, somewhere else than on GitHub. */
+export type StateElsewhere = (branch: string) => StateSource;
+
 export const stateOnGitHub = (
   { reader, client }: Pick<Ports, 'reader' | 'client'>,
   branch: string,
@@ -26,8 +29,9 @@ export const stateOnGitHub = (
 export const historyOf = (
   ports: Pick<Ports, 'reader' | 'client'>,
   { history }: Pick<Settings, 'history'>,
+  elsewhere?: StateElsewhere,
 ): StateSource => {
-  if (history !== null) return stateOnGitHub(ports, history.branch);
+  if (history !== null) return elsewhere?.(history.branch) ?? stateOnGitHub(ports, history.branch);
   throw new SyncError({
     code: 'history-off',
     message: 'No history is kept here (`history: false`).',

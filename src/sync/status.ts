@@ -2,7 +2,7 @@ import { type HistoryEntry, parseHistory, parseState, type State } from '../mode
 import type { Settings } from '../model/settings.js';
 import { readBase } from './load.js';
 import type { Ports } from './ports.js';
-import { monthsOf, type StateSource, stateOnGitHub } from './state-source.js';
+import { historyOf, monthsOf, type StateElsewhere, type StateSource } from './state-source.js';
 
 /** How a repository stands; its JSON output is the same. Instants are ISO 8601 in UTC. */
 export interface StatusReport {
@@ -11,7 +11,10 @@ export interface StatusReport {
   readonly lastRun: Omit<HistoryEntry, 'changes' | 'moreChanges'> | null;
   /** The metadata files, each as it was when a complete full run last verified it. */
   readonly verified: readonly VerifiedFile[];
+  /** Null when none is open, or nobody asked. */
   readonly openCorrection: { readonly number: number; readonly url: string } | null;
+  /** False when all was read from a clone, so that what is open on GitHub is not known. */
+  readonly askedGitHub: boolean;
   readonly drift: {
     /** When the oldest drift that is still open was first seen; null without any. */
     readonly since: string | null;
@@ -45,24 +48,25 @@ interface OpenDrift {
   readonly since: string;
 }
 
-/** Reads the status; what is open is asked of GitHub, the rest of the state branch. */
+/** Reads the status: what is open from GitHub, unless the state is elsewhere; the rest from the state branch. */
 export const statusNow = async (
   ports: Ports,
   settings: Settings,
-  given: StateSource | null,
   now: number,
+  elsewhere?: StateElsewhere,
 ): Promise<StatusReport> => {
   const branch = settings.history?.branch ?? null;
-  const source = given ?? (branch === null ? null : stateOnGitHub(ports, branch));
-  const [{ open }, told] = await Promise.all([
-    readBase(ports, settings),
-    source === null ? null : readAll(source),
+  const [base, told] = await Promise.all([
+    elsewhere === undefined ? readBase(ports, settings) : null,
+    branch === null ? null : readAll(historyOf(ports, settings, elsewhere)),
   ]);
-  const { pullRequest } = open;
-  const correction =
-    pullRequest === null ? null : { number: pullRequest.number, url: pullRequest.url };
+  const pullRequest = base?.open.pullRequest ?? null;
+  const open = {
+    openCorrection: pullRequest && { number: pullRequest.number, url: pullRequest.url },
+    askedGitHub: base !== null,
+  };
   const { state = parseState(null), runs = [] } = told ?? {};
-  return statusOf(branch, runs, state, correction, now);
+  return statusOf(branch, runs, state, open, now);
 };
 
 /** Months that are looked at for scheduled runs. */
@@ -83,7 +87,7 @@ const statusOf = (
   history: string | null,
   runs: readonly HistoryEntry[],
   { bases }: State,
-  openCorrection: StatusReport['openCorrection'],
+  asked: Pick<StatusReport, 'openCorrection' | 'askedGitHub'>,
   now: number,
 ): StatusReport => {
   const files = Object.entries(bases).flatMap(([base, projects]) =>
@@ -104,7 +108,7 @@ const statusOf = (
       const count = Object.keys(outOfSync).length;
       return { base, project, metadata, commit, verifiedAt, run, outOfSync: count };
     }),
-    openCorrection,
+    ...asked,
     drift: { since, open },
     nightly: nightlyOf(runs, now),
     notes: notesOn(history, last),

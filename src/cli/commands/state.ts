@@ -8,6 +8,12 @@ const describing = (more: RegExp): readonly Flag[] =>
     ({ flags }) => /^--(config|label|metadata|format) /.test(flags) || more.test(flags),
   );
 
+const offlineFlag = (command: string): Flag => ({
+  flags: '--offline',
+  meaning: 'read what was last fetched into this clone; needs no token',
+  example: `${command} --offline`,
+});
+
 const NONE = /^$/;
 const PROJECT = /^--project /;
 
@@ -22,6 +28,7 @@ export const addStatus: AddCommand = (program, terminal, end) => {
   withExamples(command, ['status', 'status --refresh', 'status --json | jq .drift']);
   addFlags(command, [
     { flags: '--refresh', meaning: 'also compare now', example: 'status --refresh' },
+    offlineFlag('status'),
     ...describing(NONE),
     ...PLACE_FLAGS,
     JSON_FLAG('the status'),
@@ -54,6 +61,7 @@ export const addHistory: AddCommand = (program, terminal, end) => {
       meaning: 'go on where a page ended',
       example: 'history --cursor 2026-01:12',
     },
+    offlineFlag('history'),
     ...describing(PROJECT),
     ...PLACE_FLAGS,
     JSON_FLAG('the page'),

@@ -71,6 +71,34 @@ export const uncommittedPaths = async (
   );
 };
 
+/** The first of these refs that there is, and when its commit was made. */
+export const firstRef = async (
+  root: string,
+  refs: readonly string[],
+): Promise<{ readonly ref: string; readonly committedAt: string } | null> => {
+  for (const ref of refs) {
+    const { status, out } = await git(root, 'log', '-1', '--format=%cI', ref, '--');
+    if (status === 0 && out.trim() !== '') return { ref, committedAt: out.trim() };
+  }
+  return null;
+};
+
+/** The text of a file as a ref has it; null when there is none. */
+export const textAt = async (root: string, ref: string, path: string): Promise<string | null> => {
+  const { status, out } = await git(root, 'cat-file', 'blob', `${ref}:${path}`);
+  return status === 0 ? out : null;
+};
+
+/** The paths of the files in a folder as a ref has it. */
+export const pathsAt = async (
+  root: string,
+  ref: string,
+  folder: string,
+): Promise<readonly string[]> => {
+  const { out } = await git(root, 'ls-tree', '-z', '--name-only', ref, `${folder}/`);
+  return out.split('\0').filter(Boolean);
+};
+
 /** The paths of all files that git keeps. */
 export const trackedPaths = async (root: string): Promise<readonly string[]> => {
   const { status, out, error } = await git(root, 'ls-files', '-z');

@@ -19,6 +19,8 @@ export interface Place {
 export interface PlaceOptions {
   readonly repo?: string | undefined;
   readonly tokenStdin?: boolean | undefined;
+  /** Nothing is asked of GitHub, so no token is needed. */
+  readonly offline?: boolean | undefined;
 }
 
 /**
@@ -27,12 +29,12 @@ export interface PlaceOptions {
  * @throws {SyncError} when there is neither, or no token
  */
 export const findPlace = async (
-  { repo, tokenStdin = false }: PlaceOptions,
+  { repo, tokenStdin = false, offline = false }: PlaceOptions,
   env: Environment,
 ): Promise<Place> => {
   const found = repo === undefined ? await standingIn(process.cwd()) : named(repo);
   const endpoint = endpointFor(env, found.host);
-  const token = await readToken(env, endpoint, tokenStdin);
+  const token = offline ? '' : await readToken(env, endpoint, tokenStdin);
   return { endpoint, token, repository: found.repository, checkout: found.checkout };
 };
 

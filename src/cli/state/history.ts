@@ -1,6 +1,7 @@
 import { type HistoryPage, type HistoryQuery, terminal as visible } from '../../sync/index.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
+import { moment } from './moment.js';
 import { asking, onlyProject, type StateOptions, TRIGGER } from './run.js';
 
 export interface HistoryOptions extends StateOptions, Pick<HistoryQuery, 'key' | 'cursor'> {
@@ -11,10 +12,10 @@ type Entry = HistoryPage['runs'][number];
 
 /** Prints a page of the history, the newest run first. */
 export const showHistory = (terminal: Terminal, options: HistoryOptions): Promise<ExitStatus> =>
-  asking(terminal, options, true, async ({ service, inputs }) => {
+  asking(terminal, options, true, async ({ service, inputs, elsewhere }) => {
     const { json, key, cursor, limit } = options;
     const page = await service.history(
-      { inputs: { ...inputs, project: undefined }, trigger: TRIGGER },
+      { inputs: { ...inputs, project: undefined }, trigger: TRIGGER, elsewhere },
       {
         project: onlyProject(inputs),
         key: key !== undefined && /^\d+$/.test(key) ? `#${key}` : key,
@@ -50,7 +51,3 @@ const changeText = ({ key, field, from, to, kind }: Entry['changes'][number]): s
   field === null
     ? `${key}  ${kind}`
     : `${key}  ${field}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`;
-
-/** `2025-12-29 23:50 UTC`. */
-export const moment = (instant: string): string =>
-  `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;

@@ -6,6 +6,7 @@ import {
   proxyIn,
   type RawInputs,
   type RunIdentity,
+  type StateElsewhere,
 } from '../../sync/index.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import { findPlace, type PlaceOptions, workingTreeOf } from '../place/place.js';
@@ -13,10 +14,14 @@ import { listenForInterrupt } from '../run/interrupt.js';
 import { newIdentity } from '../run/surroundings.js';
 import { remedyFor } from '../run/wording.js';
 import type { Terminal } from '../terminal.js';
+import { stateInClone } from './clone.js';
+import { moment } from './moment.js';
 
 export interface StateOptions extends PlaceOptions {
   readonly inputs: RawInputs;
   readonly json?: boolean;
+  /** Also compare now. */
+  readonly refresh?: boolean;
 }
 
 /** What is asked of the service, and of the state branch through it. */
@@ -24,6 +29,8 @@ export interface Asked {
   readonly service: ReturnType<typeof createSyncService>;
   readonly inputs: Inputs;
   readonly identity: RunIdentity;
+  /** The state in the clone, when GitHub is not to be asked. */
+  readonly elsewhere: StateElsewhere | undefined;
 }
 
 export const TRIGGER = { event: 'cli', action: null, pullRequest: null, ref: null, actor: null };
@@ -43,14 +50,18 @@ export const asking = async (
   try {
     const identity = newIdentity(options.repo);
     const inputs = parseInputs(options.inputs, identity.startedAt);
+    const { offline = false } = options;
+    if (offline) refuseElsewhere(options);
     const { endpoint, token, repository, checkout } = await findPlace(options, process.env);
-    terminal.passing(`Asking ${endpoint.host} …`);
+    if (!offline) terminal.passing(`Asking ${endpoint.host} …`);
+    const elsewhere = offline && checkout !== null ? cloneOf(terminal, checkout.root) : undefined;
     const service = createSyncService({
-      ...{ ...endpoint, token, repository, proxy: proxyIn(process.env), signal: interrupt.signal },
+      ...{ ...endpoint, token, repository, proxy: proxyIn(process.env), offline },
+      signal: offline ? undefined : interrupt.signal,
       workingTree: checkout === null || !onDisk ? undefined : workingTreeOf(checkout, {}),
       log: (message) => terminal.note(message),
     });
-    return await ask({ service, inputs, identity: { ...identity, repository } });
+    return await ask({ service, inputs, identity: { ...identity, repository }, elsewhere });
   } catch (error) {
     if (interrupt.asked()) {
       terminal.note('Stopped; nothing was written.');
@@ -65,6 +76,25 @@ export const asking = async (
   } finally {
     interrupt.end();
   }
+};
+
+const cloneOf = (terminal: Terminal, root: string): StateElsewhere =>
+  stateInClone(root, (ref, committedAt) => {
+    const when = moment(new Date(committedAt).toISOString());
+    terminal.note(
+      `Read from ${ref} of this clone, last written ${when}; \`git fetch\` brings more.`,
+    );
+  });
+
+/** @throws {SyncError} `input-invalid` for what only GitHub can tell */
+const refuseElsewhere = ({ repo, refresh }: StateOptions): void => {
+  const other = repo === undefined ? (refresh ? 'refresh' : null) : 'repo';
+  if (other === null) return;
+  throw new SyncError({
+    code: 'input-invalid',
+    message: `Option \`--offline\`: it reads the clone alone, and \`--${other}\` asks GitHub.`,
+    remedy: 'Leave one of the two out.',
+  });
 };
 
 /** @throws {SyncError} `input-invalid` for more than one project */

@@ -1,18 +1,14 @@
 import { renderConsole, type StatusReport, terminal as visible } from '../../sync/index.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
-import { moment } from './history.js';
+import { moment } from './moment.js';
 import { asking, type StateOptions, TRIGGER } from './run.js';
 
-export interface StatusOptions extends StateOptions {
-  readonly refresh?: boolean;
-}
-
 /** Prints how the repository stands as far as earlier runs told, and how old that is. */
-export const showStatus = (terminal: Terminal, options: StatusOptions): Promise<ExitStatus> =>
-  asking(terminal, options, true, async ({ service, inputs, identity }) => {
+export const showStatus = (terminal: Terminal, options: StateOptions): Promise<ExitStatus> =>
+  asking(terminal, options, true, async ({ service, inputs, identity, elsewhere }) => {
     const { json = false, refresh = false } = options;
-    const status = await service.status({ inputs, trigger: TRIGGER });
+    const status = await service.status({ inputs, trigger: TRIGGER, elsewhere });
     const now = refresh
       ? await service.execute({ identity, trigger: TRIGGER, inputs: { ...inputs, mode: 'report' } })
       : null;
@@ -28,7 +24,7 @@ export const showStatus = (terminal: Terminal, options: StatusOptions): Promise<
   });
 
 const show = (terminal: Terminal, status: StatusReport, now: Date): void => {
-  const { lastRun, verified, openCorrection, drift, nightly, notes } = status;
+  const { lastRun, verified, openCorrection, askedGitHub, drift, nightly, notes } = status;
   const said = (instant: string): string => `${moment(instant)}, ${age(instant, now)}`;
   const line = (name: string, text: string): void =>
     terminal.out(`${terminal.paint('bold', name.padEnd(16))}${visible(text)}`);
@@ -44,7 +40,11 @@ const show = (terminal: Terminal, status: StatusReport, now: Date): void => {
   }
   line(
     'correction',
-    openCorrection === null ? 'none is open' : `#${openCorrection.number} ${openCorrection.url}`,
+    openCorrection === null
+      ? askedGitHub
+        ? 'none is open'
+        : 'not asked for'
+      : `#${openCorrection.number} ${openCorrection.url}`,
   );
   if (drift.since !== null) line('oldest drift', said(drift.since));
   if (nightly.lastRun !== null) {
