@@ -116,7 +116,7 @@ const STEPS = [
     { until: 'plan', doing: 'comparing' },
     { until: 'deliver', doing: 'writing' },
 ];
-const WIDTH = 20;
+const WIDTH = 10;
 const showProgress = (terminal, writes, send = fetch) => {
     const steps = STEPS.filter(({ until }) => writes || until !== 'deliver');
     let step = 0;
@@ -147,9 +147,15 @@ const showProgress = (terminal, writes, send = fetch) => {
         },
     };
 };
-const describe = ({ seen, total, pages, perSecond, secondsLeft, rateRemaining }) => {
-    const points = rateRemaining === null ? '' : `, ${grouped(rateRemaining)} points left`;
-    return `${grouped(seen)} of ${grouped(total)} (${counted(pages, 'page')}), ${grouped(Math.round(perSecond))}/s, ${secondsLeft} s to go${points}`;
+const describe = (observed) => {
+    const { seen, total, pages, perSecond, secondsLeft, rateRemaining } = observed;
+    const pace = pages > 1 ? [`${grouped(Math.round(perSecond))}/s`, `${secondsLeft} s to go`] : [];
+    return [
+        `${grouped(seen)} of ${grouped(total)}`,
+        `page ${grouped(pages)}`,
+        ...pace,
+        ...(rateRemaining === null ? [] : [`${grouped(rateRemaining)} points left`]),
+    ].join(', ');
 };
 const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 const grouped = (count) => count.toLocaleString('en-US');

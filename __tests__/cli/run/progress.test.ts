@@ -39,12 +39,12 @@ describe('the bar on a terminal', () => {
     await progress.fetch('https://github.example');
     progress.completed('deliver');
     expect(lines).toEqual([
-      '░░░░░░░░░░░░░░░░░░░░ reading files and listing pull requests (1 request)',
-      '█████░░░░░░░░░░░░░░░ looking records up (1 request)',
-      '██████████░░░░░░░░░░ comparing (1 request)',
-      '███████████████░░░░░ writing (1 request)',
-      '███████████████░░░░░ writing (2 requests)',
-      '████████████████████ done (2 requests)',
+      '░░░░░░░░░░ reading files and listing pull requests (1 request)',
+      '███░░░░░░░ looking records up (1 request)',
+      '█████░░░░░ comparing (1 request)',
+      '████████░░ writing (1 request)',
+      '████████░░ writing (2 requests)',
+      '██████████ done (2 requests)',
     ]);
   });
 
@@ -56,10 +56,10 @@ describe('the bar on a terminal', () => {
     progress.observed?.(observed(10_200, 102));
     progress.completed('discover');
     expect(lines).toEqual([
-      '░░░░░░░░░░░░░░░░░░░░ 100 of 10,000 (1 page), 480/s, 18 s to go',
-      '███░░░░░░░░░░░░░░░░░ 5,000 of 10,000 (50 pages), 480/s, 18 s to go, 4,890 points left',
-      '███████░░░░░░░░░░░░░ 10,200 of 10,000 (102 pages), 480/s, 18 s to go, 4,890 points left',
-      '███████░░░░░░░░░░░░░ looking records up (0 requests)',
+      '░░░░░░░░░░ 100 of 10,000, page 1',
+      '██░░░░░░░░ 5,000 of 10,000, page 50, 480/s, 18 s to go, 4,890 points left',
+      '███░░░░░░░ 10,200 of 10,000, page 102, 480/s, 18 s to go, 4,890 points left',
+      '███░░░░░░░ looking records up (0 requests)',
     ]);
   });
 

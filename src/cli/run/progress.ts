@@ -9,7 +9,8 @@ const STEPS: readonly { readonly until: Phase; readonly doing: string }[] = [
   { until: 'deliver', doing: 'writing' },
 ];
 
-const WIDTH = 20;
+/** Leaves room for the longest text on a terminal of 80 columns. */
+const WIDTH = 10;
 
 /** Shows on a terminal how far a run has come. */
 export interface Progress {
@@ -57,9 +58,16 @@ export const showProgress = (
   };
 };
 
-const describe = ({ seen, total, pages, perSecond, secondsLeft, rateRemaining }: Observed) => {
-  const points = rateRemaining === null ? '' : `, ${grouped(rateRemaining)} points left`;
-  return `${grouped(seen)} of ${grouped(total)} (${counted(pages, 'page')}), ${grouped(Math.round(perSecond))}/s, ${secondsLeft} s to go${points}`;
+const describe = (observed: Observed): string => {
+  const { seen, total, pages, perSecond, secondsLeft, rateRemaining } = observed;
+  // One page tells nothing of the pace.
+  const pace = pages > 1 ? [`${grouped(Math.round(perSecond))}/s`, `${secondsLeft} s to go`] : [];
+  return [
+    `${grouped(seen)} of ${grouped(total)}`,
+    `page ${grouped(pages)}`,
+    ...pace,
+    ...(rateRemaining === null ? [] : [`${grouped(rateRemaining)} points left`]),
+  ].join(', ');
 };
 
 const counted = (count: number, what: string): string =>
