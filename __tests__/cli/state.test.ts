@@ -70,7 +70,7 @@ describe('status', () => {
 });
 
 /** A clone into which the state branch was fetched, and nobody answers for its `origin`. */
-const clone = (world: World, fetched = true) => {
+const clone = (world: World, fetched = true, work: Readonly<Record<string, string>> = {}) => {
   const { repository } = world;
   const [month = ''] = repository
     .readFile(STATE, 'state.json')
@@ -86,8 +86,9 @@ const clone = (world: World, fetched = true) => {
   if (fetched) tree.git('update-ref', `refs/remotes/origin/${STATE}`, 'HEAD');
   tree.git('checkout', '--quiet', '--orphan', 'work');
   tree.git('branch', '--delete', '--force', 'main');
-  return (...args: readonly string[]) =>
-    runCli([...args, ...FLAGS.slice(2)], { cwd: tree.root, env: {} });
+  for (const [path, text] of Object.entries(work)) tree.write(path, text);
+  const described = Object.keys(work).length > 0 ? [] : FLAGS.slice(2);
+  return (args: readonly string[]) => runCli([...args, ...described], { cwd: tree.root, env: {} });
 };
 
 describe('--offline', () => {
@@ -95,7 +96,7 @@ describe('--offline', () => {
     const { world, run, cli } = await corrected();
     const offline = clone(world);
     world.github.requests.length = 0;
-    const read = await offline('history', '--offline', '--json');
+    const read = await offline(['history', '--offline', '--json']);
     expect(world.github.requests).toEqual([]);
     expect(read).toMatchObject({ status: 0, out: (await cli('history', '--json')).out });
     expect(JSON.parse(read.out)).toMatchObject({ runs: [{ id: run }] });
@@ -108,20 +109,33 @@ describe('--offline', () => {
     const { world, cli } = await corrected();
     await world.run();
     const offline = clone(world);
-    const status = await offline('status', '--offline');
+    const status = await offline(['status', '--offline']);
     expect(status.status).toBe(0);
     expect(status.out).toContain('in sync then');
     expect(status.out).toMatch(/^correction +not asked for$/m);
     const [here, there] = await Promise.all([
-      offline('status', '--offline', '--json'),
+      offline(['status', '--offline', '--json']),
       cli('status', '--json'),
     ]);
     expect(JSON.parse(here.out)).toEqual({ ...JSON.parse(there.out), askedGitHub: false });
   });
 
+  it('does so too where templates stand in the config file', async () => {
+    const { world, run } = await corrected();
+    const offline = clone(world, true, {
+      '.github/metadata-sync.yml': `version: 1
+projects: { "{project}": { metadata: "data/{project}.json", pulls: { labels: [x] } } }
+`,
+      'data/api.json': world.text(),
+    });
+    const read = await offline(['history', '--offline', '--json']);
+    expect(read).toMatchObject({ status: 0 });
+    expect(JSON.parse(read.out)).toMatchObject({ runs: [{ id: run }] });
+  });
+
   it('says how to fetch the branch where the clone has none', async () => {
     const { world } = await corrected();
-    const read = await clone(world, false)('history', '--offline');
+    const read = await clone(world, false)(['history', '--offline']);
     expect(read).toMatchObject({ status: 1, out: '' });
     expect(read.err).toContain(`git fetch origin ${STATE}:refs/remotes/origin/${STATE}`);
   });

@@ -190,6 +190,16 @@ describe('templates beside other projects', () => {
     ]);
   });
 
+  it('are an error when two of them make one name of two files', async () => {
+    const templates = [aTemplate(), aTemplate({ metadata: '{project}/web.json' })];
+    await expect(
+      expanded({ ...FILES, 'api/web.json': LEDGER }, { templates }),
+    ).rejects.toMatchObject({
+      code: 'project-ambiguous',
+      message: expect.stringMatching(/`api`.*`projects\/api.json`.*`api\/web.json`/),
+    });
+  });
+
   it('may fit no file as long as there is a project', async () => {
     const named = aProject();
     expect(await expanded({ 'README.md': '' }, { projects: [named] })).toMatchObject({

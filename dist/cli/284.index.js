@@ -6652,14 +6652,16 @@ const expandTemplates = async (ports, settings) => {
     const files = filesOf(ports);
     const [found] = await Promise.all([
         Promise.all(templates.map((template) => projectsOf(template, files, settings.base))),
-        new RepositoryStore(ports.reader, ports.client).branch(settings.base),
+        ports.offline ? null : new RepositoryStore(ports.reader, ports.client).branch(settings.base),
     ]);
     const projects = [...settings.projects];
     found.forEach((made, index) => {
         const ownFile = hasPlaceholder(templates[index]?.metadata ?? '');
         const taken = (project) => projects.some(({ name, metadata, section }) => name === project.name ||
             (metadata === project.metadata && (ownFile || section === project.section)));
-        projects.push(...made.filter((project) => !taken(project)));
+        const own = made.filter((project) => !taken(project));
+        refuseSameName(projects, made);
+        projects.push(...own);
     });
     if (projects.length === 0)
         throw fitsNoFile(templates);
@@ -6687,6 +6689,18 @@ const make = (template, project, metadata) => ({
     head: template.head === null ? null : fillIn(template.head, project),
     section: project,
 });
+const refuseSameName = (projects, made) => {
+    for (const project of made) {
+        const other = projects.find(({ name, fromTemplate }) => fromTemplate && name === project.name);
+        if (other === undefined || other.metadata === project.metadata)
+            continue;
+        throw new model_problem/* SyncError */.S({
+            code: 'project-ambiguous',
+            message: `Two templates make the project \`${project.name}\`: of \`${other.metadata}\` and of \`${project.metadata}\`.`,
+            remedy: 'Give one of the templates another name, such as `second-{project}`.',
+        });
+    }
+};
 const fitsNoFile = (templates) => new model_problem/* SyncError */.S({
     code: 'no-project',
     message: `No file fits ${templates.map(({ metadata }) => `\`${metadata}\``).join(' or ')}.`,

@@ -19,10 +19,11 @@ import type { Ports } from './ports.js';
  * in the place of the templates; what a project names itself is not taken again. All listings
  * travel in one request.
  *
- * @throws {SyncError} when a project was asked for that there is not, or there is none at all
+ * @throws {SyncError} when a project was asked for that there is not, there is none at all, or two
+ *   templates make projects of one name
  */
 export const expandTemplates = async (
-  ports: Pick<Ports, 'reader' | 'client' | 'workingTree'>,
+  ports: Pick<Ports, 'reader' | 'client' | 'workingTree' | 'offline'>,
   settings: Settings,
 ): Promise<Settings> => {
   const { templates } = settings;
@@ -31,7 +32,7 @@ export const expandTemplates = async (
   const [found] = await Promise.all([
     Promise.all(templates.map((template) => projectsOf(template, files, settings.base))),
     // A base that does not exist is told as such, and not as one without files.
-    new RepositoryStore(ports.reader, ports.client).branch(settings.base),
+    ports.offline ? null : new RepositoryStore(ports.reader, ports.client).branch(settings.base),
   ]);
   const projects = [...settings.projects];
   found.forEach((made, index) => {
@@ -43,7 +44,9 @@ export const expandTemplates = async (
           name === project.name ||
           (metadata === project.metadata && (ownFile || section === project.section)),
       );
-    projects.push(...made.filter((project) => !taken(project)));
+    const own = made.filter((project) => !taken(project));
+    refuseSameName(projects, made);
+    projects.push(...own);
   });
   if (projects.length === 0) throw fitsNoFile(templates);
   return { ...settings, projects, templates: [], only: selectProjects(settings.only, projects) };
@@ -75,6 +78,19 @@ const make = (template: Project, project: string, metadata: string): Project => 
   head: template.head === null ? null : fillIn(template.head, project),
   section: project,
 });
+
+/** A file that a template is to cover must not stay out of sight. */
+const refuseSameName = (projects: readonly Project[], made: readonly Project[]): void => {
+  for (const project of made) {
+    const other = projects.find(({ name, fromTemplate }) => fromTemplate && name === project.name);
+    if (other === undefined || other.metadata === project.metadata) continue;
+    throw new SyncError({
+      code: 'project-ambiguous',
+      message: `Two templates make the project \`${project.name}\`: of \`${other.metadata}\` and of \`${project.metadata}\`.`,
+      remedy: 'Give one of the templates another name, such as `second-{project}`.',
+    });
+  }
+};
 
 const fitsNoFile = (templates: readonly Project[]): SyncError =>
   new SyncError({
