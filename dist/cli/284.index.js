@@ -249,7 +249,8 @@ __webpack_require__.d(__webpack_exports__, {
   hF: () => (/* reexport */ renderJson),
   Br: () => (/* reexport */ renderSummary),
   HW: () => (/* reexport */ surveyRepository),
-  Fo: () => (/* reexport */ escape_terminal)
+  Fo: () => (/* reexport */ escape_terminal),
+  ky: () => (/* reexport */ wrapped)
 });
 
 // UNUSED EXPORTS: actionsCache, annotationsOf, failuresOf
@@ -2753,6 +2754,7 @@ const nextBlock = (result) => {
 };
 
 ;// CONCATENATED MODULE: ./build/report/index.js
+
 
 
 

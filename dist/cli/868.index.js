@@ -78,11 +78,15 @@ const SIGNS = {
     warning: ['!', 'yellow'],
     failed: ['✗', 'red'],
 };
+const MARGIN = ' '.repeat(11);
 const show = (terminal, { check, state, message, remedy }) => {
     const [sign, style] = SIGNS[state];
-    terminal.out(`${terminal.paint(style, `${sign} ${state.padEnd(7)}`)}  ${check}: ${(0,_sync_index_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .Fo)(message)}`);
-    if (remedy !== null)
-        terminal.out(`           ${(0,_sync_index_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .Fo)(remedy)}`);
+    const lines = (text) => (0,_sync_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapped */ .ky)((0,_sync_index_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .Fo)(text), terminal.width, MARGIN, MARGIN);
+    const [first = '', ...rest] = lines(`${check}: ${message}`);
+    const marked = terminal.paint(style, `${sign} ${state}`.padEnd(MARGIN.length));
+    terminal.out(`${marked}${first.slice(MARGIN.length)}`);
+    for (const line of [...rest, ...(remedy === null ? [] : lines(remedy))])
+        terminal.out(line);
 };
 
 

@@ -1,6 +1,7 @@
 export { type Annotation, annotationsOf } from './annotations.js';
 export { renderCommitMessage } from './commit-message.js';
 export { problemText, renderConsole } from './console.js';
+export { wrapped } from './console-layout.js';
 export { terminal } from './escape.js';
 export { renderJson } from './json.js';
 export { renderPeopleComment } from './people-comment.js';

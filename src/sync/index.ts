@@ -9,6 +9,7 @@ export {
   renderJson,
   renderSummary,
   terminal,
+  wrapped,
 } from '../report/index.js';
 export { failedResult, type RunIdentity } from './begin-run.js';
 export { createSyncService, parseInputs, type ServiceOptions } from './create.js';

@@ -14,7 +14,6 @@ const offlineFlag = (command: string): Flag => ({
   example: `${command} --offline`,
 });
 
-const NONE = /^$/;
 const PROJECT = /^--project /;
 
 /** What earlier runs left behind, and how to undo one. */
@@ -29,7 +28,7 @@ export const addStatus: AddCommand = (program, terminal, end) => {
   addFlags(command, [
     { flags: '--refresh', meaning: 'also compare now', example: 'status --refresh' },
     offlineFlag('status'),
-    ...describing(NONE),
+    ...describing(/^--base /),
     ...PLACE_FLAGS,
     JSON_FLAG('the status'),
   ]);

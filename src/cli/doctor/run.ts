@@ -6,6 +6,7 @@ import {
   proxyIn,
   type RawInputs,
   terminal as visible,
+  wrapped,
 } from '../../sync/index.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import { findPlace, type PlaceOptions, workingTreeOf } from '../place/place.js';
@@ -79,10 +80,15 @@ const SIGNS: Readonly<Record<Finding['state'], readonly [string, Style]>> = {
   failed: ['✗', 'red'],
 };
 
+/** Where the text stands beside the sign and the state. */
+const MARGIN = ' '.repeat(11);
+
 const show = (terminal: Terminal, { check, state, message, remedy }: Finding): void => {
   const [sign, style] = SIGNS[state];
-  terminal.out(
-    `${terminal.paint(style, `${sign} ${state.padEnd(7)}`)}  ${check}: ${visible(message)}`,
-  );
-  if (remedy !== null) terminal.out(`           ${visible(remedy)}`);
+  const lines = (text: string): readonly string[] =>
+    wrapped(visible(text), terminal.width, MARGIN, MARGIN);
+  const [first = '', ...rest] = lines(`${check}: ${message}`);
+  const marked = terminal.paint(style, `${sign} ${state}`.padEnd(MARGIN.length));
+  terminal.out(`${marked}${first.slice(MARGIN.length)}`);
+  for (const line of [...rest, ...(remedy === null ? [] : lines(remedy))]) terminal.out(line);
 };
