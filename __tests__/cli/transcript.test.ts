@@ -10,8 +10,8 @@ interface Step {
   readonly printed: readonly string[];
 }
 
-const stepsOf = (session: string): readonly Step[] =>
-  session
+const stepsOf = (transcript: string): readonly Step[] =>
+  transcript
     .split(/^\$ /m)
     .slice(1)
     .map((step) => {
@@ -19,14 +19,14 @@ const stepsOf = (session: string): readonly Step[] =>
       return { command, printed };
     });
 
-/** The sessions of the guide. */
-const sessions = [
+/** The transcripts of the guide. */
+const transcripts = [
   ...readFileSync('docs/guide.md', 'utf8').matchAll(/^```console\n([\s\S]*?)^```/gm),
-].map(([, session = '']) => stepsOf(session));
+].map(([, transcript = '']) => stepsOf(transcript));
 
-const sessionBeginningWith = (command: string): readonly Step[] => {
-  const found = sessions.find(([first]) => first?.command === command);
-  if (found === undefined) throw new Error(`No session in the guide begins with ${command}.`);
+const transcriptBeginningWith = (command: string): readonly Step[] => {
+  const found = transcripts.find(([first]) => first?.command === command);
+  if (found === undefined) throw new Error(`No transcript in the guide begins with ${command}.`);
   return found;
 };
 
@@ -50,9 +50,9 @@ const goesAsShown = async (
   expect(`${out}${err}`).toMatch(patternOf(printed));
 };
 
-describe('the sessions in the guide', () => {
+describe('the transcripts in the guide', () => {
   it('are all held here', () => {
-    expect(sessions.map(([first]) => first?.command)).toEqual([
+    expect(transcripts.map(([first]) => first?.command)).toEqual([
       'metadata-sync demo',
       'metadata-sync doctor',
       'metadata-sync history',
@@ -60,7 +60,7 @@ describe('the sessions in the guide', () => {
   });
 
   it('go as they are shown, from a wrong token to a file that is true', async () => {
-    const steps = sessionBeginningWith('metadata-sync doctor');
+    const steps = transcriptBeginningWith('metadata-sync doctor');
     const world = await incident({ [INCIDENT.metadata]: incidentFile() });
     world.github.refuseUnknownTokens = true;
     world.github.addToken('good');
@@ -91,14 +91,14 @@ describe('the sessions in the guide', () => {
   });
 
   it('go as they are shown, in the demo', async () => {
-    const [step, ...others] = sessionBeginningWith('metadata-sync demo');
-    if (step === undefined) throw new Error('The session has no step.');
+    const [step, ...others] = transcriptBeginningWith('metadata-sync demo');
+    if (step === undefined) throw new Error('The transcript has no step.');
     expect(others).toEqual([]);
     await goesAsShown(step, { cwd: temporaryFolder() });
   });
 
   it('go as they are shown, from a run that corrected to what was before it', async () => {
-    const steps = sessionBeginningWith('metadata-sync history');
+    const steps = transcriptBeginningWith('metadata-sync history');
     const files = { '.github/metadata-sync.yml': INCIDENT_CONFIG };
     const world = await incident(files);
     await world.run();
