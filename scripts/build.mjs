@@ -5,6 +5,7 @@ import {
   chmodSync,
   cpSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 
 const DOORS = ['action', 'api', 'cli'];
 
@@ -44,6 +46,12 @@ for (const door of DOORS) {
     '--quiet',
   );
 }
+for (const door of DOORS) {
+  const folder = at(`build/dist/${door}`);
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith('.js')) compileAtOnce(resolve(folder, name));
+  }
+}
 copyTypes('api/main.d.ts');
 chmodSync(at('build/dist/cli/index.js'), 0o755);
 // A failed build leaves the last good bundles where they are.
@@ -71,6 +79,30 @@ function leaveOutHttpClient() {
   );
   writeFileSync(resolve(standIn, 'index.js'), `export class HttpClient ${refuse}`);
   writeFileSync(resolve(standIn, 'lib/auth.js'), `export class BearerCredentialHandler ${refuse}`);
+}
+
+/**
+ * V8 reads a function twice, once to find its end and once more to run it, unless it stands in
+ * parentheses. The bundler makes one of a whole bundle, which runs at once: a tenth of the start-up time.
+ */
+function compileAtOnce(path) {
+  const text = readFileSync(path, 'utf8');
+  const large = (node) => node.end - node.pos > 100_000;
+  const found = [];
+  const visit = (node) => {
+    if (!large(node)) return;
+    if (ts.isPropertyAssignment(node) && ts.isArrowFunction(node.initializer)) {
+      found.unshift(node.initializer);
+    } else ts.forEachChild(node, visit);
+  };
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+  visit(file);
+  const wrapped = found.reduce((changed, node) => {
+    const start = node.getStart(file);
+    const before = changed.slice(0, start);
+    return `${before}(${changed.slice(start, node.end)})${changed.slice(node.end)}`;
+  }, text);
+  if (wrapped !== text) writeFileSync(path, wrapped);
 }
 
 /** The types of the API, and those that they are made of; none may need a package that is bundled. */
