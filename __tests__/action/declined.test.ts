@@ -140,3 +140,34 @@ describe('a correction pull request that somebody closed without merging', () =>
     expect((await world.run()).outputs['pull-request-operation']).toBe('created');
   });
 });
+
+describe('what somebody turned down', () => {
+  it('stays so where the block is in the commit alone, and somebody committed on top of it', async () => {
+    const world = await turnedDown();
+    const { repository, number, run } = world;
+    // As where the corrections are too many for the body.
+    repository.editPullRequest(number, { body: 'Corrections.' });
+    repository.reopenPullRequest(number);
+    repository.commit({ branch: CORRECTIONS, files: { 'notes.md': 'Mine' } });
+    repository.closePullRequest(number, { by: 'ada' });
+    repository.deleteBranch(CORRECTIONS);
+    expect(briefly(await run())).toEqual(['#3 status status declined']);
+  });
+
+  it('stays so when the same branch was proposed to another base since', async () => {
+    const { repository, run } = await turnedDown();
+    repository.deleteBranch(CORRECTIONS);
+    repository.createBranch('other');
+    for (const name of ['a', 'b', 'c']) {
+      repository.commit({ branch: CORRECTIONS, files: { [name]: '' } });
+      const { number } = repository.openPullRequest({
+        title: name,
+        head: CORRECTIONS,
+        base: 'other',
+      });
+      repository.mergePullRequest(number);
+      repository.deleteBranch(CORRECTIONS);
+    }
+    expect(briefly(await run())).toEqual(['#3 status status declined']);
+  });
+});

@@ -55,6 +55,33 @@ describe('the history', () => {
     ]);
   });
 
+  it('tells what a direct commit changed, although a pull request proposed it before', async () => {
+    const world = await oneDrift();
+    await world.run();
+    const run = await world.run({ deliver: 'commit' });
+    expect(lines(world, run).at(-1)).toMatchObject({
+      result: 'corrected',
+      changes: [{ key: '#3', from: 'merged', to: 'open' }],
+      commit: world.repository.head('main'),
+    });
+  });
+
+  it('names the commit of a run that only built the correction on a new base', async () => {
+    const world = await oneDrift();
+    await world.run();
+    world.repository.commit({ files: { 'README.md': 'New' } });
+    const run = await world.run();
+    expect(lines(world, run).at(-1)).toMatchObject({
+      operation: 'updated',
+      changes: [],
+      commit: world.repository.head(CORRECTIONS),
+    });
+    expect(lines(world, await world.run()).at(-1)).toMatchObject({
+      operation: 'unchanged',
+      commit: null,
+    });
+  });
+
   it('has a line for each run, and tells each change once', async () => {
     const world = await oneDrift();
     await world.run();
@@ -204,11 +231,37 @@ describe('the baseline', () => {
     expect(lines(world, run)).toHaveLength(2);
   });
 
+  it('outlives a state that has become larger than GitHub gives at once', async () => {
+    const world = await ledger();
+    await world.run();
+    const { version, bases } = parseState(world.repository.readFile(STATE, 'state.json') ?? null);
+    const other = {
+      docs: {
+        ...bases.main?.pulls,
+        outOfSync: Object.fromEntries(
+          Array.from({ length: 9000 }, (_, at) => [
+            `#${at + 1}`,
+            [{ kind: 'status', field: 'status', fingerprint: 'a', since: '2026-01-01' }],
+          ]),
+        ),
+      },
+    };
+    const large = JSON.stringify({ version, bases: { ...bases, other } });
+    expect(large.length).toBeGreaterThan(512_000);
+    world.repository.commit({ branch: STATE, files: { 'state.json': large } });
+    expect(parseState(large).bases.other).toBeDefined();
+    world.commitRecords(edit(2, { title: 'By hand' }));
+    const run = await world.run();
+    expect(driftsOf(run)[0]).toMatchObject({ origin: 'metadata', baseline: 'Change 2' });
+    const after = parseState(world.repository.readFile(STATE, 'state.json') ?? null);
+    expect(Object.keys(after.bases)).toEqual(['main', 'other']);
+  });
+
   it('is unknown, and no error, when what was verified is lost', async () => {
     const world = await ledger();
     await world.run();
     const state = world.repository.readFile(STATE, 'state.json') ?? '';
-    const lost = state.replace(/"commit": "\w+"/, `"commit": "${'0'.repeat(39)}1"`);
+    const lost = state.replace(/"commit":"\w+"/, `"commit":"${'0'.repeat(39)}1"`);
     world.repository.commit({ branch: STATE, files: { 'state.json': lost } });
     world.commitRecords(edit(2, { title: 'By hand' }));
     const run = await world.run();

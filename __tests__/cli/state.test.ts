@@ -74,7 +74,7 @@ const clone = (world: World, fetched = true, work: Readonly<Record<string, strin
   const { repository } = world;
   const [month = ''] = repository
     .readFile(STATE, 'state.json')
-    ?.match(/"verifiedAt": "(\d{4}-\d\d)/)
+    ?.match(/"verifiedAt":"(\d{4}-\d\d)/)
     ?.slice(1) ?? [''];
   const files = ['state.json', `history/${month}.jsonl`].map((path) => [
     path,

@@ -144,6 +144,35 @@ describe('a restore', () => {
     expect((await night()).delivery.operation).toBe('created');
   });
 
+  it('is for the base that the run was about', async () => {
+    const { repository, service, asked, identity, run } = await corrected();
+    repository.createBranch('other');
+    const wrong = render(edit(2, { status: 'merged' })(repository.pullRequests().map(recordOf)));
+    repository.commit({ branch: 'other', files: { [LEDGER]: wrong } });
+    await run('7-1', { ...INPUTS, base: 'other', deliver: 'commit' });
+    const request = { ...asked(INPUTS), identity: identity('9-1') };
+    expect(await service.restore(request, { run: '7-1' })).toMatchObject({
+      base: 'other',
+      files: [{ path: LEDGER, after: wrong }],
+    });
+    const elsewhere = { ...asked({ ...INPUTS, base: 'main' }), identity: identity('9-2') };
+    await expect(service.restore(elsewhere, { run: '7-1' })).rejects.toMatchObject({
+      code: 'restore-base',
+      message: expect.stringContaining('`other`'),
+    });
+  });
+
+  it('of the run that created the file says so', async () => {
+    const { run, service, asked, identity } = await corrected();
+    const inputs = { label: LABEL, metadata: 'new.json', backfill: 'true', deliver: 'commit' };
+    await run('7-1', inputs);
+    const request = { ...asked(inputs), identity: identity('9-1') };
+    await expect(service.restore(request, { run: '7-1' })).rejects.toMatchObject({
+      code: 'restore-created',
+      message: expect.stringContaining('`new.json`'),
+    });
+  });
+
   it('is one at a time', async () => {
     const { restore, repository, night } = await corrected();
     repository.closePullRequest(1);

@@ -2911,6 +2911,7 @@ const failedResult = (error, identity, trigger, inputs = {}) => beginRun({ clien
 
 ;// CONCATENATED MODULE: ./build/model/settings.js
 const FORMAT_NAMES = ['ledger', 'claudestep'];
+const RESTORE_BRANCH = 'metadata-sync/restore';
 const DELIVERIES = ['pull-request', 'commit'];
 
 ;// CONCATENATED MODULE: ./build/config/branch.js
@@ -3189,6 +3190,7 @@ const selectProjects = (names, projects) => {
 
 
 
+
 const DEFAULTS = {
     mode: 'correct',
     deliver: 'pull-request',
@@ -3242,9 +3244,13 @@ const cacheSettings = (file) => file?.cache === false
     };
 const shareOf = (value) => parseShare(value) ?? { count: 0 };
 const historySettings = ({ history }, { branch: corrections }) => {
-    if (history === false)
+    const branch = history === false ? null : (history?.branch ?? DEFAULTS.historyBranch);
+    for (const [key, name] of Object.entries({ history: branch, corrections })) {
+        if (name === RESTORE_BRANCH)
+            throw new model_problem/* SyncError */.S(forRestores(`${key}.branch`));
+    }
+    if (branch === null)
         return null;
-    const branch = history?.branch ?? DEFAULTS.historyBranch;
     if (branch !== corrections)
         return { branch };
     throw new model_problem/* SyncError */.S({
@@ -3253,6 +3259,11 @@ const historySettings = ({ history }, { branch: corrections }) => {
         remedy: 'Name two branches; what is kept on the one is never proposed.',
     });
 };
+const forRestores = (key) => ({
+    code: 'config-invalid',
+    message: `\`${key}\` is \`${RESTORE_BRANCH}\`, from which restores are proposed.`,
+    remedy: 'Name another branch.',
+});
 
 ;// CONCATENATED MODULE: ./build/config/explain.js
 
@@ -6367,12 +6378,12 @@ const PARSE = {
 
 ;// CONCATENATED MODULE: ./build/deliver/correction-pull-request/find.js
 
+
 const find_COMMIT = 'oid message author { name user { login } }';
-const NEWEST_COMMIT = `commits(last: 1) { nodes { commit { ${find_COMMIT} } } }`;
+const COMMITS = `commits(last: 20) { nodes { commit { ${find_COMMIT} } } }`;
 const EARLIER = `number url state body isCrossRepository baseRefName author { __typename login }
       timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { __typename login } } } }
-      ${NEWEST_COMMIT}`;
-const RESTORE_BRANCH = 'metadata-sync/restore';
+      ${COMMITS}`;
 const correctionPart = (branch, after = null) => {
     const slash = branch.lastIndexOf('/') + 1;
     return {
@@ -6385,13 +6396,14 @@ const correctionPart = (branch, after = null) => {
         pageInfo { hasNextPage endCursor }
         nodes { id number url state title body isCrossRepository baseRefName
           labels(first: 100) { nodes { name } } comments(last: 100) { nodes { body } }
-          commits(last: 20) { nodes { commit { ${find_COMMIT} } } } }
+          ${COMMITS} }
       }`,
             newest: `pullRequests(headRefName: $branch, first: $few, after: $newestAfter, orderBy: {field: CREATED_AT, direction: DESC}) {
         pageInfo { hasNextPage endCursor }
         nodes { ${EARLIER} }
       }`,
             restored: `pullRequests(headRefName: $restore, states: [MERGED], first: 2, orderBy: {field: CREATED_AT, direction: DESC}) {
+        pageInfo { hasNextPage endCursor }
         nodes { ${EARLIER} }
       }`,
             temporary: `refs(refPrefix: $prefix, query: $query, first: 20) {
@@ -6411,6 +6423,7 @@ const correctionPart = (branch, after = null) => {
         parse: (values) => {
             const open = PARSE.pulls(values.open);
             const newest = PARSE.pulls(values.newest);
+            const restored = PARSE.pulls(values.restored);
             const next = {
                 open: open.own.length === 0 ? open.next : null,
                 newest: newest.own.length === 0 ? newest.next : null,
@@ -6420,15 +6433,32 @@ const correctionPart = (branch, after = null) => {
                 branch: PARSE.branch(values.branch),
                 open: open.own,
                 newest: newest.own,
-                restored: PARSE.pulls(values.restored).own,
+                restored: restored.own,
+                hasMore: { newest: newest.next !== null, restored: restored.next !== null },
                 temporary: PARSE.temporary(values.temporary, branch),
                 next: next.open === null && next.newest === null ? null : next,
             };
         },
     };
 };
+const earlierPart = (head, base, states, after) => ({
+    fields: {
+        earlier: `pullRequests(headRefName: $head, baseRefName: $base, states: $states, first: 20, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ${EARLIER} }
+    }`,
+    },
+    variables: {
+        head: { type: 'String!', value: head },
+        base: { type: 'String!', value: base },
+        states: { type: '[PullRequestState!]', value: states },
+        after: { type: 'String', value: after },
+    },
+    parse: (values) => PARSE.pulls(values.earlier),
+});
 
 ;// CONCATENATED MODULE: ./build/deliver/correction-pull-request/read.js
+
 
 
 const readCorrection = async (reader, branch) => {
@@ -6448,15 +6478,31 @@ const readCorrection = async (reader, branch) => {
         if (next.open === null && next.newest === null)
             next = null;
     }
-    return (base) => {
+    const newestTo = async (base, head, found, hasMore, states) => {
+        const known = earlier(found, base);
+        if (known !== null || !hasMore)
+            return known;
+        for (let after = null;;) {
+            const page = await reader.read(earlierPart(head, base, states, after));
+            if (page.own.length > 0 || page.next === null)
+                return earlier(page.own, base);
+            after = page.next;
+        }
+    };
+    return async (base) => {
+        const { hasMore } = first;
+        const [newestHere, restored] = await Promise.all([
+            newestTo(base, branch, newest, hasMore.newest, null),
+            newestTo(base, RESTORE_BRANCH, first.restored, hasMore.restored, ['MERGED']),
+        ]);
         const here = open.find(({ baseRefName }) => baseRefName === base);
         const other = open.find(({ baseRefName }) => baseRefName !== base);
         return {
             repositoryId: first.repositoryId,
             branch: branchOf(first.branch),
             pullRequest: here === undefined ? null : openPullRequest(here),
-            newest: earlier(newest, base),
-            restored: earlier(first.restored, base),
+            newest: newestHere,
+            restored,
             elsewhere: other === undefined ? null : { number: other.number, base: other.baseRefName },
             temporary: first.temporary,
         };
@@ -6480,6 +6526,9 @@ const commitsOf = ({ commits }) => (commits?.nodes ?? []).flatMap((node) => node
             author: authorOf(node.commit.author),
         },
     ]);
+const messagesOf = (node) => commitsOf(node)
+    .map(({ message }) => message)
+    .reverse();
 const openPullRequest = (node) => ({
     id: node.id ?? '',
     number: node.number,
@@ -6499,7 +6548,7 @@ const earlier = (nodes, base) => {
         number: node.number,
         url: node.url,
         state: STATES[node.state],
-        texts: [node.body, ...commitsOf(node).map(({ message }) => message)],
+        texts: [node.body, ...messagesOf(node)],
         closedByUs: wasClosedByUs(node.body, node.author, node.timelineItems?.nodes?.[0]?.actor),
     };
 };
@@ -7289,48 +7338,45 @@ const historyPath = (startedAt) => `history/${startedAt.slice(0, 7)}.jsonl`;
 ;// CONCATENATED MODULE: ./build/state/read.js
 
 
-const blob = schemas/* object */.Ikc({
-    text: schemas/* string */.YjP().nullish(),
-    isTruncated: schemas/* boolean */.zMY().optional(),
-    byteSize: schemas/* number */.aig().optional(),
-})
+const STATE_FILE = 'state.json';
+const TEXT = '{ ... on Blob { text isTruncated byteSize } }';
+const blob = schemas/* object */.Ikc({ text: schemas/* string */.YjP().nullish(), isTruncated: schemas/* boolean */.zMY(), byteSize: schemas/* number */.aig() })
+    .partial()
     .nullish();
+const textOf = (path, value) => {
+    const { text, isTruncated, byteSize = 0 } = blob.parse(value) ?? {};
+    const whole = text ?? '';
+    return { path, text: whole, cut: isTruncated === true || Buffer.byteLength(whole) !== byteSize };
+};
 const statePart = (branch, path) => ({
     fields: {
         repositoryId: 'id',
         head: 'ref(qualifiedName: $ref) { target { oid } }',
-        state: 'object(expression: $state) { ... on Blob { text } }',
-        ...(path !== null && {
-            month: 'object(expression: $month) { ... on Blob { text isTruncated byteSize } }',
-        }),
+        state: `object(expression: $state) ${TEXT}`,
+        ...(path !== null && { month: `object(expression: $month) ${TEXT}` }),
     },
     variables: {
         ref: { type: 'String!', value: `refs/heads/${branch}` },
-        state: { type: 'String!', value: `refs/heads/${branch}:state.json` },
+        state: { type: 'String!', value: `refs/heads/${branch}:${STATE_FILE}` },
         ...(path !== null && {
             month: { type: 'String!', value: `refs/heads/${branch}:${path}` },
         }),
     },
-    parse: (values) => {
-        const month = blob.parse(values.month);
-        const text = month?.text ?? '';
-        return {
-            repositoryId: schemas/* string */.YjP().parse(values.repositoryId),
-            head: schemas/* object */.Ikc({ target: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }) })
-                .nullish()
-                .parse(values.head)?.target.oid ?? null,
-            state: parseState(blob.parse(values.state)?.text ?? null),
-            month: path === null
-                ? null
-                : {
-                    path,
-                    text,
-                    cut: month?.isTruncated === true || Buffer.byteLength(text) !== (month?.byteSize ?? 0),
-                },
-        };
-    },
+    parse: (values) => ({
+        repositoryId: schemas/* string */.YjP().parse(values.repositoryId),
+        head: schemas/* object */.Ikc({ target: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }) })
+            .nullish()
+            .parse(values.head)?.target.oid ?? null,
+        state: textOf(STATE_FILE, values.state),
+        month: path === null ? null : textOf(path, values.month),
+    }),
 });
-const monthText = async (client, { repository }, branch, { path, text, cut }) => {
+const readState = async (client, reader, branch, path) => {
+    const answered = await reader.read(statePart(branch, path));
+    const text = await wholeText(client, reader, branch, answered.state);
+    return { ...answered, state: parseState(text) };
+};
+const wholeText = async (client, { repository }, branch, { path, text, cut }) => {
     if (!cut)
         return text;
     const bytes = await client.readRaw(`GET /repos/{owner}/{repo}/contents/${path}`, {
@@ -7351,7 +7397,8 @@ const recordRun = async (ports, branch, stored, recorded) => {
     for (let attempt = 1;; attempt += 1) {
         try {
             if (attempt > 1) {
-                current = await ports.reader.read(statePart(branch, current.month?.path ?? null));
+                const { client, reader } = ports;
+                current = await readState(client, reader, branch, current.month?.path ?? null);
             }
             const files = await record_filesOf(ports, branch, current, recorded);
             if (current.head === null)
@@ -7378,7 +7425,7 @@ class Refused extends Error {
 const record_filesOf = async ({ client, reader }, branch, { month, state }, { entry, verified }) => {
     if (month === null)
         return [];
-    const before = await monthText(client, reader, branch, month);
+    const before = await wholeText(client, reader, branch, month);
     const line = JSON.stringify(entry);
     const files = [{ path: month.path, text: `${record_ended(before)}${line}\n` }];
     if (Object.keys(verified).length === 0)
@@ -7386,7 +7433,7 @@ const record_filesOf = async ({ client, reader }, branch, { month, state }, { en
     return [...files, { path: 'state.json', text: record_render(withVerified(state, entry, verified)) }];
 };
 const record_ended = (text) => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
-const record_render = (state) => `${JSON.stringify(state, null, 1)}\n`;
+const record_render = (state) => `${JSON.stringify(state)}\n`;
 const withVerified = ({ version, bases }, { base }, verified) => {
     const present = bases[base] ?? {};
     const newer = Object.entries(verified).filter(([project, { verifiedAt }]) => (present[project]?.verifiedAt ?? '') <= verifiedAt);
@@ -8646,10 +8693,16 @@ const standingsOf = (drifts, { baseline }) => {
 ;// CONCATENATED MODULE: ./build/sync/carried.js
 
 const NOTHING_CARRIED = { known: true, corrections: [] };
-const carriedBy = ({ pullRequest, branch, newest }) => {
+const textsOf = ({ pullRequest, branch, }) => [
+    branch?.message ?? '',
+    pullRequest?.body ?? '',
+    ...(pullRequest?.commits ?? []).map(({ message }) => message).reverse(),
+];
+const carriedBy = (open) => {
+    const { pullRequest, branch, newest } = open;
     const message = branch?.message ?? '';
     if (pullRequest !== null) {
-        const corrections = decodeCarried([message, pullRequest.body]);
+        const corrections = decodeCarried(textsOf(open));
         return { known: corrections !== null, corrections: corrections ?? [] };
     }
     const isLeftOver = newest?.texts.includes(message) === true;
@@ -9259,7 +9312,7 @@ const readBase = async ({ reader, client }, { base, corrections }) => {
             remedy: 'Name another branch in `corrections.branch`.',
         });
     }
-    const open = correctionTo(branch.name);
+    const open = await correctionTo(branch.name);
     if (open.elsewhere !== null) {
         throw new model_problem/* SyncError */.S({
             code: 'corrections-elsewhere',
@@ -9525,6 +9578,7 @@ const loadRecent = async ({ recent, log }, { cache, mode }, memory, selections, 
 
 
 
+
 const record_MOST_CHANGES = 500;
 const recordsTo = ({ history, mode, dryRun }, { workingTree }, startedAt) => history === null || mode === 'report' || dryRun || workingTree !== undefined
     ? null
@@ -9545,8 +9599,10 @@ const recorder = (ports, { history }, { actor }, phases) => async (gathered, { m
         ? { ...result, run, phases: [...result.phases, 'record'] }
         : { ...result, run, warnings: [...result.warnings, problem] };
 };
-const record_entryOf = ({ run, outcome, totals, projects, delivery }, { base, carried }, actor) => {
-    const changes = delivery.carriesAll ? record_changesOf(projects, carried) : [];
+const record_entryOf = ({ run, outcome, totals, projects, delivery }, { base, carried, open }, actor) => {
+    const told = delivery.pullRequest === null ? NOTHING_CARRIED : carried;
+    const changes = delivery.carriesAll ? record_changesOf(projects, told) : [];
+    const isOwn = delivery.pullRequest === null || delivery.commit !== open.branch?.oid;
     return {
         id: run.id,
         trigger: run.trigger,
@@ -9561,7 +9617,7 @@ const record_entryOf = ({ run, outcome, totals, projects, delivery }, { base, ca
         operation: delivery.operation,
         changes: changes.slice(0, record_MOST_CHANGES),
         moreChanges: Math.max(0, changes.length - record_MOST_CHANGES),
-        commit: changes.length === 0 ? null : delivery.commit,
+        commit: isOwn ? delivery.commit : null,
         pullRequest: delivery.pullRequest?.number ?? null,
         url: run.url,
     };
@@ -9597,11 +9653,12 @@ const verifiedBy = ({ run, projects }, { base, loaded, known }) => Object.fromEn
 
 ;// CONCATENATED MODULE: ./build/sync/refusals.js
 
+
 const refusalsOf = (open) => {
-    const { pullRequest, branch, newest, restored } = open;
+    const { pullRequest, newest, restored } = open;
     const standing = newest === null ? NO_REFUSALS : refusalsIn(newest);
     const declined = [...standing.declined, ...restoredSince(restored, standing.restored)];
-    const carried = pullRequest === null ? null : decodeBlock([branch?.message ?? '', pullRequest.body]);
+    const carried = pullRequest === null ? null : decodeBlock(textsOf(open));
     const proposed = new Set(carried?.corrections.map(({ fingerprint }) => fingerprint));
     return {
         declined: refusals_ordered(declined.filter(({ fingerprint }) => !proposed.has(fingerprint))),
@@ -9672,7 +9729,7 @@ const gather = async (ports, settings, scope, run) => {
         observe(tracker, settings, running, scope, { loading, memory, recent }),
         settings.history === null
             ? null
-            : reader.read(statePart(settings.history.branch, recordsTo(settings, ports, run.startedAt))),
+            : readState(client, reader, settings.history.branch, recordsTo(settings, ports, run.startedAt)),
     ]);
     const base = { ...head, name: workingTree?.branch ?? head.name };
     refuseSameBranch(base, settings);
@@ -9933,7 +9990,7 @@ const runToUndo = async (source, id) => {
         });
     }
     if (entry.commit !== null)
-        return { commit: entry.commit };
+        return { commit: entry.commit, base: entry.base };
     throw new model_problem/* SyncError */.S({
         code: 'run-changed-nothing',
         message: `Run \`${id}\` changed nothing, so there is nothing to restore.`,
@@ -9954,8 +10011,10 @@ const filesBefore = async ({ reader, client }, commit, loaded, project) => {
             store.read(parent, path),
             store.read(commit, path),
         ]);
-        if (before === null || before.blob === after?.blob)
+        if (before?.blob === after?.blob)
             return null;
+        if (before === null)
+            throw created(path);
         const text = project === undefined ? before.text : partOf(project, path, before.text, loaded);
         return [path, text];
     }));
@@ -9982,6 +10041,11 @@ const unknown = (project) => new model_problem/* SyncError */.S({
     message: `There is no project \`${project}\`.`,
     remedy: 'Check the name.',
 });
+const created = (path) => new model_problem/* SyncError */.S({
+    code: 'restore-created',
+    message: `There was no \`${path}\` before that run: the run created it.`,
+    remedy: 'Delete the file by hand; `--project` restores another one alone.',
+});
 const lost = (commit) => new model_problem/* SyncError */.S({
     code: 'restore-lost',
     message: `The repository has the commit ${commit.slice(0, 7)} no more, so what was there before it is not known.`,
@@ -9999,17 +10063,22 @@ const lost = (commit) => new model_problem/* SyncError */.S({
 
 
 
+
 const restore_ATTEMPTS = 5;
 const restore = async (ports, settings, source, run, query) => {
     const undone = await runToUndo(source, query.run);
+    const here = { ...settings, base: settings.base ?? undone.base };
+    if (here.base !== undone.base)
+        throw onAnotherBase(query.run, undone.base, here.base);
     for (let attempt = 1;; attempt += 1) {
-        const planned = await plan(ports, settings, run, query, undone);
+        const planned = await plan(ports, here, run, query, undone);
         const { proposal, base, declines } = planned;
         const told = { run: query.run, base, files: proposal.files, declines };
         if (query.apply !== true || proposal.files.length === 0) {
             return { ...told, delivery: result/* NOT_DELIVERED */.Zg };
         }
-        const open = (await readCorrection(ports.reader, RESTORE_BRANCH))(base);
+        const correctionTo = await readCorrection(ports.reader, RESTORE_BRANCH);
+        const open = await correctionTo(base);
         refuseSecond(open.pullRequest, proposal);
         try {
             const { labels } = settings.corrections;
@@ -10023,6 +10092,11 @@ const restore = async (ports, settings, source, run, query) => {
         }
     }
 };
+const onAnotherBase = (run, base, asked) => new model_problem/* SyncError */.S({
+    code: 'restore-base',
+    message: `Run \`${run}\` was about the branch \`${base}\`, and not about \`${asked}\`.`,
+    remedy: `Name \`${base}\` as the base.`,
+});
 const EVERYTHING = { kind: 'all' };
 const plan = async (ports, settings, run, { run: undoneId, project }, { commit }) => {
     const whole = { ...settings, only: null, since: null, fields: null, backfill: true, prune: true };

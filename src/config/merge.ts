@@ -1,5 +1,5 @@
 import { SyncError } from '../model/problem.js';
-import type { Settings, Share } from '../model/settings.js';
+import { RESTORE_BRANCH, type Settings, type Share } from '../model/settings.js';
 import type { ConfigFile } from './file.js';
 import type { Inputs } from './inputs.js';
 import { describeProjects, selectProjects } from './projects.js';
@@ -81,8 +81,11 @@ const historySettings = (
   { history }: Partial<Pick<ConfigFile, 'history'>>,
   { branch: corrections }: Settings['corrections'],
 ): Settings['history'] => {
-  if (history === false) return null;
-  const branch = history?.branch ?? DEFAULTS.historyBranch;
+  const branch = history === false ? null : (history?.branch ?? DEFAULTS.historyBranch);
+  for (const [key, name] of Object.entries({ history: branch, corrections })) {
+    if (name === RESTORE_BRANCH) throw new SyncError(forRestores(`${key}.branch`));
+  }
+  if (branch === null) return null;
   if (branch !== corrections) return { branch };
   throw new SyncError({
     code: 'config-invalid',
@@ -90,3 +93,9 @@ const historySettings = (
     remedy: 'Name two branches; what is kept on the one is never proposed.',
   });
 };
+
+const forRestores = (key: string) => ({
+  code: 'config-invalid',
+  message: `\`${key}\` is \`${RESTORE_BRANCH}\`, from which restores are proposed.`,
+  remedy: 'Name another branch.',
+});

@@ -1,10 +1,6 @@
 export { deliverCommit } from './commit/deliver.js';
 export { CorrectionPullRequest } from './correction-pull-request/deliver.js';
-export {
-  correctionPart,
-  type OpenCorrection,
-  RESTORE_BRANCH,
-} from './correction-pull-request/find.js';
+export { correctionPart, type OpenCorrection } from './correction-pull-request/find.js';
 export type { Proposal, ProposedFile } from './correction-pull-request/proposal.js';
 export { readCorrection } from './correction-pull-request/read.js';
 export { trailersOf } from './correction-pull-request/trailers.js';

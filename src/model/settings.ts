@@ -84,6 +84,9 @@ export interface HistorySettings {
   readonly branch: string;
 }
 
+/** The branch that brings earlier values back. */
+export const RESTORE_BRANCH = 'metadata-sync/restore';
+
 export const DELIVERIES = ['pull-request', 'commit'] as const;
 
 export interface CorrectionSettings {

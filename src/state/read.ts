@@ -9,75 +9,81 @@ export interface StoredState {
   readonly head: string | null;
   readonly state: State;
   /** The file that the next line goes into; null where nothing will be written. */
-  readonly month: Month | null;
+  readonly month: StoredText | null;
 }
 
-interface Month {
+interface StoredText {
   readonly path: string;
   readonly text: string;
   /** GitHub cut the text. */
   readonly cut: boolean;
 }
 
+type Answered = Omit<StoredState, 'state'> & { readonly state: StoredText };
+
+const STATE_FILE = 'state.json';
+const TEXT = '{ ... on Blob { text isTruncated byteSize } }';
+
 const blob = z
-  .object({
-    text: z.string().nullish(),
-    isTruncated: z.boolean().optional(),
-    byteSize: z.number().optional(),
-  })
+  .object({ text: z.string().nullish(), isTruncated: z.boolean(), byteSize: z.number() })
+  .partial()
   .nullish();
+
+const textOf = (path: string, value: unknown): StoredText => {
+  const { text, isTruncated, byteSize = 0 } = blob.parse(value) ?? {};
+  const whole = text ?? '';
+  return { path, text: whole, cut: isTruncated === true || Buffer.byteLength(whole) !== byteSize };
+};
 
 /**
  * Asks for the state, and for the history file that the run will add to.
  *
  * @param path null where nothing will be written
  */
-export const statePart = (branch: string, path: string | null): Part<StoredState> => ({
+export const statePart = (branch: string, path: string | null): Part<Answered> => ({
   fields: {
     repositoryId: 'id',
     head: 'ref(qualifiedName: $ref) { target { oid } }',
-    state: 'object(expression: $state) { ... on Blob { text } }',
-    ...(path !== null && {
-      month: 'object(expression: $month) { ... on Blob { text isTruncated byteSize } }',
-    }),
+    state: `object(expression: $state) ${TEXT}`,
+    ...(path !== null && { month: `object(expression: $month) ${TEXT}` }),
   },
   variables: {
     ref: { type: 'String!', value: `refs/heads/${branch}` },
-    state: { type: 'String!', value: `refs/heads/${branch}:state.json` },
+    state: { type: 'String!', value: `refs/heads/${branch}:${STATE_FILE}` },
     ...(path !== null && {
       month: { type: 'String!', value: `refs/heads/${branch}:${path}` },
     }),
   },
-  parse: (values) => {
-    const month = blob.parse(values.month);
-    const text = month?.text ?? '';
-    return {
-      repositoryId: z.string().parse(values.repositoryId),
-      head:
-        z
-          .object({ target: z.object({ oid: z.string() }) })
-          .nullish()
-          .parse(values.head)?.target.oid ?? null,
-      state: parseState(blob.parse(values.state)?.text ?? null),
-      month:
-        path === null
-          ? null
-          : {
-              path,
-              text,
-              cut:
-                month?.isTruncated === true || Buffer.byteLength(text) !== (month?.byteSize ?? 0),
-            },
-    };
-  },
+  parse: (values) => ({
+    repositoryId: z.string().parse(values.repositoryId),
+    head:
+      z
+        .object({ target: z.object({ oid: z.string() }) })
+        .nullish()
+        .parse(values.head)?.target.oid ?? null,
+    state: textOf(STATE_FILE, values.state),
+    month: path === null ? null : textOf(path, values.month),
+  }),
 });
 
-/** The whole text of the month's file; one that GitHub cut takes a request of its own. */
-export const monthText = async (
+/** Reads the state whole, however large it has become. */
+export const readState = async (
+  client: GitHubClient,
+  reader: RepositoryReader,
+  branch: string,
+  path: string | null,
+): Promise<StoredState> => {
+  const answered = await reader.read(statePart(branch, path));
+  const text = await wholeText(client, reader, branch, answered.state);
+  return { ...answered, state: parseState(text) };
+};
+
+/** The whole text of a file; one that GitHub cut takes a request of its own. */
+export const wholeText = async (
   client: GitHubClient,
   { repository }: Pick<RepositoryReader, 'repository'>,
   branch: string,
-  { path, text, cut }: Month,
+  { path, text, cut }: StoredText,
 ): Promise<string> => {
   if (!cut) return text;
   const bytes = await client.readRaw(`GET /repos/{owner}/{repo}/contents/${path}`, {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type GitHubClient, GitHubFault, type RepositoryReader } from '../github/index.js';
 import type { HistoryEntry, State, Verified } from '../model/history.js';
 import type { Problem } from '../model/problem.js';
-import { monthText, type StoredState, statePart } from './read.js';
+import { readState, type StoredState, wholeText } from './read.js';
 
 interface Ports {
   readonly client: GitHubClient;
@@ -35,7 +35,8 @@ export const recordRun = async (
   for (let attempt = 1; ; attempt += 1) {
     try {
       if (attempt > 1) {
-        current = await ports.reader.read(statePart(branch, current.month?.path ?? null));
+        const { client, reader } = ports;
+        current = await readState(client, reader, branch, current.month?.path ?? null);
       }
       const files = await filesOf(ports, branch, current, recorded);
       if (current.head === null) await createBranch(ports, branch, recorded, files);
@@ -73,7 +74,7 @@ const filesOf = async (
   { entry, verified }: Recorded,
 ): Promise<readonly StateFile[]> => {
   if (month === null) return [];
-  const before = await monthText(client, reader, branch, month);
+  const before = await wholeText(client, reader, branch, month);
   const line = JSON.stringify(entry);
   const files = [{ path: month.path, text: `${ended(before)}${line}\n` }];
   if (Object.keys(verified).length === 0) return files;
@@ -83,7 +84,8 @@ const filesOf = async (
 /** A line that was cut off must not take the next one with it. */
 const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 
-const render = (state: State): string => `${JSON.stringify(state, null, 1)}\n`;
+/** Git keeps the differences, and whoever reads it has a program. */
+const render = (state: State): string => `${JSON.stringify(state)}\n`;
 
 /** A run that began later has seen more, whoever writes first. */
 const withVerified = (

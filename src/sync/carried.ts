@@ -12,15 +12,26 @@ export interface Carried {
 /** For a run that does not touch the open correction. */
 export const NOTHING_CARRIED: Carried = { known: true, corrections: [] };
 
+/** What an open correction says of itself, the newest first; people may have committed on top. */
+export const textsOf = ({
+  pullRequest,
+  branch,
+}: Pick<OpenCorrection, 'pullRequest' | 'branch'>): readonly string[] => [
+  branch?.message ?? '',
+  pullRequest?.body ?? '',
+  ...(pullRequest?.commits ?? []).map(({ message }) => message).reverse(),
+];
+
 /**
  * The commit tells before the body does: it moved together with the branch, and another run may be
  * about to write the body. A branch without a pull request is one that a run is about to open,
  * unless it is left from an earlier one.
  */
-export const carriedBy = ({ pullRequest, branch, newest }: OpenCorrection): Carried => {
+export const carriedBy = (open: OpenCorrection): Carried => {
+  const { pullRequest, branch, newest } = open;
   const message = branch?.message ?? '';
   if (pullRequest !== null) {
-    const corrections = decodeCarried([message, pullRequest.body]);
+    const corrections = decodeCarried(textsOf(open));
     return { known: corrections !== null, corrections: corrections ?? [] };
   }
   const isLeftOver = newest?.texts.includes(message) === true;

@@ -6,7 +6,7 @@ import { type Completeness, completenessOf } from '../model/item.js';
 import { SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import { refuseUnknownFields } from '../plan/index.js';
-import { type StoredState, statePart } from '../state/index.js';
+import { readState, type StoredState } from '../state/index.js';
 import { TRACKERS } from '../trackers/registry.js';
 import { type KnownProjects, readBaselines } from './baseline.js';
 import type { ActiveRun } from './begin-run.js';
@@ -63,7 +63,12 @@ export const gather = async (
     observe(tracker, settings, running, scope, { loading, memory, recent }),
     settings.history === null
       ? null
-      : reader.read(statePart(settings.history.branch, recordsTo(settings, ports, run.startedAt))),
+      : readState(
+          client,
+          reader,
+          settings.history.branch,
+          recordsTo(settings, ports, run.startedAt),
+        ),
   ]);
   // What is checked out takes the place of the base.
   const base = { ...head, name: workingTree?.branch ?? head.name };

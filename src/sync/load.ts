@@ -45,7 +45,7 @@ export const readBase = async (
       remedy: 'Name another branch in `corrections.branch`.',
     });
   }
-  const open = correctionTo(branch.name);
+  const open = await correctionTo(branch.name);
   if (open.elsewhere !== null) {
     throw new SyncError({
       code: 'corrections-elsewhere',

@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
 import { recordRun } from '../state/index.js';
 import { standingsOf } from './baseline.js';
+import { NOTHING_CARRIED } from './carried.js';
 import type { Gathered } from './gather.js';
 import type { Ports } from './ports.js';
 
@@ -56,10 +57,13 @@ export const recorder =
 
 const entryOf = (
   { run, outcome, totals, projects, delivery }: SyncResult,
-  { base, carried }: Gathered,
+  { base, carried, open }: Gathered,
   actor: string | null,
 ): HistoryEntry => {
-  const changes = delivery.carriesAll ? changesOf(projects, carried) : [];
+  // What an open pull request carries is told by the run that proposed it; a commit tells for itself.
+  const told = delivery.pullRequest === null ? NOTHING_CARRIED : carried;
+  const changes = delivery.carriesAll ? changesOf(projects, told) : [];
+  const isOwn = delivery.pullRequest === null || delivery.commit !== open.branch?.oid;
   return {
     id: run.id,
     trigger: run.trigger,
@@ -74,7 +78,7 @@ const entryOf = (
     operation: delivery.operation,
     changes: changes.slice(0, MOST_CHANGES),
     moreChanges: Math.max(0, changes.length - MOST_CHANGES),
-    commit: changes.length === 0 ? null : delivery.commit,
+    commit: isOwn ? delivery.commit : null,
     pullRequest: delivery.pullRequest?.number ?? null,
     url: run.url,
   };

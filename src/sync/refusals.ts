@@ -2,6 +2,7 @@ import type { OpenCorrection } from '../deliver/index.js';
 import { decodeBlock, NO_REFUSALS, type Refusal, type Refusals } from '../model/carried.js';
 import type { Correction } from '../model/correction.js';
 import type { DeclinedIn } from '../model/drift.js';
+import { textsOf } from './carried.js';
 
 /**
  * What is declined now: the refusals that the newest correction pull request carries, and
@@ -9,12 +10,11 @@ import type { DeclinedIn } from '../model/drift.js';
  * what it brought back, once.
  */
 export const refusalsOf = (open: OpenCorrection): Refusals => {
-  const { pullRequest, branch, newest, restored } = open;
+  const { pullRequest, newest, restored } = open;
   const standing = newest === null ? NO_REFUSALS : refusalsIn(newest);
   const declined = [...standing.declined, ...restoredSince(restored, standing.restored)];
   // What is open again is proposed again.
-  const carried =
-    pullRequest === null ? null : decodeBlock([branch?.message ?? '', pullRequest.body]);
+  const carried = pullRequest === null ? null : decodeBlock(textsOf(open));
   const proposed = new Set(carried?.corrections.map(({ fingerprint }) => fingerprint));
   return {
     declined: ordered(declined.filter(({ fingerprint }) => !proposed.has(fingerprint))),

@@ -9,6 +9,8 @@ import type { StateSource } from './state-source.js';
 /** A run that changed something: the commit that it delivered. */
 export interface Earlier {
   readonly commit: string;
+  /** The branch that it was delivered to, or proposed for. */
+  readonly base: string;
 }
 
 /** @throws {SyncError} `run-unknown`, or `run-changed-nothing` */
@@ -21,7 +23,7 @@ export const runToUndo = async (source: StateSource, id: string): Promise<Earlie
       remedy: 'Take an id from the history.',
     });
   }
-  if (entry.commit !== null) return { commit: entry.commit };
+  if (entry.commit !== null) return { commit: entry.commit, base: entry.base };
   throw new SyncError({
     code: 'run-changed-nothing',
     message: `Run \`${id}\` changed nothing, so there is nothing to restore.`,
@@ -54,7 +56,8 @@ export const filesBefore = async (
         store.read(parent, path),
         store.read(commit, path),
       ]);
-      if (before === null || before.blob === after?.blob) return null;
+      if (before?.blob === after?.blob) return null;
+      if (before === null) throw created(path);
       const text = project === undefined ? before.text : partOf(project, path, before.text, loaded);
       return [path, text] as const;
     }),
@@ -87,6 +90,13 @@ const unknown = (project: string): SyncError =>
     code: 'project-unknown',
     message: `There is no project \`${project}\`.`,
     remedy: 'Check the name.',
+  });
+
+const created = (path: string): SyncError =>
+  new SyncError({
+    code: 'restore-created',
+    message: `There was no \`${path}\` before that run: the run created it.`,
+    remedy: 'Delete the file by hand; `--project` restores another one alone.',
   });
 
 const lost = (commit: string): SyncError =>

@@ -2,7 +2,6 @@ import {
   CorrectionPullRequest,
   HeadMoved,
   type Proposal,
-  RESTORE_BRANCH,
   readCorrection,
   trailersOf,
 } from '../deliver/index.js';
@@ -10,7 +9,7 @@ import { RepositoryStore, revisionOf } from '../metadata/index.js';
 import type { CarriedCorrection } from '../model/carried.js';
 import { SyncError } from '../model/problem.js';
 import { type Delivery, NOT_DELIVERED } from '../model/result.js';
-import type { Settings } from '../model/settings.js';
+import { RESTORE_BRANCH, type Settings } from '../model/settings.js';
 import { renderPeopleComment, renderRestore } from '../report/index.js';
 import type { ActiveRun } from './begin-run.js';
 import { NOTHING_CARRIED } from './carried.js';
@@ -57,14 +56,17 @@ export const restore = async (
   query: RestoreQuery,
 ): Promise<RestoreResult> => {
   const undone = await runToUndo(source, query.run);
+  const here = { ...settings, base: settings.base ?? undone.base };
+  if (here.base !== undone.base) throw onAnotherBase(query.run, undone.base, here.base);
   for (let attempt = 1; ; attempt += 1) {
-    const planned = await plan(ports, settings, run, query, undone);
+    const planned = await plan(ports, here, run, query, undone);
     const { proposal, base, declines } = planned;
     const told = { run: query.run, base, files: proposal.files, declines };
     if (query.apply !== true || proposal.files.length === 0) {
       return { ...told, delivery: NOT_DELIVERED };
     }
-    const open = (await readCorrection(ports.reader, RESTORE_BRANCH))(base);
+    const correctionTo = await readCorrection(ports.reader, RESTORE_BRANCH);
+    const open = await correctionTo(base);
     refuseSecond(open.pullRequest, proposal);
     try {
       const { labels } = settings.corrections;
@@ -76,6 +78,13 @@ export const restore = async (
     }
   }
 };
+
+const onAnotherBase = (run: string, base: string, asked: string): SyncError =>
+  new SyncError({
+    code: 'restore-base',
+    message: `Run \`${run}\` was about the branch \`${base}\`, and not about \`${asked}\`.`,
+    remedy: `Name \`${base}\` as the base.`,
+  });
 
 interface Planned {
   readonly base: string;

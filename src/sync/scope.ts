@@ -1,5 +1,4 @@
-import { RESTORE_BRANCH } from '../deliver/index.js';
-import type { Settings } from '../model/settings.js';
+import { RESTORE_BRANCH, type Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
 
 /** What a run looks at. */

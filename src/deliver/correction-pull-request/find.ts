@@ -1,4 +1,5 @@
 import type { Part } from '../../github/index.js';
+import { RESTORE_BRANCH } from '../../model/settings.js';
 import { type BranchNode, PARSE, type PullNode } from './found.js';
 
 /** The correction branch and its pull requests, as they were when they were read. */
@@ -61,10 +62,11 @@ export interface TemporaryBranch {
 }
 
 const COMMIT = 'oid message author { name user { login } }';
-const NEWEST_COMMIT = `commits(last: 1) { nodes { commit { ${COMMIT} } } }`;
+/** People may have committed on top of ours. */
+const COMMITS = `commits(last: 20) { nodes { commit { ${COMMIT} } } }`;
 const EARLIER = `number url state body isCrossRepository baseRefName author { __typename login }
       timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { __typename login } } } }
-      ${NEWEST_COMMIT}`;
+      ${COMMITS}`;
 
 /** Where a listing goes on; null where it is not needed any more. */
 interface After {
@@ -78,13 +80,12 @@ export interface CorrectionPage {
   readonly open: readonly PullNode[];
   readonly newest: readonly PullNode[];
   readonly restored: readonly PullNode[];
+  /** Whether there are more of these than came. */
+  readonly hasMore: { readonly newest: boolean; readonly restored: boolean };
   readonly temporary: readonly TemporaryBranch[];
   /** Set when only forks' pull requests came and there are more. */
   readonly next: After | null;
 }
-
-/** The branch that brings earlier values back. */
-export const RESTORE_BRANCH = 'metadata-sync/restore';
 
 /**
  * Asks for the correction branch and the pull requests from branches of its name. Forks may
@@ -105,13 +106,14 @@ export const correctionPart = (
         pageInfo { hasNextPage endCursor }
         nodes { id number url state title body isCrossRepository baseRefName
           labels(first: 100) { nodes { name } } comments(last: 100) { nodes { body } }
-          commits(last: 20) { nodes { commit { ${COMMIT} } } } }
+          ${COMMITS} }
       }`,
       newest: `pullRequests(headRefName: $branch, first: $few, after: $newestAfter, orderBy: {field: CREATED_AT, direction: DESC}) {
         pageInfo { hasNextPage endCursor }
         nodes { ${EARLIER} }
       }`,
       restored: `pullRequests(headRefName: $restore, states: [MERGED], first: 2, orderBy: {field: CREATED_AT, direction: DESC}) {
+        pageInfo { hasNextPage endCursor }
         nodes { ${EARLIER} }
       }`,
       temporary: `refs(refPrefix: $prefix, query: $query, first: 20) {
@@ -131,6 +133,7 @@ export const correctionPart = (
     parse: (values) => {
       const open = PARSE.pulls(values.open);
       const newest = PARSE.pulls(values.newest);
+      const restored = PARSE.pulls(values.restored);
       const next = {
         open: open.own.length === 0 ? open.next : null,
         newest: newest.own.length === 0 ? newest.next : null,
@@ -140,10 +143,39 @@ export const correctionPart = (
         branch: PARSE.branch(values.branch),
         open: open.own,
         newest: newest.own,
-        restored: PARSE.pulls(values.restored).own,
+        restored: restored.own,
+        hasMore: { newest: newest.next !== null, restored: restored.next !== null },
         temporary: PARSE.temporary(values.temporary, branch),
         next: next.open === null && next.newest === null ? null : next,
       };
     },
   };
 };
+
+/** Those from this repository, and where to go on. */
+export interface EarlierPage {
+  readonly own: readonly PullNode[];
+  readonly next: string | null;
+}
+
+/** Asks for the newest pull requests from a branch to one base, of any state or the merged ones. */
+export const earlierPart = (
+  head: string,
+  base: string,
+  states: readonly ['MERGED'] | null,
+  after: string | null,
+): Part<EarlierPage> => ({
+  fields: {
+    earlier: `pullRequests(headRefName: $head, baseRefName: $base, states: $states, first: 20, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ${EARLIER} }
+    }`,
+  },
+  variables: {
+    head: { type: 'String!', value: head },
+    base: { type: 'String!', value: base },
+    states: { type: '[PullRequestState!]', value: states },
+    after: { type: 'String', value: after },
+  },
+  parse: (values) => PARSE.pulls(values.earlier),
+});

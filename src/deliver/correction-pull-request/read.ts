@@ -1,10 +1,13 @@
 import type { RepositoryReader } from '../../github/index.js';
+import { RESTORE_BRANCH } from '../../model/settings.js';
 import {
   type BranchCommit,
   type CorrectionBranch,
   type CorrectionPage,
   correctionPart,
+  type EarlierPage,
   type EarlierPullRequest,
+  earlierPart,
   type OpenCorrection,
   type OpenPullRequest,
 } from './find.js';
@@ -15,7 +18,7 @@ import { wasClosedByUs } from './marks.js';
 export const readCorrection = async (
   reader: RepositoryReader,
   branch: string,
-): Promise<(base: string) => OpenCorrection> => {
+): Promise<(base: string) => Promise<OpenCorrection>> => {
   const first = await reader.read(correctionPart(branch));
   const open = [...first.open];
   const newest = [...first.newest];
@@ -30,15 +33,36 @@ export const readCorrection = async (
     };
     if (next.open === null && next.newest === null) next = null;
   }
-  return (base) => {
+  /** The newest to a base; what came first may all be to other bases. */
+  const newestTo = async (
+    base: string,
+    head: string,
+    found: readonly PullNode[],
+    hasMore: boolean,
+    states: readonly ['MERGED'] | null,
+  ): Promise<EarlierPullRequest | null> => {
+    const known = earlier(found, base);
+    if (known !== null || !hasMore) return known;
+    for (let after: string | null = null; ; ) {
+      const page: EarlierPage = await reader.read(earlierPart(head, base, states, after));
+      if (page.own.length > 0 || page.next === null) return earlier(page.own, base);
+      after = page.next;
+    }
+  };
+  return async (base) => {
+    const { hasMore } = first;
+    const [newestHere, restored] = await Promise.all([
+      newestTo(base, branch, newest, hasMore.newest, null),
+      newestTo(base, RESTORE_BRANCH, first.restored, hasMore.restored, ['MERGED']),
+    ]);
     const here = open.find(({ baseRefName }) => baseRefName === base);
     const other = open.find(({ baseRefName }) => baseRefName !== base);
     return {
       repositoryId: first.repositoryId,
       branch: branchOf(first.branch),
       pullRequest: here === undefined ? null : openPullRequest(here),
-      newest: earlier(newest, base),
-      restored: earlier(first.restored, base),
+      newest: newestHere,
+      restored,
       elsewhere: other === undefined ? null : { number: other.number, base: other.baseRefName },
       temporary: first.temporary,
     };
@@ -71,6 +95,12 @@ const commitsOf = ({ commits }: PullNode): readonly BranchCommit[] =>
         ],
   );
 
+/** The newest first. */
+const messagesOf = (node: PullNode): readonly string[] =>
+  commitsOf(node)
+    .map(({ message }) => message)
+    .reverse();
+
 const openPullRequest = (node: PullNode): OpenPullRequest => ({
   id: node.id ?? '',
   number: node.number,
@@ -91,7 +121,7 @@ const earlier = (nodes: readonly PullNode[], base: string): EarlierPullRequest |
     number: node.number,
     url: node.url,
     state: STATES[node.state],
-    texts: [node.body, ...commitsOf(node).map(({ message }) => message)],
+    texts: [node.body, ...messagesOf(node)],
     closedByUs: wasClosedByUs(node.body, node.author, node.timelineItems?.nodes?.[0]?.actor),
   };
 };
