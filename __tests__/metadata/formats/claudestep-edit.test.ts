@@ -29,6 +29,18 @@ describe('inserting a record into a ClaudeStep file', () => {
   });
 
   it.each([
+    ['claude-step-api/2', 2],
+    ['claude_step_api_2', 2],
+    ['task2', 2],
+    ['2', 2],
+    ['release-1.2', 2],
+    ['step-012', 12],
+  ])('takes the number at the end of the branch whatever stands before it: %s', (head, task) => {
+    const text = apply(claudestepText(), insertRecord({ ...item, head }));
+    expect(JSON.parse(text).pull_requests[1].task_index).toBe(task);
+  });
+
+  it.each([
     ['2026-01-05T08:00:05.299060', '2026-01-05T08:00:00.000000'],
     ['2026-01-05T09:00:05+01:00', '2026-01-05T09:00:00+01:00'],
     ['2026-01-05T08:00:05Z', '2026-01-05T08:00:00Z'],

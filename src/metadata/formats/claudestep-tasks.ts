@@ -11,9 +11,9 @@ import { own, withValues } from './records.js';
 /** The field that a task's status is compared as; it stands in the task's newest pull request. */
 export const TASK_STATUS = 'tasks[].status';
 
-/** The number at the end of the head branch, `claude-step-api-7`, is the task's. */
+/** The number at the end of the head branch, `claude-step-api-7` or `api/7`, is the task's. */
 export const taskOf = (item: Item): number | null => {
-  const digits = /-(\d{1,9})$/.exec(item.head)?.[1];
+  const digits = /(?:^|\D)(\d{1,9})$/.exec(item.head)?.[1];
   return digits === undefined ? null : Number(digits);
 };
 
