@@ -71,6 +71,23 @@ describe('reading a ClaudeStep file of several projects', () => {
     expect(open(several(own, { schema_version: '1.0' }), 'api').records).toHaveLength(1);
   });
 
+  it('is detected when the schema version stands only in the projects', () => {
+    const api = section({ schema_version: '2.0' });
+    const projects = { note: 'by hand', api, web: section({ ...web, schema_version: '2.0' }) };
+    const file = open(JSON.stringify({ projects }), 'web');
+    expect(file).toMatchObject({ format: 'claudestep', records: [{ key: '#90' }] });
+  });
+
+  it.each([
+    ['no project has a version', { projects: { api: section() } }],
+    ['the versioned part has no records', { projects: { api: { schema_version: '2.0' } } }],
+    ['the projects are a list', { projects: [section({ schema_version: '2.0' })] }],
+  ])('is not detected without a version for all when %s', (_, file) => {
+    expect(() => open(JSON.stringify(file), 'api')).toThrow(
+      expect.objectContaining({ code: 'format-unknown' }),
+    );
+  });
+
   it.each([
     ['is missing', several(), 'mobile', 'projects.mobile', 'missing'],
     ['is a list', several({ api: [] }), 'api', 'projects.api', 'a list'],

@@ -62,10 +62,14 @@ export const claudestep: Format = {
   name: 'claudestep',
   fields: FIELDS,
   signature: '`schema_version: "2.0"` and a list `pull_requests`, or such objects under `projects`',
-  recognises: (root) =>
-    isJsonObject(root) &&
-    own(root, 'schema_version') !== undefined &&
-    (Array.isArray(own(root, 'pull_requests')) || isJsonObject(own(root, 'projects'))),
+  recognises: (root) => {
+    if (!isJsonObject(root)) return false;
+    const projects = own(root, 'projects');
+    if (!isJsonObject(projects)) return isVersionedProject(root);
+    return (
+      own(root, 'schema_version') !== undefined || Object.values(projects).some(isVersionedProject)
+    );
+  },
   open: (root, project) => {
     const section = sectionOf(root, project);
     const spellInstant = instantsLike(timesIn(section));
@@ -98,6 +102,11 @@ export const claudestep: Format = {
     };
   },
 };
+
+const isVersionedProject = (value: Json): boolean =>
+  isJsonObject(value) &&
+  own(value, 'schema_version') !== undefined &&
+  isJsonArray(own(value, 'pull_requests'));
 
 /** A file holds one project, or several under `projects`; the config's name of it is the key. */
 const sectionOf = (root: Json, project: string): Section => {
