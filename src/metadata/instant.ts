@@ -1,3 +1,5 @@
+import { isDay } from '../model/day.js';
+
 /** How a file writes its times. */
 interface Spelling {
   readonly separator: string;
@@ -11,6 +13,13 @@ const PATTERN =
   /^\d{4}-\d{2}-\d{2}([T ])\d{2}:\d{2}:\d{2}(?:\.(\d{1,9}))?(Z|([+-])(\d{2}):?(\d{2}))?$/;
 
 const IN_UTC: Spelling = { separator: 'T', fraction: 0, zone: 'Z', ahead: 0 };
+
+/** Whether it is a time in a spelling that can be followed. */
+export const isSpelledInstant = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  PATTERN.test(value) &&
+  isDay(value.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(`${value.slice(0, 10)}T${value.slice(11, 19)}Z`));
 
 const spellingOf = (like: unknown): Spelling => {
   const match = typeof like === 'string' ? PATTERN.exec(like) : null;

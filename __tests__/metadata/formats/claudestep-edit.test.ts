@@ -49,12 +49,36 @@ describe('inserting a record into a ClaudeStep file', () => {
     expect(JSON.parse(apply(text, insertRecord(item))).pull_requests[1].created_at).toBe(expected);
   });
 
-  it('spells the time as ClaudeStep does in a file without any', () => {
-    const text = claudestepText({ pull_requests: [], last_updated: null });
-    expect(JSON.parse(apply(text, insertRecord(item))).pull_requests[0].created_at).toBe(
-      '2026-01-05T08:00:00.000000',
+  it.each([[''], ['last Monday'], ['2026-13-45T08:00:05Z'], ['2026-02-30T08:00:05Z'], [5]])(
+    'passes over what is no time when it looks how they are spelled: %j',
+    (created_at) => {
+      const records = [created_at, '2026-01-05T09:00:05+01:00'].map((time, index) =>
+        claudestepRecord({ pr_number: 80 + index, created_at: time }),
+      );
+      const text = apply(claudestepText({ pull_requests: records }), insertRecord(item));
+      expect(JSON.parse(text).pull_requests[2].created_at).toBe('2026-01-05T09:00:00+01:00');
+    },
+  );
+
+  it('spells the time like the stamp where no record has one', () => {
+    const text = claudestepText({
+      pull_requests: [claudestepRecord({ created_at: '' })],
+      last_updated: '2026-01-05 20:50:53',
+    });
+    expect(JSON.parse(apply(text, insertRecord(item))).pull_requests[1].created_at).toBe(
+      '2026-01-05 08:00:00',
     );
   });
+
+  it.each([[null], ['']])(
+    'spells the time as ClaudeStep does in a file without any: %j',
+    (last_updated) => {
+      const text = claudestepText({ pull_requests: [], last_updated });
+      expect(JSON.parse(apply(text, insertRecord(item))).pull_requests[0].created_at).toBe(
+        '2026-01-05T08:00:00.000000',
+      );
+    },
+  );
 
   it('records no reviewer where nobody is assigned', () => {
     const unassigned = insertRecord({ ...item, assignees: [] });

@@ -2,7 +2,7 @@ import type { Field } from '../../model/field.js';
 import type { Item } from '../../model/item.js';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
 import type { MetadataRecord } from '../../model/record.js';
-import { instantsLike } from '../instant.js';
+import { instantsLike, isSpelledInstant } from '../instant.js';
 import type { Edit } from '../json/edit.js';
 import {
   editTasks,
@@ -155,12 +155,13 @@ const editStamp = ({ root, path, value }: Section, { now, earlier }: EditContext
 };
 
 /** A time of the file, whose spelling new ones follow. */
-const timesIn = ({ root, value }: Section): Json => {
+const timesIn = ({ root, value }: Section): string => {
   const records = own(value, 'pull_requests');
-  const created = (isJsonArray(records) ? records : [])
-    .map((record) => (isJsonObject(record) ? own(record, 'created_at') : undefined))
-    .find(isText);
-  return created ?? own(value, 'last_updated') ?? own(root, 'last_updated') ?? NAIVE;
+  const created = (isJsonArray(records) ? records : []).map((record) =>
+    isJsonObject(record) ? own(record, 'created_at') : undefined,
+  );
+  const stamps = [own(value, 'last_updated'), own(root, 'last_updated')];
+  return [...created, ...stamps].find(isSpelledInstant) ?? NAIVE;
 };
 
 const isText = (value: Json | undefined): value is string => typeof value === 'string';
