@@ -200,6 +200,34 @@ describe('templates beside other projects', () => {
     });
   });
 
+  it('are an error when a project that is named has the name, and another file', async () => {
+    const api = aProject({ name: 'api', metadata: 'legacy/api.json' });
+    await expect(expanded(FILES, { projects: [api] })).rejects.toMatchObject({
+      code: 'project-ambiguous',
+      message: expect.stringMatching(/`api`.*`legacy\/api.json`.*`projects\/api.json`/),
+      remedy: expect.stringContaining('`second-{project}`'),
+    });
+  });
+
+  it('leave the name and the file to the project that names both', async () => {
+    const api = aProject({ name: 'api', metadata: 'projects/api.json' });
+    const result = await expanded(FILES, { projects: [api] });
+    expect(result.projects.map(({ name, fromTemplate }) => [name, fromTemplate])).toEqual([
+      ['api', false],
+      ['web', true],
+    ]);
+  });
+
+  it('need no name for a file that another project names', async () => {
+    const api = aProject({ name: 'api', metadata: 'legacy/api.json' });
+    const legacy = aProject({ name: 'legacy', metadata: 'projects/api.json' });
+    expect(places(await expanded(FILES, { projects: [api, legacy] }))).toEqual([
+      ['api', 'legacy/api.json'],
+      ['legacy', 'projects/api.json'],
+      ['web', 'projects/web.json'],
+    ]);
+  });
+
   it('may fit no file as long as there is a project', async () => {
     const named = aProject();
     expect(await expanded({ 'README.md': '' }, { projects: [named] })).toMatchObject({

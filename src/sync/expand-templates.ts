@@ -19,8 +19,8 @@ import type { Ports } from './ports.js';
  * in the place of the templates; what a project names itself is not taken again. All listings
  * travel in one request.
  *
- * @throws {SyncError} when a project was asked for that there is not, there is none at all, or two
- *   templates make projects of one name
+ * @throws {SyncError} when a project was asked for that there is not, there is none at all, or a
+ *   template makes a project of a name that one of another file has
  */
 export const expandTemplates = async (
   ports: Pick<Ports, 'reader' | 'client' | 'workingTree' | 'offline'>,
@@ -38,15 +38,14 @@ export const expandTemplates = async (
   found.forEach((made, index) => {
     // A file of its own belongs to one project; in one that holds several, names tell them apart.
     const ownFile = hasPlaceholder(templates[index]?.metadata ?? '');
-    const taken = (project: Project): boolean =>
+    const isCovered = (project: Project): boolean =>
       projects.some(
-        ({ name, metadata, section }) =>
-          name === project.name ||
-          (metadata === project.metadata && (ownFile || section === project.section)),
+        ({ metadata, section }) =>
+          metadata === project.metadata && (ownFile || section === project.section),
       );
-    const own = made.filter((project) => !taken(project));
-    refuseSameName(projects, made);
-    projects.push(...own);
+    const own = made.filter((project) => !isCovered(project));
+    refuseSameName(projects, own);
+    projects.push(...own.filter((project) => !projects.some(({ name }) => name === project.name)));
   });
   if (projects.length === 0) throw fitsNoFile(templates);
   return { ...settings, projects, templates: [], only: selectProjects(settings.only, projects) };
@@ -82,12 +81,12 @@ const make = (template: Project, project: string, metadata: string): Project => 
 /** A file that a template is to cover must not stay out of sight. */
 const refuseSameName = (projects: readonly Project[], made: readonly Project[]): void => {
   for (const project of made) {
-    const other = projects.find(({ name, fromTemplate }) => fromTemplate && name === project.name);
+    const other = projects.find(({ name }) => name === project.name);
     if (other === undefined || other.metadata === project.metadata) continue;
     throw new SyncError({
       code: 'project-ambiguous',
-      message: `Two templates make the project \`${project.name}\`: of \`${other.metadata}\` and of \`${project.metadata}\`.`,
-      remedy: 'Give one of the templates another name, such as `second-{project}`.',
+      message: `Two projects are named \`${project.name}\`: that of \`${other.metadata}\`, and the one that a template makes of \`${project.metadata}\`.`,
+      remedy: 'Give one of them another name; that of a template may be `second-{project}`.',
     });
   }
 };
