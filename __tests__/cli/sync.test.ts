@@ -47,6 +47,26 @@ describe('sync on a working tree', () => {
     expect(readdirSync(lockFolder(tree.root))).toEqual([]);
   });
 
+  it('is held back by no brake for commits that the config file asks of the action', async () => {
+    const world = await incident();
+    const tree = incidentCheckout({
+      '.github/metadata-sync.yml':
+        'version: 1\nhistory: false\ncorrections: { deliver: commit, maxChanges: 1 }\n',
+    });
+    const dry = await runCli(['check', ...INCIDENT_FLAGS], { cwd: tree.root, env: at(world) });
+    expect(dry.out).not.toContain('held back');
+    const applied = await runCli(['sync', ...INCIDENT_FLAGS, '--apply', '--json'], {
+      cwd: tree.root,
+      env: at(world),
+    });
+    expect(report.parse(JSON.parse(applied.out))).toMatchObject({
+      result: 'corrected',
+      warnings: [],
+    });
+    expect(tree.git('status', '--porcelain')).toBe(` M ${INCIDENT.metadata}\n`);
+    expect(world.github.requests.some(({ isWrite }) => isWrite)).toBe(false);
+  });
+
   it('goes by the name synchronize too', async () => {
     const world = await incident();
     const args = ['synchronize', ...INCIDENT_FLAGS, '--diff'];

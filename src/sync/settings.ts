@@ -51,8 +51,18 @@ export const loadSettings = async (
       remedy: 'Check the path, or commit the file.',
     });
   }
-  return mergeSettings(inputs, file === null ? null : await parseConfigFile(path, file.text));
+  const merged = mergeSettings(
+    inputs,
+    file === null ? null : await parseConfigFile(path, file.text),
+  );
+  return ports.workingTree === undefined ? merged : onDisk(merged);
 };
+
+/** What is written to the disk is seen before it is committed, whatever `deliver` says. */
+const onDisk = ({ corrections, ...settings }: Settings): Settings => ({
+  ...settings,
+  corrections: { ...corrections, deliver: 'pull-request' },
+});
 
 const firstParts = (settings: Settings, ports: Ports, startedAt: string) => [
   branchPart(settings.base),
