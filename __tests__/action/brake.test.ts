@@ -4,12 +4,12 @@ import { problemsText, warningsOf } from '../helpers/world.js';
 
 /** So many records of pull requests that do not exist, behind the four true ones. */
 const withPhantoms =
-  (count: number) =>
+  (count: number, first = 101) =>
   (records: LedgerRecord[]): LedgerRecord[] => [
     ...records,
     ...Array.from({ length: count }, (_, index) => ({
       ...(records[2] as LedgerRecord),
-      number: 101 + index,
+      number: first + index,
     })),
   ];
 
@@ -56,6 +56,31 @@ describe('the brake', () => {
   ])('%s', async (_, count, maxChanges, result) => {
     const { run } = await ledger({ change: withPhantoms(count), config: config(maxChanges) });
     expect((await run({ prune: 'true' })).outputs.result).toBe(result);
+  });
+
+  it('counts the removals that are proposed already, and keeps those', async () => {
+    const { run, records, commitRecords } = await ledger({ change: withPhantoms(10) });
+    expect((await run({ prune: 'true' })).outputs['correction-count']).toBe('10');
+    commitRecords(withPhantoms(10, 601));
+    const result = await run({ prune: 'true' });
+    expect(result.outputs).toMatchObject({ result: 'corrected', 'correction-count': '10' });
+    expect(warningsOf(result)).toEqual(['held-back']);
+    expect(problemsText(result)).toContain('held back; the open correction proposes 10 already');
+    const numbers = records('metadata-sync/corrections').map(({ number }) => number);
+    expect(numbers).toEqual([1, 2, 3, 4, ...Array.from({ length: 10 }, (_, index) => 601 + index)]);
+  });
+
+  it('leaves a forced correction in force', async () => {
+    const { run, records, commitRecords } = await ledger({ change: withPhantoms(30) });
+    await run({ prune: 'true', force: 'true' });
+    const again = await run();
+    expect(again.outputs).toMatchObject({ result: 'corrected', 'correction-count': '30' });
+    expect(warningsOf(again)).toEqual([]);
+    commitRecords(withPhantoms(1, 601));
+    const result = await run({ prune: 'true' });
+    expect(result.outputs).toMatchObject({ result: 'corrected', 'correction-count': '30' });
+    expect(problemsText(result)).toContain('held back; the open correction proposes 30 already');
+    expect(records('metadata-sync/corrections')).toHaveLength(5);
   });
 
   it('leaves the other corrections to be delivered', async () => {

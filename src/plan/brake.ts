@@ -27,27 +27,40 @@ export const brakeOn = (verdicts: readonly Verdict[], subject: Case): Brake => {
   const { corrections, force } = subject.settings;
   const limit = changeLimit(corrections.maxChanges, subject.records);
   const corrected = verdicts.filter(({ resolution }) => resolution === 'correct');
-  const isRemoval = ({ drift }: Verdict): boolean =>
-    drift.kind === 'phantom' && !subject.carries(drift);
-  const removals = corrected.filter(isRemoval).length;
+  const removals = corrected.filter(isRemoval);
+  // Nobody has to ask again for what is proposed already, but the rest comes on top of it.
+  const isFresh = (verdict: Verdict): boolean =>
+    isRemoval(verdict) && !subject.carries(verdict.drift);
+  const fresh = removals.filter(isFresh).length;
   // What was imported was asked for by name, and never counts.
   const changes = new Set(
     corrected.filter(({ drift }) => drift.kind !== 'historical').map(({ drift }) => drift.key),
   ).size;
-  const held = (what: string, count: number, holds: (verdict: Verdict) => boolean): Brake => ({
+  const held = (what: string, holds: (verdict: Verdict) => boolean): Brake => ({
     limit,
     holdsBack: (verdict) => verdict.resolution === 'correct' && holds(verdict),
-    warnings: [heldBack(`${count} ${what}`, count, subject.project.name, limit)],
+    warnings: [heldBack(what, subject.project.name, limit)],
   });
   if (!force && corrections.deliver === 'commit' && changes > limit)
-    return held(changes === 1 ? 'change' : 'changes', changes, () => true);
-  if (!force && removals > limit)
-    return held(removals === 1 ? 'removal' : 'removals', removals, isRemoval);
+    return held(`${count(changes, 'change')} held back;`, () => true);
+  if (!force && fresh > 0 && removals.length > limit)
+    return held(
+      `${count(fresh, 'removal')} held back;${besides(removals.length - fresh)}`,
+      isFresh,
+    );
   return { limit, holdsBack: () => false, warnings: [] };
 };
 
-const heldBack = (what: string, count: number, project: string, limit: number): Problem => ({
+const isRemoval = ({ drift }: Verdict): boolean => drift.kind === 'phantom';
+
+const count = (number: number, what: string): string =>
+  number === 1 ? `1 ${what} is` : `${number} ${what}s are`;
+
+const besides = (proposed: number): string =>
+  proposed === 0 ? '' : ` the open correction proposes ${proposed} already, and`;
+
+const heldBack = (what: string, project: string, limit: number): Problem => ({
   code: 'held-back',
-  message: `Project \`${project}\`: ${what} ${count === 1 ? 'is' : 'are'} held back; more than ${limit} are not delivered unasked.`,
+  message: `Project \`${project}\`: ${what} more than ${limit} are not delivered unasked.`,
   remedy: 'Check them, then run with `force: true`, or raise `corrections.maxChanges`.',
 });
