@@ -95,6 +95,34 @@ describe('a direct commit', () => {
   });
 });
 
+describe('what a pull request proposes', () => {
+  it('is not removed by a direct commit without prune', async () => {
+    const { run, records, repository } = await ledger({
+      change: (all) => [...edit(3, { title: 'Old' })(all), { ...all[2], number: 501 } as never],
+    });
+    expect((await run({ prune: 'true' })).outputs['correction-count']).toBe('2');
+    const { outputs, report } = await run(COMMIT);
+    expect(outputs).toMatchObject({
+      'correction-count': '1',
+      'commit-sha': repository.head('main'),
+    });
+    expect(report.projects[0]?.drifts[1]).toMatchObject({ key: '#501', resolution: 'report' });
+    expect(records().map(({ number }) => number)).toEqual([1, 2, 3, 4, 501]);
+    await run({ ...COMMIT, prune: 'true' });
+    expect(records().map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('is not imported by a direct commit without backfill', async () => {
+    const { run, records, repository } = await ledger({ change: (all) => all.slice(1) });
+    const head = repository.head('main');
+    expect((await run({ backfill: 'true' })).outputs['correction-count']).toBe('1');
+    expect((await run(COMMIT)).outputs).toMatchObject({ 'correction-count': '0' });
+    expect(repository.head('main')).toBe(head);
+    await run({ ...COMMIT, backfill: 'true' });
+    expect(records()).toHaveLength(4);
+  });
+});
+
 describe('the brake on direct commits', () => {
   const many = (): Promise<LedgerWorld> =>
     ledger({

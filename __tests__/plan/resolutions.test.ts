@@ -4,9 +4,10 @@ import { decide } from '../../src/plan/index.js';
 import { aCase } from '../builders/case.js';
 import { aDrift, aMissing, aPhantom, aTitleDrift } from '../builders/drift.js';
 import { anItem } from '../builders/item.js';
+import { settings } from '../builders/settings.js';
 import { FIELDS } from '../builders/situation.js';
 
-type Changes = Parameters<typeof aCase>[0];
+type Changes = NonNullable<Parameters<typeof aCase>[0]>;
 const resolve = (drift: Drift, changes: Changes = {}): string | undefined =>
   decide([drift], aCase(changes)).drifts[0]?.resolution;
 
@@ -150,6 +151,28 @@ describe('what is done about a drift', () => {
         expected === 'correct' ? 1 : 0,
       );
     }
+  });
+});
+
+describe('what an open correction carries', () => {
+  const carried = (
+    deliver: 'pull-request' | 'commit',
+    told: Changes['settings'] = {},
+  ): Changes => ({
+    carries: () => true,
+    settings: { corrections: { ...settings().corrections, deliver }, ...told },
+  });
+
+  it('stays proposed without prune and backfill', () => {
+    expect(resolve(aPhantom(), carried('pull-request'))).toBe('correct');
+    expect(resolve(historical, carried('pull-request'))).toBe('correct');
+  });
+
+  it('is not committed without them', () => {
+    expect(resolve(aPhantom(), carried('commit'))).toBe('report');
+    expect(resolve(historical, carried('commit'))).toBe('report');
+    expect(resolve(aPhantom(), carried('commit', { prune: true }))).toBe('correct');
+    expect(resolve(historical, carried('commit', { backfill: true }))).toBe('correct');
   });
 });
 

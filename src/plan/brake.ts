@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.js';
 import type { Share } from '../model/settings.js';
-import type { Case } from './case.js';
+import { type Case, staysProposed } from './case.js';
 import type { Verdict } from './judge.js';
 
 /** So small a number of changes is never too many. */
@@ -30,7 +30,7 @@ export const brakeOn = (verdicts: readonly Verdict[], subject: Case): Brake => {
   const removals = corrected.filter(isRemoval);
   // Nobody has to ask again for what is proposed already, but the rest comes on top of it.
   const isFresh = (verdict: Verdict): boolean =>
-    isRemoval(verdict) && !subject.carries(verdict.drift);
+    isRemoval(verdict) && !staysProposed(verdict.drift, subject);
   const fresh = removals.filter(isFresh).length;
   // What was imported was asked for by name, and never counts.
   const changes = new Set(

@@ -27,3 +27,10 @@ export interface Case {
   readonly canRecord: (item: Item) => boolean;
   readonly same: SameValue;
 }
+
+/**
+ * Whether a pull request proposes it and goes on doing so, although nobody asks for it again. A
+ * commit straight to the base would deliver it without the review that it was proposed for.
+ */
+export const staysProposed = (drift: Drift, { settings, carries }: Case): boolean =>
+  settings.corrections.deliver === 'pull-request' && carries(drift);

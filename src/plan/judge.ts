@@ -1,6 +1,6 @@
 import type { DeclinedIn, Drift, Resolution } from '../model/drift.js';
 import { namesField } from '../model/field.js';
-import type { Case } from './case.js';
+import { type Case, staysProposed } from './case.js';
 import type { IgnoreRules } from './rules.js';
 
 /** What is to be done about one drift, as far as it depends on no other. */
@@ -51,16 +51,20 @@ export const keepCopiesEqual = (verdicts: readonly Verdict[]): readonly Verdict[
 };
 
 const isCorrectable = (drift: Drift, subject: Case): boolean => {
-  const { settings, fields, canRecord, carries } = subject;
+  const { settings, fields, canRecord } = subject;
   switch (drift.kind) {
     case 'missing':
       return drift.item !== null && canRecord(drift.item);
     case 'historical':
       // What somebody asked for once stays proposed until it is merged or turned down.
-      return (settings.backfill || carries(drift)) && drift.item !== null && canRecord(drift.item);
+      return (
+        (settings.backfill || staysProposed(drift, subject)) &&
+        drift.item !== null &&
+        canRecord(drift.item)
+      );
     case 'phantom':
       return (
-        (settings.prune || carries(drift)) &&
+        (settings.prune || staysProposed(drift, subject)) &&
         (drift.reason === 'not-found' || drift.reason === 'is-issue')
       );
     case 'duplicate':
