@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { LABEL, LEDGER, type LedgerRecord, ledger } from '../helpers/ledger-world.js';
+import {
+  LABEL,
+  LEDGER,
+  type LedgerRecord,
+  labelled,
+  ledger,
+  recordOf,
+} from '../helpers/ledger-world.js';
 import { problemsText, warningsOf } from '../helpers/world.js';
 
 /** So many records of pull requests that do not exist, behind the four true ones. */
@@ -81,6 +88,23 @@ describe('the brake', () => {
     expect(result.outputs).toMatchObject({ result: 'corrected', 'correction-count': '30' });
     expect(problemsText(result)).toContain('held back; the open correction proposes 30 already');
     expect(records('metadata-sync/corrections')).toHaveLength(5);
+  });
+
+  it('counts the copies that are folded', async () => {
+    const { run, writes } = await ledger({
+      pulls: Array.from({ length: 11 }, (_, index) => labelled(101 + index)),
+      change: (_, repository) =>
+        repository
+          .pullRequests()
+          .map(recordOf)
+          .flatMap((record) => [record, record]),
+      config: config('10'),
+    });
+    const result = await run();
+    expect(result.outputs).toMatchObject({ result: 'drift', 'correction-count': '0' });
+    expect(result.report.totals.duplicate).toBe(15);
+    expect(problemsText(result)).toContain('15 removals are held back; more than 10');
+    expect(writes()).toEqual([]);
   });
 
   it('leaves the other corrections to be delivered', async () => {

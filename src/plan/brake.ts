@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.js';
 import type { Share } from '../model/settings.js';
 import { type Case, staysProposed } from './case.js';
-import type { Verdict } from './judge.js';
+import { isRemoval, type Verdict } from './judge.js';
 
 /** So small a number of changes is never too many. */
 const ALWAYS_ALLOWED = 10;
@@ -15,7 +15,8 @@ const changeLimit = (share: Share, records: number): number =>
 
 interface Brake {
   readonly limit: number;
-  readonly holdsBack: (verdict: Verdict) => boolean;
+  /** With what is held back as no correction any more. */
+  readonly verdicts: readonly Verdict[];
   readonly warnings: readonly Problem[];
 }
 
@@ -27,31 +28,35 @@ export const brakeOn = (verdicts: readonly Verdict[], subject: Case): Brake => {
   const { corrections, force } = subject.settings;
   const limit = changeLimit(corrections.maxChanges, subject.records);
   const corrected = verdicts.filter(({ resolution }) => resolution === 'correct');
-  const removals = corrected.filter(isRemoval);
+  const removals = corrected.filter(({ drift }) => isRemoval(drift));
   // Nobody has to ask again for what is proposed already, but the rest comes on top of it.
-  const isFresh = (verdict: Verdict): boolean =>
-    isRemoval(verdict) && !staysProposed(verdict.drift, subject);
-  const fresh = removals.filter(isFresh).length;
+  const isFresh = ({ drift }: Verdict): boolean =>
+    isRemoval(drift) && !staysProposed(drift, subject);
+  const removed = recordsOf(removals);
+  const fresh = recordsOf(removals.filter(isFresh));
   // What was imported was asked for by name, and never counts.
   const changes = new Set(
     corrected.filter(({ drift }) => drift.kind !== 'historical').map(({ drift }) => drift.key),
   ).size;
   const held = (what: string, holds: (verdict: Verdict) => boolean): Brake => ({
     limit,
-    holdsBack: (verdict) => verdict.resolution === 'correct' && holds(verdict),
+    verdicts: verdicts.map((verdict) =>
+      verdict.resolution === 'correct' && holds(verdict)
+        ? { ...verdict, resolution: 'report', heldBack: true }
+        : verdict,
+    ),
     warnings: [heldBack(what, subject.project.name, limit)],
   });
   if (!force && corrections.deliver === 'commit' && changes > limit)
     return held(`${count(changes, 'change')} held back;`, () => true);
-  if (!force && fresh > 0 && removals.length > limit)
-    return held(
-      `${count(fresh, 'removal')} held back;${besides(removals.length - fresh)}`,
-      isFresh,
-    );
-  return { limit, holdsBack: () => false, warnings: [] };
+  if (!force && fresh > 0 && removed > limit)
+    return held(`${count(fresh, 'removal')} held back;${besides(removed - fresh)}`, isFresh);
+  return { limit, verdicts, warnings: [] };
 };
 
-const isRemoval = ({ drift }: Verdict): boolean => drift.kind === 'phantom';
+/** How many records go. */
+const recordsOf = (removals: readonly Verdict[]): number =>
+  removals.reduce((sum, { drift }) => sum + (drift.kind === 'phantom' ? 1 : drift.spare.length), 0);
 
 const count = (number: number, what: string): string =>
   number === 1 ? `1 ${what} is` : `${number} ${what}s are`;

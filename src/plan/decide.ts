@@ -20,13 +20,13 @@ export interface Decision {
 export const decide = (drifts: readonly Drift[], subject: Case): Decision => {
   const { project, settings, fields, seen } = subject;
   const rules = new IgnoreRules(project, fields, subject.startedAt, subject.same);
-  const verdicts = keepCopiesEqual(drifts.map((drift) => judge(drift, subject, rules)));
-  const brake = brakeOn(verdicts, subject);
+  const wanted = keepCopiesEqual(drifts.map((drift) => judge(drift, subject, rules)));
+  const brake = brakeOn(wanted, subject);
+  // Where a fold is held back, the copies are to stay equal as well.
+  const verdicts = keepCopiesEqual(brake.verdicts);
   const judged = verdicts.map((verdict): JudgedDrift => {
-    const { drift, why, declinedIn } = verdict;
-    const heldBack = brake.holdsBack(verdict);
-    const resolution = heldBack ? ('report' as const) : verdict.resolution;
-    const recommendation = recommend({ drift, resolution, heldBack, why, declinedIn }, settings);
+    const { drift, resolution, heldBack, declinedIn } = verdict;
+    const recommendation = recommend(verdict, settings);
     // Spread last: V8 makes room for each property that is added after it.
     return { resolution, heldBack, declinedIn, recommendation, ...drift };
   });

@@ -10,6 +10,8 @@ export interface Verdict {
   /** Why it is not corrected, where the kind of drift alone does not say it. */
   readonly why: string | null;
   readonly declinedIn: DeclinedIn | null;
+  /** Whether the brake holds it back. */
+  readonly heldBack: boolean;
 }
 
 export const judge = (drift: Drift, subject: Case, rules: IgnoreRules): Verdict => {
@@ -18,6 +20,7 @@ export const judge = (drift: Drift, subject: Case, rules: IgnoreRules): Verdict 
     resolution,
     why,
     declinedIn: null,
+    heldBack: false,
   });
   const rule = rules.ruleFor(drift);
   if (rule !== undefined) return verdict('ignored', rule.reason ?? null);
@@ -30,7 +33,7 @@ export const judge = (drift: Drift, subject: Case, rules: IgnoreRules): Verdict 
   return declinedIn === null ? verdict('correct') : { ...verdict('declined'), declinedIn };
 };
 
-const isRemoval = ({ kind }: Drift): boolean => kind === 'phantom' || kind === 'duplicate';
+export const isRemoval = ({ kind }: Drift): boolean => kind === 'phantom' || kind === 'duplicate';
 
 /**
  * A record that has equal copies is corrected only together with folding them: else they would

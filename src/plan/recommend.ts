@@ -1,13 +1,6 @@
-import type { DeclinedIn, Drift, Resolution } from '../model/drift.js';
+import type { Drift } from '../model/drift.js';
 import type { Settings } from '../model/settings.js';
-
-interface Judgement {
-  readonly drift: Drift;
-  readonly resolution: Resolution;
-  readonly heldBack: boolean;
-  readonly why: string | null;
-  readonly declinedIn: DeclinedIn | null;
-}
+import { isRemoval, type Verdict } from './judge.js';
 
 /** What correcting it does. */
 const CORRECTED: Readonly<Record<Drift['kind'], string>> = {
@@ -34,10 +27,10 @@ const corrected = (
 };
 
 /** A sentence that a person can act on. */
-export const recommend = (judgement: Judgement, settings: Delivering): string => {
-  const { drift, resolution, heldBack, why, declinedIn } = judgement;
+export const recommend = (verdict: Verdict, settings: Delivering): string => {
+  const { drift, resolution, heldBack, why, declinedIn } = verdict;
   if (heldBack) {
-    return drift.kind === 'phantom'
+    return isRemoval(drift)
       ? 'Check the removals one by one; run again with `force: true` to deliver them.'
       : 'Check the changes; run again with `force: true` to commit them, or with `deliver: pull-request` to propose them.';
   }
