@@ -42,7 +42,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   zod: /^(model|config)\/|^trackers\/[^/]+\/response\.ts$|^metadata\/(stores\/|formats\/[^/]+-schema\.ts$)|^(deliver|state)\/|^action\/trigger\.ts$|^cli\/(lock|replay)\/|^github\/repository-settings\.ts$/,
   'jsonc-parser': /^metadata\/json\//,
   yaml: /^(config|metadata)\//,
-  leven: /^config\/words\.ts$/,
+  leven: /^model\/words\.ts$/,
   commander: /^cli\//,
   diff: /^(cli|emulator)\//,
   graphql: /^emulator\//,

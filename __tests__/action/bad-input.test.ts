@@ -15,6 +15,7 @@ const INPUTS: readonly Row[] = [
   ['an unknown fail-on', { 'fail-on': 'drfit' }, ['`fail-on`', 'Did you mean `drift`?', '`never`']],
   ['never among others', { 'fail-on': 'never, drift' }, ['`fail-on`', '`never`']],
   ['dry-run: maybe', { 'dry-run': 'maybe' }, ['`dry-run`', '`maybe`', '`true`', '`false`']],
+  ['dry-run: ture', { 'dry-run': 'ture' }, ['`dry-run`', '`ture`', 'Did you mean `true`?']],
   ['backfill: 1', { backfill: '1' }, ['`backfill`', '`true`', '`false`']],
   ['since: gestern', { since: 'gestern' }, ['`since`', '`gestern`', '`36h`']],
   ['since: a day that is none', { since: '2026-02-31' }, ['`since`', '`2026-02-31`']],
@@ -138,5 +139,21 @@ describe('a config file that cannot be right', () => {
     });
     const run = await world.run({ project: 'pull' });
     expectRefused(world, run, ['`project`', '`pull`', 'Did you mean `pulls`?']);
+  });
+
+  it.each([
+    ['an owner', {}, 'fields: { titel: tracker }'],
+    [
+      'a mapping',
+      {},
+      'format: { records: "", key: number, fields: { titel: title }, status: { open: o, merged: m, closed: c } }',
+    ],
+    ['the input `fields`', { fields: 'titel' }, ''],
+  ])('names the field that is nearest to an unknown one in %s', async (_, inputs, line) => {
+    const world = await ledger({
+      config: `version: 1\nprojects:\n  pulls:\n    metadata: ${LEDGER}\n    pulls: { labels: [${LABEL}] }\n    ${line}\n`,
+    });
+    const run = await world.run({ label: '', metadata: '', ...inputs });
+    expectRefused(world, run, ['`titel`', 'Did you mean `title`?']);
   });
 });

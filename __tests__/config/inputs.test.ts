@@ -92,6 +92,8 @@ describe('an input', () => {
     ['mode', 'reprot', 'report'],
     ['fields', 'tilte', 'title'],
     ['fail-on', 'confict', 'conflict'],
+    ['dry-run', 'ture', 'true'],
+    ['force', 'Flase', 'false'],
   ])('%s: %j is likely a slip, and the near word is named', (name, text, near) => {
     const { remedy } = refusal({ label: 'tracked', metadata: 'a.json', [name]: text });
     expect(remedy).toContain(`Did you mean \`${near}\`?`);
@@ -99,6 +101,7 @@ describe('an input', () => {
 
   it('is not guessed at when nothing is near', () => {
     expect(refusal({ mode: 'banana' }).remedy).not.toContain('Did you mean');
+    expect(refusal({ 'dry-run': 'maybe' }).remedy).not.toContain('Did you mean');
   });
 
   it('is refused together with all others that are wrong', () => {

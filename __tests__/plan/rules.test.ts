@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Drift } from '../../src/model/drift.js';
 import type { IgnoreRule } from '../../src/model/settings.js';
-import { decide, ownedFields } from '../../src/plan/index.js';
+import { decide, ownedFields, refuseUnknownFields } from '../../src/plan/index.js';
 import { aCase } from '../builders/case.js';
 import { aDrift, aPhantom, aTitleDrift } from '../builders/drift.js';
 import { aProject } from '../builders/settings.js';
@@ -185,6 +185,28 @@ describe('the owners that a user gives', () => {
   it('are refused for a field that the format does not have, with those it has', () => {
     expect(() => ownedFields(aProject({ owners: { titel: 'fill' } }), 'ledger', FIELDS)).toThrow(
       expect.objectContaining({ code: 'field-unknown', remedy: expect.stringContaining('title') }),
+    );
+  });
+
+  it.each([
+    ['titel', 'Did you mean `title`? '],
+    ['pr_stat', 'Did you mean `pr_state`? '],
+    ['statsu', 'Did you mean `status`? '],
+    ['milestone', ''],
+  ])('are refused with the field that is nearest: %s', (name, question) => {
+    const refused = (list: string) =>
+      expect.objectContaining({
+        code: 'field-unknown',
+        remedy: expect.stringMatching(
+          new RegExp(`^${question.replace('?', '\\?')}${list} \`pr_state\`, \`title\`, `),
+        ),
+      });
+    const owners = { [name]: 'fill' } as const;
+    expect(() => ownedFields(aProject({ owners }), 'ledger', FIELDS)).toThrow(
+      refused('Its fields are'),
+    );
+    expect(() => refuseUnknownFields([name], FIELDS)).toThrow(
+      refused('The fields of this run are'),
     );
   });
 });

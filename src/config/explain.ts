@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { didYouMean, listWords } from './words.js';
+import { didYouMean, listWords } from '../model/words.js';
 
 type Issue = z.core.$ZodIssue;
 

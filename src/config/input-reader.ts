@@ -1,7 +1,7 @@
 import { SyncError } from '../model/problem.js';
+import { didYouMean, listWords } from '../model/words.js';
 import { objectionToBranch } from './branch.js';
 import { objectionToPath } from './path.js';
-import { didYouMean, listWords } from './words.js';
 
 /** Inputs as they come: by their names in action.yml. */
 export type RawInputs = Readonly<Record<string, string | undefined>>;
@@ -56,7 +56,7 @@ export class InputReader {
     return this.#object(
       name,
       `\`${text}\` is neither true nor false.`,
-      'Set it to `true` or `false`, or leave it empty.',
+      `${didYouMean(text, ['true', 'false'])}Set it to \`true\` or \`false\`, or leave it empty.`,
     );
   }
 

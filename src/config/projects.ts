@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { SyncError } from '../model/problem.js';
 import type { Project } from '../model/settings.js';
+import { didYouMean, listWords } from '../model/words.js';
 import type { ConfigFile, ProjectConfig } from './file.js';
 import type { Inputs } from './inputs.js';
-import { didYouMean, listWords } from './words.js';
 
 export const DEFAULT_CONFIG_PATH = '.github/metadata-sync.yml';
 

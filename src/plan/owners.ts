@@ -1,6 +1,7 @@
 import { type Field, namesField } from '../model/field.js';
 import { SyncError } from '../model/problem.js';
 import type { Project } from '../model/settings.js';
+import { didYouMean, listWords } from '../model/words.js';
 
 /**
  * The fields of a format with the owners that the user gave them.
@@ -19,7 +20,7 @@ export const ownedFields = (
     throw new SyncError({
       code: 'field-unknown',
       message: `Project \`${project}\`: the format \`${format}\` has no field \`${unknown}\`.`,
-      remedy: `Its fields are ${fields.map(({ name, alias }) => `\`${alias ?? name}\``).join(', ')}.`,
+      remedy: `${nearest(unknown, fields)}Its fields are ${listNames(fields)}.`,
     });
   }
   return fields.map((field) => {
@@ -39,10 +40,19 @@ export const refuseUnknownFields = (
 ): void => {
   const unknown = names?.find((name) => !fields.some((field) => namesField(field, name)));
   if (unknown === undefined) return;
-  const known = [...new Set(fields.map(({ name, alias }) => `\`${alias ?? name}\``))];
   throw new SyncError({
     code: 'field-unknown',
     message: `Input \`fields\`: \`${unknown}\` is not known.`,
-    remedy: `The fields of this run are ${known.join(', ')}.`,
+    remedy: `${nearest(unknown, fields)}The fields of this run are ${listNames(fields)}.`,
   });
 };
+
+/** A field may be meant by either of its names. */
+const nearest = (unknown: string, fields: readonly Field[]): string =>
+  didYouMean(
+    unknown,
+    fields.flatMap(({ name, alias }) => (alias === undefined ? [name] : [alias, name])),
+  );
+
+const listNames = (fields: readonly Field[]): string =>
+  listWords([...new Set(fields.map(({ name, alias }) => alias ?? name))]);

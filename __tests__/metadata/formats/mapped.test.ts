@@ -267,6 +267,12 @@ describe('the fields of a mapped file', () => {
     },
   );
 
+  it('are refused with the name that is nearest', () => {
+    expect(() => open(text(), aMapping({ fields: { titel: 'title' } }))).toThrow(
+      expect.objectContaining({ remedy: expect.stringMatching(/^Did you mean `title`\? Its/) }),
+    );
+  });
+
   it('need not have a status', () => {
     const mapping = aMapping({ fields: { title: 'name' } });
     expect(driftsOf(text(), [aMergedItem({ title: 'New' })], mapping)).toMatchObject([

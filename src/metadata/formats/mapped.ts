@@ -2,6 +2,7 @@ import type { Json } from '../../model/json.js';
 import { SyncError } from '../../model/problem.js';
 import type { MappedFormat } from '../../model/settings.js';
 import { isStatus } from '../../model/status.js';
+import { didYouMean, listWords } from '../../model/words.js';
 import type { Format } from './format.js';
 import { editRecords, type Mapping, newRecord, readRecords } from './records.js';
 import { TRACKED_FIELDS } from './tracked-fields.js';
@@ -57,6 +58,6 @@ const refuseUnknown = (keys: MappedFormat['fields']): void => {
   throw new SyncError({
     code: 'field-unknown',
     message: `The mapping of a format names the field \`${unknown}\`, which there is not.`,
-    remedy: `Its \`fields\` lead from our names to yours; ours are ${known.map((name) => `\`${name}\``).join(', ')}.`,
+    remedy: `${didYouMean(unknown, known)}Its \`fields\` lead from our names to yours; ours are ${listWords(known)}.`,
   });
 };
