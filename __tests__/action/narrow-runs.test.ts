@@ -39,6 +39,12 @@ describe('the event of one pull request', () => {
     expect(briefly(result)).toEqual(['#3 status status correct']);
   });
 
+  it('does the same when the payload does not say its head', async () => {
+    const { run, repository } = await twoDrifts();
+    const event = pullRequestEvent('closed', repository.pullRequest(3), { head: undefined });
+    expect(briefly(await run({}, event))).toEqual(['#3 status status correct']);
+  });
+
   it('looks at everything when the payload says nothing of a pull request', async () => {
     const { run } = await twoDrifts();
     const result = await run({}, { name: 'pull_request', payload: 'not an object' });

@@ -3,13 +3,19 @@ import * as z from 'zod';
 import type { Trigger } from '../model/trigger.js';
 import type { Environment } from './environment.js';
 
-/** What a run depends on in an event's payload; a head repository that was deleted is null. */
+/**
+ * What a run depends on in an event's payload; a head repository that was deleted is null. The
+ * number alone says what to look at, so a head that cannot be read is as good as none.
+ */
 const payload = z.object({
   action: z.string().nullish(),
   pull_request: z
     .object({
       number: z.number(),
-      head: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
+      head: z
+        .object({ ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() })
+        .nullish()
+        .catch(null),
     })
     .nullish(),
 });
@@ -31,8 +37,8 @@ export const readTrigger = async (env: Environment): Promise<Trigger> => {
       concernsPull && pull
         ? {
             number: pull.number,
-            head: pull.head.ref,
-            headRepository: pull.head.repo?.full_name ?? null,
+            head: pull.head?.ref ?? '',
+            headRepository: pull.head?.repo?.full_name ?? null,
           }
         : null,
     ref: env.GITHUB_REF || null,

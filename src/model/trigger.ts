@@ -11,7 +11,8 @@ export interface Trigger {
 
 export interface TriggeringPullRequest {
   readonly number: number;
+  /** Empty when the event does not say it. */
   readonly head: string;
-  /** `owner/name` of the head's repository; null when it is gone. */
+  /** `owner/name` of the head's repository; null when it is gone or not said. */
   readonly headRepository: string | null;
 }
