@@ -14,7 +14,8 @@ import { TRACKERS } from '../trackers/registry.js';
 import { filesOf } from './files.js';
 import type { Ports } from './ports.js';
 import { recordsTo } from './record.js';
-import { selectionsOf } from './selections.js';
+import { assignmentOf } from './scope.js';
+import { listsFor, selectionsOf } from './selections.js';
 
 /** The config file is taken from the ref that runs only where people chose that ref. */
 const configRevision = ({ event, ref }: Trigger): string =>
@@ -36,8 +37,8 @@ export const loadSettings = async (
   const revision = configRevision(trigger);
   const reading = filesOf(ports).config(revision, path);
   const described = inputs.label !== undefined && inputs.metadata !== undefined;
-  if (described && trigger.pullRequest === null && !ports.offline) {
-    const first = firstParts(mergeSettings(inputs, null), ports, startedAt);
+  if (described && !ports.offline) {
+    const first = firstParts(mergeSettings(inputs, null), ports, trigger, startedAt);
     ports.reader.readAhead(
       // Whether the disk has a config file shows only when the request is on its way.
       ports.workingTree === undefined ? first : [fileAt('HEAD', path), ...first],
@@ -64,7 +65,7 @@ const onDisk = ({ corrections, ...settings }: Settings): Settings => ({
   corrections: { ...corrections, deliver: 'pull-request' },
 });
 
-const firstParts = (settings: Settings, ports: Ports, startedAt: string) => [
+const firstParts = (settings: Settings, ports: Ports, trigger: Trigger, startedAt: string) => [
   branchPart(settings.base),
   correctionPart(settings.corrections.branch),
   ...(ports.workingTree === undefined ? settings.projects : []).flatMap(({ metadata }) => [
@@ -74,5 +75,14 @@ const firstParts = (settings: Settings, ports: Ports, startedAt: string) => [
   ...(settings.history === null
     ? []
     : [statePart(settings.history.branch, recordsTo(settings, ports, startedAt))]),
-  ...selectionsOf(settings.projects).map(TRACKERS['github-pull-requests'].firstPage),
+  ...observedFirst(settings, ports, trigger),
 ];
+
+const observedFirst = (settings: Settings, { reader }: Ports, trigger: Trigger) => {
+  const { firstPage, lookUp } = TRACKERS['github-pull-requests'];
+  const { owner, name } = reader.repository;
+  const { scope } = assignmentOf(trigger, settings, `${owner}/${name}`);
+  return scope.kind === 'all'
+    ? selectionsOf(settings.projects).map(firstPage)
+    : [lookUp([scope.number], [...listsFor(settings.projects), 'labels'])];
+};
