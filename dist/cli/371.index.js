@@ -337,8 +337,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(9241);
-// EXTERNAL MODULE: ./build/sync/index.js + 212 modules
-var sync = __webpack_require__(7034);
+// EXTERNAL MODULE: ./build/sync/index.js + 213 modules
+var sync = __webpack_require__(9260);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"

@@ -101,8 +101,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/result.js
 var model_result = __webpack_require__(6305);
-// EXTERNAL MODULE: ./build/sync/index.js + 212 modules
-var sync = __webpack_require__(7034);
+// EXTERNAL MODULE: ./build/sync/index.js + 213 modules
+var sync = __webpack_require__(9260);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
 var exit_status = __webpack_require__(2900);
 // EXTERNAL MODULE: ./build/cli/run/consent.js
@@ -255,7 +255,7 @@ const consentOf = (terminal, { yes = false }, interrupt) => {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7034);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9260);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1066);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8027);
 

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   examinePlace: () => (/* binding */ examinePlace)
 /* harmony export */ });
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241);
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7034);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9260);
 /* harmony import */ var _exit_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2900);
 /* harmony import */ var _place_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2668);
 /* harmony import */ var _run_interrupt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8236);

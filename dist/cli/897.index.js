@@ -5419,8 +5419,8 @@ class EmbeddedGitHub {
 ;// CONCATENATED MODULE: ./build/emulator/index.js
 
 
-// EXTERNAL MODULE: ./build/sync/index.js + 212 modules
-var sync = __webpack_require__(7034);
+// EXTERNAL MODULE: ./build/sync/index.js + 213 modules
+var sync = __webpack_require__(9260);
 // EXTERNAL MODULE: ./build/cli/diff.js
 var diff = __webpack_require__(1066);
 // EXTERNAL MODULE: ./build/cli/exit-status.js
@@ -5729,7 +5729,7 @@ const recordAbove = (lines, line) => {
 /* harmony export */   L: () => (/* binding */ showResult),
 /* harmony export */   a: () => (/* binding */ paintDiff)
 /* harmony export */ });
-/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7034);
+/* harmony import */ var _sync_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9260);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1066);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8027);
 

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/model/problem.js
 var problem = __webpack_require__(9241);
-// EXTERNAL MODULE: ./build/sync/index.js + 212 modules
-var sync = __webpack_require__(7034);
+// EXTERNAL MODULE: ./build/sync/index.js + 213 modules
+var sync = __webpack_require__(9260);
 // EXTERNAL MODULE: ./build/cli/version.js + 1 modules
 var version = __webpack_require__(5296);
 // EXTERNAL MODULE: ./build/cli/replay/recording.js
