@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RequestLog } from '../../src/emulator/index.js';
 import { type HistoryEntry, parseHistory, parseState } from '../../src/model/history.js';
-import { edit, LEDGER, type LedgerWorld, ledger } from '../helpers/ledger-world.js';
+import {
+  edit,
+  LABEL,
+  LEDGER,
+  type LedgerRecord,
+  type LedgerWorld,
+  ledger,
+} from '../helpers/ledger-world.js';
 import type { ActionRun } from '../helpers/run-action.js';
-import { CORRECTIONS, pullRequestEvent, STATE, warningsOf } from '../helpers/world.js';
+import { briefly, CORRECTIONS, pullRequestEvent, STATE, warningsOf } from '../helpers/world.js';
 
 /** A ledger in which #3 is recorded as merged. */
 const oneDrift = (): Promise<LedgerWorld> => ledger({ change: edit(3, { status: 'merged' }) });
@@ -268,4 +275,54 @@ describe('the baseline', () => {
     expect(run.exitCode).toBe(0);
     expect(driftsOf(run)[0]).toMatchObject({ origin: 'unknown', baseline: null });
   });
+
+  it('leaves the run incomplete, and stays, when GitHub does not say what was verified', async () => {
+    const { world, before } = await conflictUnseen({ title: 'Mine' });
+    const run = await world.run({ 'fail-on': 'conflict' });
+    expect(run).toMatchObject({
+      exitCode: 0,
+      outputs: { result: 'incomplete', complete: 'false' },
+    });
+    expect(run.report.projects[0]).toMatchObject({ complete: false });
+    expect(run.report.projects[0]?.warnings).toHaveLength(1);
+    expect(driftsOf(run)[0]).toMatchObject({ origin: 'unknown', resolution: 'correct' });
+    expect(stateOf(world)).toEqual(before);
+    world.github.faults.clear();
+    const next = await world.run({ 'fail-on': 'conflict' });
+    expect(next).toMatchObject({ exitCode: 1, outputs: { 'conflict-count': '1' } });
+    expect(driftsOf(next)[0]).toMatchObject({ origin: 'both', baseline: 'Change 3' });
+  }, 120_000);
+
+  it('lets nothing be filled in, removed or closed while GitHub does not say what was verified', async () => {
+    const { world, before } = await conflictUnseen({ title: '' }, FILLED);
+    const { commitRecords, correction } = world;
+    commitRecords((records) => [...records, { ...(records[3] as LedgerRecord), number: 50 }]);
+    const run = await world.run({ prune: 'true' });
+    expect(run.outputs.result).toBe('incomplete');
+    expect(briefly(run)).toEqual(['#3 field title report', '#50 phantom report']);
+    expect(world.writes()).toEqual([]);
+    expect(stateOf(world)).toEqual(before);
+    world.github.faults.clear();
+    const next = await world.run({ prune: 'true' });
+    expect(briefly(next)).toEqual(['#3 field title report', '#50 phantom correct']);
+    expect(next.outputs['conflict-count']).toBe('1');
+    expect(correction()).toBeDefined();
+  }, 120_000);
 });
+
+const FILLED = `version: 1
+projects: { pulls: { metadata: ${LEDGER}, pulls: { labels: [${LABEL}] }, fields: { title: fill } } }
+`;
+
+/** #3 was changed on both sides since it was verified, and GitHub does not answer for what it was. */
+const conflictUnseen = async (values: Partial<LedgerRecord>, config?: string) => {
+  const world = await ledger(config === undefined ? {} : { config });
+  await world.run();
+  const before = stateOf(world);
+  world.commitRecords(edit(3, values));
+  world.repository.editPullRequest(3, { title: 'Theirs' });
+  const asksForIt = ({ isWrite, body }: RequestLog) =>
+    !isWrite && JSON.stringify(body ?? '').includes(`${before?.commit}:`);
+  world.github.faults.add({ match: asksForIt, times: 999, status: 502 });
+  return { world, before };
+};

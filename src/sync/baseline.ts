@@ -1,8 +1,9 @@
+import { GitHubFault } from '../github/index.js';
 import { openerFor, openMetadataFile, RepositoryStore } from '../metadata/index.js';
 import { type Baseline, NO_BASELINE } from '../model/baseline.js';
 import type { Drift } from '../model/drift.js';
 import type { Standing, Verified } from '../model/history.js';
-import { SyncError } from '../model/problem.js';
+import { type Problem, SyncError, toProblem } from '../model/problem.js';
 import type { MetadataRecord } from '../model/record.js';
 import type { StoredState } from '../state/index.js';
 import type { Loaded } from './load.js';
@@ -13,17 +14,19 @@ export interface Known {
   readonly baseline: Baseline;
   /** When a run first saw a drift, by its fingerprint. */
   firstSeen(fingerprint: string): string | undefined;
+  /** Why the file as it was could not be asked for: a conflict may go unseen. */
+  readonly unread: Problem | null;
 }
 
-const NOTHING: Known = { baseline: NO_BASELINE, firstSeen: () => undefined };
+const NOTHING: Known = { baseline: NO_BASELINE, firstSeen: () => undefined, unread: null };
 
 /** What is known of each project, by its name; nothing where there is no history. */
 export type KnownProjects = (project: string) => Known;
 
 /**
  * Reads what the metadata files were when they were last verified. A file that has not changed
- * since needs no look; one that cannot be read any more, after a forced push for example, is not
- * known.
+ * since needs no look; one that is gone, after a forced push for example, is not known, and one that
+ * GitHub did not answer for is told apart from that.
  */
 export const readBaselines = async (
   { reader, client }: Pick<Ports, 'reader' | 'client'>,
@@ -49,36 +52,55 @@ export const readBaselines = async (
 
 type Records = ReadonlyMap<string, MetadataRecord> | null;
 
-/** The records when the file was verified; null when that cannot be told. */
+interface Then {
+  /** The records when the file was verified; null when that cannot be told. */
+  readonly records: Records;
+  readonly unread: Problem | null;
+}
+
 const recordsThen = async (
   store: RepositoryStore,
   { project, file, blob }: Extract<Loaded, { ok: true }>,
   verified: Verified,
-): Promise<Records> => {
-  if (verified.metadata !== project.metadata) return null;
-  if (verified.blob === blob) return byKey(file.records);
+): Promise<Then> => {
+  if (verified.metadata !== project.metadata) return LOST;
+  if (verified.blob === blob) return { records: byKey(file.records), unread: null };
   try {
     const then = await store.read(verified.commit, project.metadata);
-    if (then?.blob !== verified.blob) return null;
+    if (then?.blob !== verified.blob) return LOST;
     const opener = await openerFor(project.metadata);
     const { metadata, format, section } = project;
-    return byKey(openMetadataFile(metadata, then.text, format, section, opener).records);
+    const { records } = openMetadataFile(metadata, then.text, format, section, opener);
+    return { records: byKey(records), unread: null };
   } catch (error) {
-    if (error instanceof SyncError) return null;
-    throw error;
+    if (!(error instanceof SyncError)) throw error;
+    return wentUnanswered(error) ? { records: null, unread: toProblem(error) } : LOST;
   }
 };
+
+const LOST: Then = { records: null, unread: null };
+
+/** Whether GitHub did not say what there was; that it is gone or no metadata file is an answer. */
+const wentUnanswered = (error: SyncError): boolean =>
+  error instanceof GitHubFault ? error.code !== 'not-found' : NO_ANSWER.has(error.code);
+
+const NO_ANSWER: ReadonlySet<string> = new Set([
+  'file-unreadable',
+  'repository-unreadable',
+  'repository-not-found',
+]);
 
 const byKey = (records: readonly MetadataRecord[]): Records =>
   new Map(records.map((record) => [record.key, record]));
 
-const knownOf = ({ outOfSync }: Verified, records: Records): Known => {
+const knownOf = ({ outOfSync }: Verified, { records, unread }: Then): Known => {
   const standings = Object.values(outOfSync).flat();
   const since = new Map(standings.map((standing) => [standing.fingerprint, standing.since]));
   const standing = (key: string, field: string | null): Standing | undefined =>
     outOfSync[key]?.find((one) => one.field === field);
   return {
     firstSeen: (fingerprint) => since.get(fingerprint),
+    unread,
     baseline: {
       has: (key) => {
         const whole = standing(key, null);

@@ -97,9 +97,8 @@ export const gather = async (
   await memory?.save();
 
   const observations = running.flatMap((project) => observed.observationFor(project) ?? []);
-  const seen = loaded.every(({ ok }) => ok)
-    ? completenessOf(observations, observed.lookUps.values())
-    : null;
+  const isAllRead = loaded.every(({ ok, project }) => ok && known(project.name).unread === null);
+  const seen = isAllRead ? completenessOf(observations, observed.lookUps.values()) : null;
   const refusals = refusalsOf(open);
   return { base, open, carried, refusals, loaded, observed, seen, stored, known };
 };

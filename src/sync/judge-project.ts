@@ -1,5 +1,6 @@
 import { compare, sameValue } from '../drift/index.js';
 import type { DeclinedIn } from '../model/drift.js';
+import type { Field } from '../model/field.js';
 import type { Completeness, Item } from '../model/item.js';
 import { type Problem, toProblem } from '../model/problem.js';
 import type { ProjectResult } from '../model/result.js';
@@ -62,7 +63,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
   const decision = decide(drifts, {
     project,
     settings,
-    fields,
+    fields: known.unread === null ? fields : withoutFilling(fields),
     records: file.records.length,
     startedAt,
     everything,
@@ -73,7 +74,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     same: (field, a, b) => sameValue(field?.type ?? 'status', a, b),
   });
   const gaps = observation?.complete === false ? observation.gaps : [];
-  const unread = unreadable(observed, relevant);
+  const unread = [...unreadable(observed, relevant), ...(known.unread ? [known.unread] : [])];
   return {
     project: project.name,
     metadata: project.metadata,
@@ -95,6 +96,10 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     errors: [],
   };
 };
+
+/** What fills an empty value in, is a conflict where somebody emptied it: not told without a baseline. */
+const withoutFilling = (fields: readonly Field[]): readonly Field[] =>
+  fields.map((field) => (field.owner === 'fill' ? { ...field, owner: 'metadata' } : field));
 
 /** Why look-ups failed, each reason once. */
 const unreadable = (
