@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { isLaterPage } from '../helpers/faults.js';
-import { LABEL, LEDGER, ledger, recordOf, render } from '../helpers/ledger-world.js';
-import { CORRECTIONS, leftovers, openCorrections, warningsOf } from '../helpers/world.js';
+import { edit, LABEL, LEDGER, ledger, recordOf, render } from '../helpers/ledger-world.js';
+import {
+  CORRECTIONS,
+  leftovers,
+  openCorrections,
+  pullRequestEvent,
+  warningsOf,
+} from '../helpers/world.js';
 
 const EMPTY = 'records/new.json';
 
@@ -82,6 +88,41 @@ describe('a metadata file that is not there yet', () => {
     expect(result.report.projects[0]?.errors).toMatchObject([
       { code: 'metadata-not-found', remedy: 'Check the path and `base`.' },
     ]);
+  });
+});
+
+describe('a metadata file that is gone while a correction is open', () => {
+  const removed = async () => {
+    const world = await ledger({ change: edit(3, { title: 'Mine' }) });
+    await world.run();
+    world.repository.commit({ files: { [LEDGER]: null } });
+    return world;
+  };
+
+  it.each<[string, Record<string, string>]>([
+    ['by a pull request', {}],
+    ['by a commit', { deliver: 'commit' }],
+  ])('is an error, which leaves that correction alone: %s', async (_, inputs) => {
+    const { run, contents } = await removed();
+    const before = contents();
+    const result = await run(inputs);
+    expect(result).toMatchObject({ exitCode: 1, outputs: { result: 'incomplete' } });
+    expect(result.report.errors.map(({ code }) => code)).toEqual(['metadata-not-found']);
+    expect(contents()).toEqual(before);
+  });
+
+  it('is an error of the event of one pull request too', async () => {
+    const { run, repository, contents } = await removed();
+    const before = contents();
+    const result = await run({}, pullRequestEvent('edited', repository.pullRequest(3)));
+    expect(result.exitCode).toBe(1);
+    expect(contents()).toEqual(before);
+  });
+
+  it('is created where that is asked for', async () => {
+    const { run, records } = await removed();
+    expect((await run({ backfill: 'true' })).outputs.result).toBe('corrected');
+    expect(records(CORRECTIONS).map(({ number }) => number)).toEqual([1, 2, 3, 4]);
   });
 });
 

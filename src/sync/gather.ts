@@ -12,7 +12,7 @@ import { type KnownProjects, readBaselines } from './baseline.js';
 import type { ActiveRun } from './begin-run.js';
 import { type Carried, carriedBy, NOTHING_CARRIED } from './carried.js';
 import { isRunning } from './judge-project.js';
-import { type Loaded, loadFiles, readBase } from './load.js';
+import { type Loaded, loadFiles, readBase, refuseUnproposed } from './load.js';
 import { confirm } from './look-up.js';
 import { memoryOf } from './memory.js';
 import { type Observed, observe } from './observe.js';
@@ -80,7 +80,8 @@ export const gather = async (
     ({ name }) =>
       !isRunning(name, settings) && carried.corrections.some(({ project }) => project === name),
   );
-  const read = [...own, ...(await loadFiles(ports, others, settings))];
+  const all = [...own, ...(await loadFiles(ports, others, settings))];
+  const read = refuseUnproposed(all, carried, settings);
   // In the order of the config, whatever the run was asked for: the pull request reads the same.
   const loaded = settings.projects.flatMap(({ name }) =>
     read.filter(({ project }) => project.name === name),

@@ -10,6 +10,7 @@ import {
 } from '../metadata/index.js';
 import { type Problem, SyncError, toProblem } from '../model/problem.js';
 import type { Project, Settings } from '../model/settings.js';
+import type { Carried } from './carried.js';
 import { type Files, filesOf } from './files.js';
 import type { Ports } from './ports.js';
 
@@ -111,7 +112,7 @@ const loadFile = async (
   try {
     if (file.status === 'rejected') throw file.reason;
     const opener = await openerFor(path);
-    // What was asked for once stays proposed until it is merged.
+    // What was asked for once stays proposed until it is merged; `refuseUnproposed` tells whether.
     const isToCreate =
       canCreate(project) && (backfill || (proposed !== null && isLedger(path, proposed, opener)));
     if (file.value === null && !isToCreate) throw new SyncError(missing(project, base, isOnDisk));
@@ -123,6 +124,25 @@ const loadFile = async (
     return { ok: false, project, problem: toProblem(error), onBranch: proposed };
   }
 };
+
+/**
+ * Without `backfill` a file that is not there is created only where the open correction proposes
+ * that; one that corrected the file before it went says nothing of the kind.
+ */
+export const refuseUnproposed = (
+  all: readonly Loaded[],
+  { corrections }: Carried,
+  { base, backfill }: Settings,
+): readonly Loaded[] =>
+  all.map((loaded) => {
+    const { project, onBranch } = loaded;
+    if (!loaded.ok || loaded.blob !== null || backfill) return loaded;
+    const own = corrections.filter((one) => one.project === project.name);
+    const creates = own.length > 0 && own.every(({ kind }) => kind === 'historical');
+    return creates
+      ? loaded
+      : { ok: false, project, onBranch, problem: missing(project, base, false) };
+  });
 
 /** A file is created in our own format, unless the user wants another. */
 const canCreate = ({ format }: Project): boolean => format === null || format === 'ledger';
