@@ -61,6 +61,20 @@ describe('the event of one pull request', () => {
     expect(writes()).toEqual([]);
   });
 
+  it('is in sync when it is neither, while a correction of others is open', async () => {
+    const { run, repository, contents } = await twoDrifts();
+    await run();
+    const foreign = repository.openPullRequest({ title: 'Other', head: 'other' });
+    // What is carried would be described anew.
+    repository.editPullRequest(4, { title: 'Moved on' });
+    const before = contents();
+    const result = await run({}, pullRequestEvent('opened', foreign));
+    expect(result).toMatchObject({ exitCode: 0, outputs: { result: 'in-sync', complete: 'true' } });
+    expect(briefly(result)).toEqual([]);
+    expect(warningsOf(result)).toEqual([]);
+    expect(contents()).toEqual(before);
+  });
+
   it('inserts the record of a pull request that is selected and not recorded', async () => {
     const { run, repository, records } = await twoDrifts();
     repository.openPullRequest(labelled(5));

@@ -18,6 +18,8 @@ import { totalsOf } from './totals.js';
 export interface Evidence {
   readonly settings: Settings;
   readonly scope: Scope;
+  /** The one pull request that is looked at is neither recorded nor selected: there is nothing to do. */
+  readonly isStranger: boolean;
   readonly observed: Observed;
   readonly items: ReadonlyMap<string, ReadonlyMap<number, Item>>;
   readonly carried: Carried;
@@ -119,7 +121,7 @@ export const isRunning = (name: string, { only }: Pick<Settings, 'only'>): boole
 /** The numbers that are looked at; null for all. */
 const numbersInScope = (project: string, evidence: Evidence): ReadonlySet<number> | null => {
   const { settings, scope, carried, observed } = evidence;
-  const kept = carriedNumbers(carried, project);
+  const kept = evidence.isStranger ? [] : carriedNumbers(carried, project);
   if (!isRunning(project, settings)) return new Set(kept);
   if (scope.kind === 'pull-request') return new Set([scope.number, ...kept]);
   const { since } = settings;

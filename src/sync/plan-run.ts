@@ -12,7 +12,7 @@ import { assignItems, homeless } from './observe.js';
 import { planFiles } from './plan-files.js';
 import { fitsNoProject } from './problems.js';
 import { declinedIn } from './refusals.js';
-import { looksAtEverything, type Scope } from './scope.js';
+import { isStranger, looksAtEverything, type Scope } from './scope.js';
 
 /** What was found, and what is to be written; nothing of it is written yet. */
 export interface PlannedRun {
@@ -37,6 +37,7 @@ export const planRun = (
     ...gathered,
     settings,
     scope,
+    isStranger: isStranger(scope, loaded, observed, items),
     items,
     startedAt,
     declinedIn: declinedIn(gathered.refusals, gathered.open),

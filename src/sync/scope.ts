@@ -1,5 +1,8 @@
+import type { Item } from '../model/item.js';
 import { RESTORE_BRANCH, type Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
+import type { Loaded } from './load.js';
+import type { Observed } from './observe.js';
 
 /** What a run looks at. */
 export type Scope =
@@ -46,3 +49,18 @@ export const looksAtEverything = (
   scope: Scope,
   { only, since, fields }: Pick<Settings, 'only' | 'since' | 'fields'>,
 ): boolean => scope.kind === 'all' && only === null && since === null && fields === null;
+
+/** Whether a run is about one pull request that is neither recorded nor selected anywhere. */
+export const isStranger = (
+  scope: Scope,
+  loaded: readonly Loaded[],
+  { lookUps }: Pick<Observed, 'lookUps'>,
+  items: ReadonlyMap<string, ReadonlyMap<number, Item>>,
+): boolean => {
+  if (scope.kind === 'all' || lookUps.get(scope.number)?.found === 'unreadable') return false;
+  const { number } = scope;
+  const isRecorded = loaded.some(
+    (one) => one.ok && one.file.records.some((record) => record.number === number),
+  );
+  return !isRecorded && ![...items.values()].some((own) => own.has(number));
+};
