@@ -8656,7 +8656,8 @@ const NO_BASELINE = { has: () => undefined, value: () => undefined };
 
 
 
-const baseline_NOTHING = { baseline: NO_BASELINE, firstSeen: () => undefined };
+
+const baseline_NOTHING = { baseline: NO_BASELINE, firstSeen: () => undefined, unread: null };
 const readBaselines = async ({ reader, client }, base, loaded, stored) => {
     const projects = stored?.state.bases[base] ?? {};
     const store = new RepositoryStore(reader, client);
@@ -8674,30 +8675,39 @@ const readBaselines = async ({ reader, client }, base, loaded, stored) => {
 };
 const recordsThen = async (store, { project, file, blob }, verified) => {
     if (verified.metadata !== project.metadata)
-        return null;
+        return LOST;
     if (verified.blob === blob)
-        return byKey(file.records);
+        return { records: byKey(file.records), unread: null };
     try {
         const then = await store.read(verified.commit, project.metadata);
         if (then?.blob !== verified.blob)
-            return null;
+            return LOST;
         const opener = await openerFor(project.metadata);
         const { metadata, format, section } = project;
-        return byKey(openMetadataFile(metadata, then.text, format, section, opener).records);
+        const { records } = openMetadataFile(metadata, then.text, format, section, opener);
+        return { records: byKey(records), unread: null };
     }
     catch (error) {
-        if (error instanceof model_problem/* SyncError */.S)
-            return null;
-        throw error;
+        if (!(error instanceof model_problem/* SyncError */.S))
+            throw error;
+        return wentUnanswered(error) ? { records: null, unread: (0,model_problem/* toProblem */.H)(error) } : LOST;
     }
 };
+const LOST = { records: null, unread: null };
+const wentUnanswered = (error) => error instanceof GitHubFault ? error.code !== 'not-found' : NO_ANSWER.has(error.code);
+const NO_ANSWER = new Set([
+    'file-unreadable',
+    'repository-unreadable',
+    'repository-not-found',
+]);
 const byKey = (records) => new Map(records.map((record) => [record.key, record]));
-const knownOf = ({ outOfSync }, records) => {
+const knownOf = ({ outOfSync }, { records, unread }) => {
     const standings = Object.values(outOfSync).flat();
     const since = new Map(standings.map((standing) => [standing.fingerprint, standing.since]));
     const standing = (key, field) => outOfSync[key]?.find((one) => one.field === field);
     return {
         firstSeen: (fingerprint) => since.get(fingerprint),
+        unread,
         baseline: {
             has: (key) => {
                 const whole = standing(key, null);
@@ -9216,6 +9226,13 @@ const assignmentOf = ({ pullRequest, action }, settings, repository) => {
     return { scope: { kind: 'all' }, ownJustClosed: isCorrection && action === 'closed' };
 };
 const looksAtEverything = (scope, { only, since, fields }) => scope.kind === 'all' && only === null && since === null && fields === null;
+const isStranger = (scope, loaded, { lookUps }, items) => {
+    if (scope.kind === 'all' || lookUps.get(scope.number)?.found === 'unreadable')
+        return false;
+    const { number } = scope;
+    const isRecorded = loaded.some((one) => one.ok && one.file.records.some((record) => record.number === number));
+    return !isRecorded && ![...items.values()].some((own) => own.has(number));
+};
 
 ;// CONCATENATED MODULE: ./build/sync/judge-project.js
 
@@ -9258,7 +9275,7 @@ const judgeProject = (loaded, evidence) => {
     const decision = decide(drifts, {
         project,
         settings,
-        fields,
+        fields: known.unread === null ? fields : withoutFilling(fields),
         records: file.records.length,
         startedAt,
         everything,
@@ -9269,7 +9286,7 @@ const judgeProject = (loaded, evidence) => {
         same: (field, a, b) => sameValue(field?.type ?? 'status', a, b),
     });
     const gaps = observation?.complete === false ? observation.gaps : [];
-    const unread = judge_project_unreadable(observed, relevant);
+    const unread = [...judge_project_unreadable(observed, relevant), ...(known.unread ? [known.unread] : [])];
     return {
         project: project.name,
         metadata: project.metadata,
@@ -9291,6 +9308,7 @@ const judgeProject = (loaded, evidence) => {
         errors: [],
     };
 };
+const withoutFilling = (fields) => fields.map((field) => (field.owner === 'fill' ? { ...field, owner: 'metadata' } : field));
 const judge_project_unreadable = ({ lookUps }, relevant) => {
     const problems = [...lookUps.values()].flatMap((lookUp) => lookUp.found === 'unreadable' && relevant.has(lookUp.number) ? [lookUp.problem] : []);
     return [...new Map(problems.map((problem) => [problem.message, (0,model_problem/* toProblem */.H)(problem)])).values()];
@@ -9298,7 +9316,7 @@ const judge_project_unreadable = ({ lookUps }, relevant) => {
 const isRunning = (name, { only }) => only === null || only.includes(name);
 const numbersInScope = (project, evidence) => {
     const { settings, scope, carried, observed } = evidence;
-    const kept = carriedNumbers(carried, project);
+    const kept = evidence.isStranger ? [] : carriedNumbers(carried, project);
     if (!isRunning(project, settings))
         return new Set(kept);
     if (scope.kind === 'pull-request')
@@ -9407,6 +9425,16 @@ const loadFile = async (files, project, { base, corrections, backfill }, isOnDis
         return { ok: false, project, problem: (0,model_problem/* toProblem */.H)(error), onBranch: proposed };
     }
 };
+const refuseUnproposed = (all, { corrections }, { base, backfill }) => all.map((loaded) => {
+    const { project, onBranch } = loaded;
+    if (!loaded.ok || loaded.blob !== null || backfill)
+        return loaded;
+    const own = corrections.filter((one) => one.project === project.name);
+    const creates = own.length > 0 && own.every(({ kind }) => kind === 'historical');
+    return creates
+        ? loaded
+        : { ok: false, project, onBranch, problem: missing(project, base, false) };
+});
 const canCreate = ({ format }) => format === null || format === 'ledger';
 const isLedger = (path, text, opener) => {
     try {
@@ -9773,7 +9801,8 @@ const gather = async (ports, settings, scope, run) => {
     run.complete('discover');
     const carried = workingTree === undefined ? carriedBy(open) : NOTHING_CARRIED;
     const others = settings.projects.filter(({ name }) => !isRunning(name, settings) && carried.corrections.some(({ project }) => project === name));
-    const read = [...own, ...(await loadFiles(ports, others, settings))];
+    const all = [...own, ...(await loadFiles(ports, others, settings))];
+    const read = refuseUnproposed(all, carried, settings);
     const loaded = settings.projects.flatMap(({ name }) => read.filter(({ project }) => project.name === name));
     if (loaded.every(({ ok }) => ok)) {
         const fields = loaded.flatMap((one) => (one.ok ? one.file.fields : []));
@@ -9786,9 +9815,8 @@ const gather = async (ports, settings, scope, run) => {
     run.complete('verify');
     await memory?.save();
     const observations = running.flatMap((project) => observed.observationFor(project) ?? []);
-    const seen = loaded.every(({ ok }) => ok)
-        ? completenessOf(observations, observed.lookUps.values())
-        : null;
+    const isAllRead = loaded.every(({ ok, project }) => ok && known(project.name).unread === null);
+    const seen = isAllRead ? completenessOf(observations, observed.lookUps.values()) : null;
     const refusals = refusalsOf(open);
     return { base, open, carried, refusals, loaded, observed, seen, stored, known };
 };
@@ -9993,6 +10021,7 @@ const planRun = (gathered, settings, scope, run) => {
         ...gathered,
         settings,
         scope,
+        isStranger: isStranger(scope, loaded, observed, items),
         items,
         startedAt,
         declinedIn: declinedIn(gathered.refusals, gathered.open),
