@@ -96,6 +96,17 @@ describe('a direct commit', () => {
 });
 
 describe('what a pull request proposes', () => {
+  it('is not committed where `fields` leaves it out, although a pull request proposes it', async () => {
+    const { run, repository, records } = await ledger({
+      change: (all) => edit(3, { status: 'merged' })(edit(4, { title: 'Other' })(all)),
+    });
+    await run();
+    await run({ deliver: 'commit', fields: 'title' });
+    expect(records()[3]).toMatchObject({ title: 'Change 4' });
+    expect(records()[2]).toMatchObject({ status: 'merged' });
+    expect(openCorrections(repository)).toHaveLength(1);
+  });
+
   it('is not removed by a direct commit without prune', async () => {
     const { run, records, repository } = await ledger({
       change: (all) => [...edit(3, { title: 'Old' })(all), { ...all[2], number: 501 } as never],

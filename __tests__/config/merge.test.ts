@@ -133,6 +133,18 @@ describe('what a run cannot do', () => {
       aConfigFile({ corrections: { branch: 'x' }, history: { branch: 'x' } }),
       'config-invalid',
     ],
+    [
+      'with corrections on the branch of restores',
+      inputs(),
+      aConfigFile({ corrections: { branch: 'metadata-sync/restore' } }),
+      'config-invalid',
+    ],
+    [
+      'with the history on the branch of restores',
+      inputs(),
+      aConfigFile({ history: { branch: 'metadata-sync/restore' } }),
+      'config-invalid',
+    ],
   ])('is refused: %s', (_, given, file, code) => {
     expect(() => mergeSettings(given, file)).toThrow(expect.objectContaining({ code }));
   });

@@ -6836,8 +6836,9 @@ const isCorrectable = (drift, subject) => {
         }
     }
 };
-const judge_leftOut = (drift, { settings, fields, carries }) => {
-    if (settings.fields === null || carries(drift))
+const judge_leftOut = (drift, subject) => {
+    const { settings, fields } = subject;
+    if (settings.fields === null || staysProposed(drift, subject))
         return false;
     const field = fields.find(({ name }) => name === drift.field);
     return field === undefined || !settings.fields.some((name) => namesField(field, name));

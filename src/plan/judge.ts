@@ -82,8 +82,9 @@ const isCorrectable = (drift: Drift, subject: Case): boolean => {
   }
 };
 
-const leftOut = (drift: Drift, { settings, fields, carries }: Case): boolean => {
-  if (settings.fields === null || carries(drift)) return false;
+const leftOut = (drift: Drift, subject: Case): boolean => {
+  const { settings, fields } = subject;
+  if (settings.fields === null || staysProposed(drift, subject)) return false;
   const field = fields.find(({ name }) => name === drift.field);
   return field === undefined || !settings.fields.some((name) => namesField(field, name));
 };
