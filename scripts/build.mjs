@@ -14,8 +14,7 @@ import {
 import { dirname, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-
-const DOORS = ['action', 'api', 'cli'];
+import { DOORS, licensesText } from './bundled.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (path) => resolve(root, path);
@@ -30,6 +29,7 @@ run(
   ...['--declaration', '--emitDeclarationOnly', '--removeComments', 'false'],
 );
 leaveOutHttpClient();
+mkdirSync(at('build/stats'), { recursive: true });
 for (const door of DOORS) {
   const out = `build/dist/${door}`;
   if (door !== 'action') leaveOutCache();
@@ -40,10 +40,14 @@ for (const door of DOORS) {
     '--out',
     out,
     '--minify',
-    '--license',
-    'licenses.txt',
     '--no-cache',
     '--quiet',
+    '--stats-out',
+    `build/stats/${door}.json`,
+  );
+  writeFileSync(
+    at(`${out}/licenses.txt`),
+    licensesText(root, at(`build/stats/${door}.json`), originalOf),
   );
 }
 for (const door of DOORS) {
@@ -79,6 +83,13 @@ function leaveOutHttpClient() {
   );
   writeFileSync(resolve(standIn, 'index.js'), `export class HttpClient ${refuse}`);
   writeFileSync(resolve(standIn, 'lib/auth.js'), `export class BearerCredentialHandler ${refuse}`);
+}
+
+/** Where a package of `build/node_modules` was copied from; nothing for a stand-in. */
+function originalOf(folder) {
+  const ours = 'build/node_modules/';
+  if (!folder.startsWith(ours)) return folder;
+  return folder === `${ours}@actions/core` ? 'node_modules/@actions/core' : undefined;
 }
 
 /**

@@ -1,6 +1,9 @@
-// Fails when a bundled package, direct or not, has a licence that is not on the list. What is
-// bundled into dist/ is distributed with it.
-import { readdirSync, readFileSync } from 'node:fs';
+// Fails when a bundled package, direct or not, has a licence that is not on the list, or when the
+// dependency bot does not keep apart what is bundled. What is bundled into dist/ is distributed with it.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { bundledPackages } from './bundled.mjs';
 
 const ALLOWED = new Set([
   '0BSD',
@@ -14,7 +17,8 @@ const ALLOWED = new Set([
   'Unlicense',
 ]);
 
-const readJson = (path) => JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
 /** `(MIT OR GPL-3.0) AND ISC`: one of the alternatives must be allowed, in each part. */
 const isAllowed = (expression) =>
@@ -23,40 +27,25 @@ const isAllowed = (expression) =>
     .split(' AND ')
     .every((part) => part.split(' OR ').some((licence) => ALLOWED.has(licence.trim())));
 
-/** The packages that the sources import: they are bundled, so none is a dependency to install. */
-const imported = readdirSync(new URL('../src', import.meta.url), { recursive: true })
-  .filter((name) => name.endsWith('.ts'))
-  .flatMap((name) => {
-    const text = readFileSync(new URL(`../src/${name}`, import.meta.url), 'utf8');
-    return [...text.matchAll(/(?:from|import\()\s*'((?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^']*)?'/g)];
-  })
-  .map(([, name]) => name);
+const bundled = bundledPackages(root);
+const refused = bundled
+  .filter(({ license }) => !isAllowed(license))
+  .map(
+    ({ name, license }) => `${name}: the licence ${license} is not allowed. Use another package.`,
+  );
 
-const { packages } = readJson('package-lock.json');
+// Nothing is installed with the package, so the bot cannot tell by the kind of a dependency what
+// reaches users: its group is a list of names.
+const direct = Object.keys(JSON.parse(read('package.json')).devDependencies);
+const wanted = direct.filter((name) => bundled.some((entry) => entry.name === name)).sort();
+const { updates } = parse(read('.github/dependabot.yml'));
+const { groups } = updates.find((entry) => entry['package-ecosystem'] === 'npm');
+const ungrouped =
+  JSON.stringify([...groups.bundled.patterns].sort()) === JSON.stringify(wanted)
+    ? []
+    : [`.github/dependabot.yml: the group \`bundled\` should be ${wanted.join(', ')}.`];
 
-/** Where a package finds another one: beside it, or in a folder further up. */
-const resolve = (from, name) => {
-  const inside = `${from === '' ? '' : `${from}/`}node_modules/${name}`;
-  if (packages[inside] !== undefined) return inside;
-  if (from === '') return undefined;
-  return resolve(from.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, ''), name);
-};
-
-const found = new Set();
-const visit = (path) => {
-  if (path === undefined || found.has(path)) return;
-  found.add(path);
-  for (const name of Object.keys(packages[path].dependencies ?? {})) visit(resolve(path, name));
-};
-for (const name of imported) visit(resolve('', name));
-const runtime = [...found].sort();
-
-const refused = runtime
-  .map((path) => ({ path, licence: readJson(`${path}/package.json`).license ?? 'none stated' }))
-  .filter(({ licence }) => !isAllowed(String(licence)));
-
-for (const { path, licence } of refused) {
-  console.error(`${path}: the licence ${licence} is not allowed. Use another package.`);
-}
-console.log(`${runtime.length} runtime dependencies, ${refused.length} with a licence not allowed`);
-if (refused.length > 0) process.exitCode = 1;
+const problems = [...refused, ...ungrouped];
+for (const problem of problems) console.error(problem);
+console.log(`${bundled.length} bundled packages, ${refused.length} with a licence not allowed`);
+if (problems.length > 0) process.exitCode = 1;
