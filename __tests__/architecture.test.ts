@@ -88,7 +88,7 @@ describe('the folders', () => {
   });
 
   it('are entered by their index, a registry or a file of their own', () => {
-    const entrance = /^[^/]+\/(index|registry)\.ts$|^model\//;
+    const entrance = /^[^/]+\/(index|registry|actions-cache)\.ts$|^model\//;
     const forbidden = offences(({ folder, imports }) =>
       imports.flatMap(({ file, from }) =>
         file !== null && !file.startsWith(`${folder}/`) && !entrance.test(file) ? [from] : [],

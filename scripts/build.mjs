@@ -1,9 +1,12 @@
 // Bundles each door into its own folder of dist/. The output is byte for byte the same on every
 // machine, but only when built from the repository root.
+//
+// What a door does not need stays out by means of the packages themselves: `stand-ins/` holds packages
+// of ours that the `overrides` of package.json put in the place of others, and what only one door needs
+// is imported by that door alone.
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
-  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -13,7 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import { minify } from 'terser';
 import { DOORS, licensesText } from './bundled.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -28,33 +31,18 @@ run(
   ...['-p', 'tsconfig.build.json', '--outDir', 'build/types'],
   ...['--declaration', '--emitDeclarationOnly', '--removeComments', 'false'],
 );
-leaveOutHttpClient();
 mkdirSync(at('build/stats'), { recursive: true });
 for (const door of DOORS) {
   const out = `build/dist/${door}`;
-  if (door !== 'action') leaveOutCache();
+  const stats = `build/stats/${door}.json`;
   run(
     'node_modules/@vercel/ncc/dist/ncc/cli.js',
     'build',
     `build/${door}/main.js`,
-    '--out',
-    out,
-    '--minify',
-    '--no-cache',
-    '--quiet',
-    '--stats-out',
-    `build/stats/${door}.json`,
+    ...['--out', out, '--stats-out', stats, '--no-cache', '--quiet'],
   );
-  writeFileSync(
-    at(`${out}/licenses.txt`),
-    licensesText(root, at(`build/stats/${door}.json`), originalOf),
-  );
-}
-for (const door of DOORS) {
-  const folder = at(`build/dist/${door}`);
-  for (const name of readdirSync(folder)) {
-    if (name.endsWith('.js')) compileAtOnce(resolve(folder, name));
-  }
+  writeFileSync(at(`${out}/licenses.txt`), licensesText(root, at(stats)));
+  await minifyAll(at(out));
 }
 copyTypes('api/main.d.ts');
 chmodSync(at('build/dist/cli/index.js'), 0o755);
@@ -66,54 +54,18 @@ for (const door of DOORS) {
 }
 rmSync(at('build'), { recursive: true, force: true });
 
-/**
- * `@actions/core` imports an HTTP client for OIDC tokens, which we never ask for: half of the bundle
- * and half of the start-up time. A copy of the package that finds a stand-in for it is bundled.
- */
-function leaveOutHttpClient() {
-  const packages = at('build/node_modules/@actions');
-  cpSync(at('node_modules/@actions/core'), resolve(packages, 'core'), { recursive: true });
-  const standIn = resolve(packages, 'http-client');
-  mkdirSync(resolve(standIn, 'lib'), { recursive: true });
-  const refuse =
-    "{ constructor() { throw new Error('OIDC tokens are not part of this bundle.'); } }";
-  writeFileSync(
-    resolve(standIn, 'package.json'),
-    '{"name":"@actions/http-client","type":"module","main":"index.js"}',
-  );
-  writeFileSync(resolve(standIn, 'index.js'), `export class HttpClient ${refuse}`);
-  writeFileSync(resolve(standIn, 'lib/auth.js'), `export class BearerCredentialHandler ${refuse}`);
-}
-
-/** Where a package of `build/node_modules` was copied from; nothing for a stand-in. */
-function originalOf(folder) {
-  const ours = 'build/node_modules/';
-  if (!folder.startsWith(ours)) return folder;
-  return folder === `${ours}@actions/core` ? 'node_modules/@actions/core' : undefined;
-}
-
-/**
- * V8 reads a function twice, once to find its end and once more to run it, unless it stands in
- * parentheses. The bundler makes one of a whole bundle, which runs at once: a tenth of the start-up time.
- */
-function compileAtOnce(path) {
-  const text = readFileSync(path, 'utf8');
-  const large = (node) => node.end - node.pos > 100_000;
-  const found = [];
-  const visit = (node) => {
-    if (!large(node)) return;
-    if (ts.isPropertyAssignment(node) && ts.isArrowFunction(node.initializer)) {
-      found.unshift(node.initializer);
-    } else ts.forEachChild(node, visit);
-  };
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
-  visit(file);
-  const wrapped = found.reduce((changed, node) => {
-    const start = node.getStart(file);
-    const before = changed.slice(0, start);
-    return `${before}(${changed.slice(start, node.end)})${changed.slice(node.end)}`;
-  }, text);
-  if (wrapped !== text) writeFileSync(path, wrapped);
+/** The bundler minifies only what is loaded first; a runner downloads the rest as well. */
+async function minifyAll(folder) {
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith('.js')) continue;
+    const path = resolve(folder, name);
+    const { code } = await minify(readFileSync(path, 'utf8'), {
+      module: true,
+      ecma: 2020,
+      format: { comments: false },
+    });
+    writeFileSync(path, `${code}\n`);
+  }
 }
 
 /** The types of the API, and those that they are made of; none may need a package that is bundled. */
@@ -128,18 +80,4 @@ function copyTypes(path, copied = new Set()) {
   const target = at(`build/dist/api/types/${path}`);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, text);
-}
-
-/** Only on a runner there is a cache service, and its client is larger than all the rest. */
-function leaveOutCache() {
-  const standIn = at('build/node_modules/@actions/cache');
-  mkdirSync(standIn, { recursive: true });
-  writeFileSync(
-    resolve(standIn, 'package.json'),
-    '{"name":"@actions/cache","type":"module","main":"index.js"}',
-  );
-  writeFileSync(
-    resolve(standIn, 'index.js'),
-    'export const restoreCache = async () => undefined;\nexport const saveCache = async () => undefined;\n',
-  );
 }

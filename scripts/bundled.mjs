@@ -23,10 +23,8 @@ function modulePaths(modules) {
  * The text of `licenses.txt`: each bundled package with its licence, sorted by name.
  * @param {string} root the absolute folder of the project
  * @param {string} statsPath the statistics of webpack as JSON
- * @param {(folder: string) => string | undefined} original where a package really comes from, relative
- *   to the root; nothing for a stand-in of ours
  */
-export function licensesText(root, statsPath, original) {
+export function licensesText(root, statsPath) {
   const { modules } = JSON.parse(readFileSync(statsPath, 'utf8'));
   const relative = modulePaths(modules).flatMap((path) =>
     path ? [path.startsWith(root) ? path.slice(root.length + 1) : path] : [],
@@ -34,8 +32,7 @@ export function licensesText(root, statsPath, original) {
   const folders = new Set(
     relative.flatMap((path) => {
       const folder = packageFolder(path);
-      const real = folder && original(folder);
-      return real ? [join(root, real)] : [];
+      return folder ? [join(root, folder)] : [];
     }),
   );
   const entries = [...folders].map(describe);

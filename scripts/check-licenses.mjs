@@ -36,7 +36,10 @@ const refused = bundled
 
 // Nothing is installed with the package, so the bot cannot tell by the kind of a dependency what
 // reaches users: its group is a list of names.
-const direct = Object.keys(JSON.parse(read('package.json')).devDependencies);
+const { devDependencies } = JSON.parse(read('package.json'));
+const direct = Object.keys(devDependencies).filter(
+  (name) => !devDependencies[name].startsWith('file:'),
+);
 const wanted = direct.filter((name) => bundled.some((entry) => entry.name === name)).sort();
 const { updates } = parse(read('.github/dependabot.yml'));
 const { groups } = updates.find((entry) => entry['package-ecosystem'] === 'npm');

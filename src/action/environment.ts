@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { actionsCache, proxyIn, type RunIdentity, type ServiceOptions } from '../sync/index.js';
+import { actionsCache } from '../sync/actions-cache.js';
+import { proxyIn, type RunIdentity, type ServiceOptions } from '../sync/index.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

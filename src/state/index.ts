@@ -1,4 +1,3 @@
-export { ActionsStore } from './cache/actions-store.js';
 export { FolderStore } from './cache/folder-store.js';
 export { ObservationCache } from './cache/observation-cache.js';
 export type { CacheStore } from './cache/store.js';

@@ -17,7 +17,7 @@ export { examine } from './examine/examine.js';
 export type { Finding } from './examine/finding.js';
 export { failuresOf, leavesConflict } from './fail-on.js';
 export type { HistoryPage, HistoryQuery } from './history.js';
-export { actionsCache, folderCache } from './memory.js';
+export { folderCache } from './memory.js';
 export type { Reading, WorkingTree } from './ports.js';
 export type { Progress } from './progress.js';
 export type { RestoreQuery, RestoreResult } from './restore.js';

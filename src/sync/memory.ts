@@ -1,9 +1,6 @@
 import type { Settings } from '../model/settings.js';
-import { ActionsStore, type CacheStore, FolderStore, ObservationCache } from '../state/index.js';
+import { type CacheStore, FolderStore, ObservationCache } from '../state/index.js';
 import type { Ports } from './ports.js';
-
-/** Keeps observations in the cache of GitHub Actions. `folder` may be written to for a while. */
-export const actionsCache = (folder: string): CacheStore => new ActionsStore(folder);
 
 /** Keeps observations in a folder of the user's. */
 export const folderCache = (folder: string): CacheStore => new FolderStore(folder);
