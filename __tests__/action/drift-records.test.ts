@@ -8,7 +8,13 @@ import {
   recordOf,
   render,
 } from '../helpers/ledger-world.js';
-import { briefly, CORRECTIONS, problemsText, warningsOf } from '../helpers/world.js';
+import {
+  briefly,
+  CORRECTIONS,
+  problemsText,
+  pullRequestEvent,
+  warningsOf,
+} from '../helpers/world.js';
 
 const project = (more: string): string => `version: 1
 projects:
@@ -86,6 +92,35 @@ describe('a record that cannot be right', () => {
     ]);
     expect(records(CORRECTIONS)[3]).toMatchObject({ title: 'Change 4' });
     expect(records(CORRECTIONS)[4]).toEqual(records()[4]);
+  });
+
+  it.each([
+    [2_147_483_647, 'phantom', '#2147483647'],
+    [2_147_483_648, 'invalid', '@5'],
+    [1e300, 'invalid', '@5'],
+  ])('stops no other when its number is as large as %s', async (number, kind, key) => {
+    const { run, records } = await ledger({
+      change: (truth) => [
+        ...edit(4, { title: 'Old' })(truth),
+        { ...(truth[0] as LedgerRecord), number, title: 'Too far' },
+      ],
+    });
+    const result = await run();
+    expect(result.outputs).toMatchObject({ result: 'corrected', complete: 'true' });
+    expect(result.report.projects[0]?.drifts).toMatchObject([
+      { key: '#4', kind: 'field', resolution: 'correct' },
+      { key, kind, recorded: kind === 'invalid' ? number : 'merged', resolution: 'report' },
+    ]);
+    expect(records(CORRECTIONS)[3]).toMatchObject({ title: 'Change 4' });
+    expect(records(CORRECTIONS)[4]).toEqual(records()[4]);
+  });
+});
+
+describe('the event of a pull request with an impossible number', () => {
+  it('is a run that looks at everything', async () => {
+    const { run, repository } = await ledger({ change: edit(4, { title: 'Old' }) });
+    const event = pullRequestEvent('closed', repository.pullRequest(4), { number: 2 ** 31 });
+    expect(briefly(await run({}, event))).toEqual(['#4 field title correct']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Situation } from '../../src/drift/index.js';
 import { NO_BASELINE } from '../../src/model/baseline.js';
 import type { Field } from '../../src/model/field.js';
@@ -81,5 +82,6 @@ export const aSituation = ({
   observation: observation === undefined ? completeObservation(items) : observation,
   scope: null,
   canRecord: () => true,
+  saysTheSame: (a, b) => isDeepStrictEqual(a.raw, b.raw),
   ...changes,
 });

@@ -54,6 +54,7 @@ export const runOn = (
       ),
       observation,
       canRecord: file.canRecord,
+      saysTheSame: file.saysTheSame,
       ...(baseline === undefined ? {} : { baseline }),
     }),
   );

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
+import { isItemNumber } from '../model/item.js';
 import type { Trigger } from '../model/trigger.js';
 import type { Environment } from './environment.js';
 
@@ -11,7 +12,7 @@ const payload = z.object({
   action: z.string().nullish(),
   pull_request: z
     .object({
-      number: z.number(),
+      number: z.custom<number>(isItemNumber),
       head: z
         .object({ ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() })
         .nullish()

@@ -3,6 +3,7 @@ import { isDay } from '../model/day.js';
 import { DRIFT_KINDS } from '../model/drift.js';
 import { OWNERS } from '../model/field.js';
 import type { Json } from '../model/json.js';
+import { named } from '../model/named.js';
 import { FORMAT_NAMES } from '../model/settings.js';
 import { objectionToBranch } from './branch.js';
 import { objectionToPath } from './path.js';
@@ -62,7 +63,7 @@ const isOneToOne = (words: readonly string[]): boolean => new Set(words).size ==
 const mappedFormat = strict({
   records: z.string(),
   key: word,
-  fields: z.record(word, word),
+  fields: named(word, word),
   status: strict({ open: word, merged: word, closed: word }),
 })
   .refine(({ status }) => isOneToOne(Object.values(status)), {
@@ -81,7 +82,7 @@ const project = strict({
     labels: z.array(word).min(1, 'must name at least one label'),
     head: word.optional(),
   }),
-  fields: z.record(word, z.enum(OWNERS)).optional(),
+  fields: named(word, z.enum(OWNERS)).optional(),
   ignore: z.array(ignoreRule).optional(),
 });
 
@@ -89,7 +90,7 @@ const project = strict({
 export const configFile = strict({
   version: z.literal(1),
   base: branch.optional(),
-  projects: z.record(word, project).optional(),
+  projects: named(word, project).optional(),
   corrections: strict({
     deliver: z.enum(['pull-request', 'commit']).optional(),
     branch: branch.optional(),

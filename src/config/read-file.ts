@@ -1,3 +1,4 @@
+import { ownName } from '../model/named.js';
 import { SyncError } from '../model/problem.js';
 import { explainIssue, valueAt } from './explain.js';
 import { type ConfigFile, configFile } from './file.js';
@@ -66,6 +67,7 @@ export const parseConfigFile = async (path: string, text: string): Promise<Confi
   const parsed = configFile.safeParse(value);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues
+    .map((issue) => ({ ...issue, path: issue.path.map(ownName) }))
     .flatMap((issue) => explainIssue(issue, valueAt(value, issue.path)))
     .map(({ path: steps, message, remedy }) => refuse(offsetOf(steps), message, remedy));
   const [

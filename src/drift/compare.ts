@@ -24,6 +24,8 @@ export interface Situation extends Setting {
   readonly scope: ReadonlySet<number> | null;
   /** Whether an item can be recorded and so takes over the values derived from older ones. */
   readonly canRecord: (item: Item) => boolean;
+  /** Whether two records are equal in all that the file says of them. */
+  readonly saysTheSame: (a: MetadataRecord, b: MetadataRecord) => boolean;
 }
 
 export interface Compared {
@@ -38,7 +40,7 @@ export const compare = (situation: Situation): Compared => {
   const { records, scope } = situation;
   const inScope = (number: number | null): boolean =>
     scope === null || (number !== null && scope.has(number));
-  const duplicates = findDuplicates(records);
+  const duplicates = findDuplicates(records, situation.saysTheSame);
   const unrecorded = unrecordedItems(situation);
   const isTakenOver = takeovers(situation.fields, unrecorded.filter(situation.canRecord));
   const drifts: Drift[] = [];
@@ -117,7 +119,7 @@ const withoutNumber = (setting: Setting, record: MetadataRecord): Drift =>
     'invalid',
     { name: 'number', type: 'number' },
     { record, item: null },
-    { recorded: null, observed: null },
+    { recorded: record.values.get('number') ?? null, observed: null },
   );
 
 const unrecordedItems = ({ items, records }: Situation): readonly Item[] => {

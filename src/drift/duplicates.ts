@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { MetadataRecord } from '../model/record.js';
 
 /** The further records of one number. */
@@ -14,8 +13,15 @@ interface Duplicates {
   readonly spare: ReadonlySet<number>;
 }
 
-/** Finds the records that stand for the same item. */
-export const findDuplicates = (records: readonly MetadataRecord[]): Duplicates => {
+/**
+ * Finds the records that stand for the same item.
+ *
+ * @param saysTheSame whether two records are equal in all that the file says of them
+ */
+export const findDuplicates = (
+  records: readonly MetadataRecord[],
+  saysTheSame: (a: MetadataRecord, b: MetadataRecord) => boolean,
+): Duplicates => {
   const byNumber = new Map<number, MetadataRecord[]>();
   for (const record of records) {
     if (record.number === null) continue;
@@ -24,14 +30,12 @@ export const findDuplicates = (records: readonly MetadataRecord[]): Duplicates =
     else group.push(record);
   }
   const groups = [...byNumber.values()].filter((group) => group.length > 1);
-  const copies = new Map<number | undefined, Copies>(
-    groups.map(([first, ...others]) => [
-      first?.position,
-      {
-        differing: others.some(({ raw }) => !isDeepStrictEqual(raw, first?.raw)),
-        spare: others.map(({ position }) => position),
-      },
-    ]),
+  const copies = new Map<number, Copies>(
+    groups.flatMap(([first, ...others]) => {
+      if (first === undefined) return [];
+      const differing = !others.every((other) => saysTheSame(first, other));
+      return [[first.position, { differing, spare: others.map(({ position }) => position) }]];
+    }),
   );
   return {
     spare: new Set([...copies.values()].flatMap(({ spare }) => spare)),

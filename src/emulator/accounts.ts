@@ -14,10 +14,10 @@ export interface Team {
 }
 
 const BOTS = new Set(['dependabot', 'github-actions', 'renovate']);
-const DATABASE_IDS: Readonly<Record<string, number>> = {
-  'github-actions': 41898282,
-  dependabot: 49699333,
-};
+const DATABASE_IDS: ReadonlyMap<string, number> = new Map([
+  ['github-actions', 41898282],
+  ['dependabot', 49699333],
+]);
 
 export const DEFAULT_LOGIN = 'octocat';
 
@@ -39,7 +39,7 @@ export function restLogin(account: Account): string {
 }
 
 export function databaseIdOf(name: string): number {
-  return DATABASE_IDS[name] ?? createHash('sha1').update(name).digest().readUInt32BE(0) % 1e8;
+  return DATABASE_IDS.get(name) ?? createHash('sha1').update(name).digest().readUInt32BE(0) % 1e8;
 }
 
 export function identityOf(account: Account, date: Date): Identity {

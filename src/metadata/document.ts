@@ -7,6 +7,11 @@ import { openJson } from './json/open.js';
 export interface Document {
   readonly value: Json;
   edit(edits: readonly Edit[]): string;
+  /**
+   * The value at a path with the spelling of each number in its place, which tells numbers apart
+   * that are too long for one of ours: equal only where the texts say the same. Undefined where there is none.
+   */
+  exact(path: Path): Json | undefined;
   /** Where the value at a path stands; null when that cannot be told. */
   spanOf(path: Path): Span | null;
 }

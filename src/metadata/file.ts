@@ -6,6 +6,7 @@ import { SyncError } from '../model/problem.js';
 import type { MetadataRecord } from '../model/record.js';
 import type { FormatName, MappedFormat } from '../model/settings.js';
 import { type OpenDocument, openJsonDocument } from './document.js';
+import { sameValue } from './equal.js';
 import { type Format, type Opened, StructureError } from './formats/format.js';
 import { FORMATS, formatOf } from './formats/registry.js';
 import { withPart } from './part.js';
@@ -34,6 +35,8 @@ export interface MetadataFile {
     stamped: string | null,
     owned: readonly Field[],
   ): string;
+  /** Whether two records say the same, to the last digit of each number. */
+  saysTheSame(a: MetadataRecord, b: MetadataRecord): boolean;
   /** The line, counted from 1, on which the record at a position begins; null when that cannot be told. */
   lineOf(position: number): number | null;
   /**
@@ -78,6 +81,12 @@ export const openMetadataFile = (
         owned.find((field) => field.name === name)?.owner ?? 'metadata';
       const earlier = stamped === null ? undefined : readQuietly(path, stamped, openDocument);
       return mark + document.edit(opened.edits(corrections, { now, earlier, ownerOf }));
+    },
+    saysTheSame: (a, b) => {
+      const [left, right] = [a, b].map(({ position }) =>
+        document.exact([...opened.list, position]),
+      );
+      return sameValue(left, right);
     },
     lineOf: (position) => {
       const span = document.spanOf([...opened.list, position]);

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../model/json.js';
+import { isJsonObject, type Json, own } from '../model/json.js';
 import { SyncError } from '../model/problem.js';
 import type { OpenDocument } from './document.js';
 import { sameValue } from './equal.js';
@@ -42,7 +42,7 @@ const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
 
 const valueAt = (value: Json | undefined, at: Path): Json | undefined =>
   at.reduce<Json | undefined>(
-    (holder, key) => (isJsonObject(holder) ? holder[key] : undefined),
+    (holder, key) => (isJsonObject(holder) ? own(holder, String(key)) : undefined),
     value,
   );
 
@@ -50,5 +50,5 @@ const withValue = (holder: Json, [key, ...rest]: Path, value: Json): Json =>
   key === undefined
     ? value
     : isJsonObject(holder)
-      ? { ...holder, [key]: withValue(holder[key] ?? null, rest, value) }
+      ? { ...holder, [key]: withValue(own(holder, String(key)) ?? null, rest, value) }
       : holder;

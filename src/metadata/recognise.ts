@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../model/json.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from '../model/json.js';
 import type { FormatName, MappedFormat } from '../model/settings.js';
 import { STATUSES } from '../model/status.js';
 import { type OpenDocument, openJsonDocument } from './document.js';
@@ -69,10 +69,7 @@ const NUMBER = /^(?:number|pr|pull|(?:pr|pull)_?(?:number|id|no))$/i;
 
 const mappingOf = (records: string, list: readonly JsonObject[]): MappedFormat | null => {
   const keys = [...new Set(list.flatMap((record) => Object.keys(record)))];
-  const values = (key: string): readonly Json[] =>
-    list.flatMap((record) =>
-      record[key] === undefined || record[key] === null ? [] : [record[key]],
-    );
+  const values = (key: string): readonly Json[] => list.flatMap((record) => own(record, key) ?? []);
   const key = keys.find(
     (name) => NUMBER.test(name) && values(name).every((value) => Number.isInteger(value)),
   );

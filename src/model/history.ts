@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import type { Json } from './json.js';
+import { isJson, type Json } from './json.js';
+import { named, namedValues } from './named.js';
 import { OUTCOMES } from './result.js';
 
-const value = z.json() as z.ZodType<Json>;
+/** Kept as it is, whatever the names of its keys. */
+const value = z.custom<Json>(isJson);
 
 /** One value that a run corrected, or one record that it inserted or removed (`field` null). */
 export const change = z.object({
@@ -59,18 +61,18 @@ const verified = z.object({
   verifiedAt: z.string(),
   run: z.string(),
   /** The drifts of each key that was out of sync then. */
-  outOfSync: z.record(z.string(), z.array(standing)),
+  outOfSync: named(z.string(), z.array(standing)),
 });
 export type Verified = z.infer<typeof verified>;
 
 /** `state.json` on the state branch: what was verified, by base and project. */
 export const state = z.object({
   version: z.literal(1),
-  bases: z.record(z.string(), z.record(z.string(), verified)),
+  bases: named(z.string(), named(z.string(), verified)),
 });
 export type State = z.infer<typeof state>;
 
-const NO_STATE: State = { version: 1, bases: {} };
+const NO_STATE: State = { version: 1, bases: namedValues() };
 
 /** What cannot be read is not known; it is written anew by the next run. */
 export const parseState = (text: string | null): State => {

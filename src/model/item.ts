@@ -117,6 +117,13 @@ export interface Tracker {
   lookUp(numbers: readonly number[], lists: readonly ItemList[]): Promise<readonly LookUp[]>;
 }
 
+/**
+ * Whether a value can be the number of an item. GitHub takes numbers as 32-bit integers, and refuses
+ * all of a request that holds a larger one.
+ */
+export const isItemNumber = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) > 0 && Number(value) <= 2_147_483_647;
+
 export const keyOf = (number: number): string => `#${number}`;
 
 /** Whether the item carries one of the labels; a listing by one set of labels need not name them. */

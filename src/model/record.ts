@@ -10,7 +10,10 @@ export interface MetadataRecord {
   readonly number: number | null;
   /** Index in the file's list of records. */
   readonly position: number;
-  /** The recorded value of each mapped field, by field name, in the model's vocabulary. */
+  /**
+   * The recorded value of each mapped field, by field name, in the model's vocabulary; also what
+   * stands where the `number` should, be it one or not.
+   */
   readonly values: RecordedValues;
   /** The record as it stands in the file. */
   readonly raw: Json;

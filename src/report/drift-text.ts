@@ -42,7 +42,9 @@ export const changeText = (drift: JudgedDrift, spelling: Spelling): string => {
       return `${counted(spare.length + 1, 'record')}${differing ? ' that differ' : ', all alike'}`;
     default:
       return drift.number === null
-        ? 'no number'
+        ? recorded === null || recorded === ''
+          ? 'no number'
+          : `${spelled(valueText(recorded), spelling)} is not the number of a pull request`
         : `${spelling.sentence(field ?? kind)} ${pairText(recorded, observed, spelling)}`;
   }
 };

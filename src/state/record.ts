@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type GitHubClient, GitHubFault, type RepositoryReader } from '../github/index.js';
 import type { HistoryEntry, State, Verified } from '../model/history.js';
+import { namedValues } from '../model/named.js';
 import type { Problem } from '../model/problem.js';
 import { readState, type StoredState, wholeText } from './read.js';
 
@@ -93,7 +94,7 @@ const withVerified = (
   { base }: HistoryEntry,
   verified: Recorded['verified'],
 ): State => {
-  const present = bases[base] ?? {};
+  const present = bases[base] ?? namedValues<Verified>();
   const newer = Object.entries(verified).filter(
     ([project, { verifiedAt }]) => (present[project]?.verifiedAt ?? '') <= verifiedAt,
   );

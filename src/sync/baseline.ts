@@ -3,6 +3,7 @@ import { openerFor, openMetadataFile, RepositoryStore } from '../metadata/index.
 import { type Baseline, NO_BASELINE } from '../model/baseline.js';
 import type { Drift } from '../model/drift.js';
 import type { Standing, Verified } from '../model/history.js';
+import { namedValues } from '../model/named.js';
 import { type Problem, SyncError, toProblem } from '../model/problem.js';
 import type { MetadataRecord } from '../model/record.js';
 import type { StoredState } from '../state/index.js';
@@ -34,7 +35,7 @@ export const readBaselines = async (
   loaded: readonly Loaded[],
   stored: StoredState | null,
 ): Promise<KnownProjects> => {
-  const projects = stored?.state.bases[base] ?? {};
+  const projects = stored?.state.bases[base] ?? namedValues<Verified>();
   const store = new RepositoryStore(reader, client);
   const known = await Promise.all(
     loaded.map(async (one) => {
@@ -123,12 +124,13 @@ export const standingsOf = (
   drifts: readonly Drift[],
   { baseline }: Known,
 ): Verified['outOfSync'] => {
-  const byKeys: Record<string, Standing[]> = {};
+  const byKeys = new Map<string, Standing[]>();
   for (const { key, kind, field, fingerprint, firstSeenAt } of drifts) {
     const then = field === null ? baseline.has(key) : baseline.value(key, field);
     const standing = { kind, field, fingerprint, since: firstSeenAt };
-    byKeys[key] ??= [];
-    byKeys[key].push(then === undefined ? standing : { ...standing, baseline: then });
+    const standings = byKeys.get(key) ?? [];
+    standings.push(then === undefined ? standing : { ...standing, baseline: then });
+    byKeys.set(key, standings);
   }
-  return byKeys;
+  return namedValues(byKeys);
 };

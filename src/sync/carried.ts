@@ -2,6 +2,7 @@ import type { OpenCorrection } from '../deliver/index.js';
 import { type CarriedCorrection, decodeCarried } from '../model/carried.js';
 import type { Correction } from '../model/correction.js';
 import type { Drift } from '../model/drift.js';
+import { isItemNumber } from '../model/item.js';
 
 /** What the open correction carries; `known` is false when its block cannot be read any more. */
 export interface Carried {
@@ -68,4 +69,4 @@ export const carriedNumbers = ({ corrections }: Carried, project: string): reado
   corrections
     .filter((one) => one.project === project)
     .map(({ key }) => Number(/^#(\d+)$/.exec(key)?.[1]))
-    .filter(Number.isInteger);
+    .filter(isItemNumber);

@@ -56,6 +56,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     observation: numbers === null ? observation : null,
     scope: numbers,
     canRecord: file.canRecord,
+    saysTheSame: file.saysTheSame,
   });
   const everything = numbers === null && looksAtEverything(evidence.scope, settings);
   const drifts = compared.drifts.map((drift) => ({

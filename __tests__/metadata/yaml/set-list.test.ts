@@ -103,7 +103,7 @@ describe('setting a list', () => {
   it.each([
     ['a: 1\n', 'a:\n  b: x\n  c:\n    - w\n'],
     ['a: {z: 1}\n', 'a: {b: x, c: [w]}\n'],
-    ['a:\n    z: 1 # c\nq:\n- 1\n', 'a:\n    b: x\n    c:\n    - w\nq:\n- 1\n'],
+    ['a:\n    z: 1\nq:\n- 1\n', 'a:\n    b: x\n    c:\n    - w\nq:\n- 1\n'],
   ])('puts a map in the place of %j', (text, expected) => {
     const list = text.includes('- 1') || text.includes('{') ? text : `${text}q:\n  - 1\n`;
     expect(set(list, ['a'], { b: 'x', c: ['w'] })).toBe(

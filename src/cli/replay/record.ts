@@ -40,8 +40,8 @@ export const record = ({
   const clean = (text: string): string => withoutSecrets(text, token);
   const times: string[] = [];
   const answers: Recording['answers'] = [];
-  const files: NonNullable<Recording['workingTree']>['files'] = {};
-  const folders: NonNullable<Recording['workingTree']>['folders'] = {};
+  const files: NonNullable<Recording['workingTree']>['files'] = Object.create(null);
+  const folders: NonNullable<Recording['workingTree']>['folders'] = Object.create(null);
 
   const reading: Reading = {
     file: async (path, read) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { named } from '../../model/named.js';
 import { SyncError } from '../../model/problem.js';
 
 const problem = z.strictObject({ code: z.string(), message: z.string(), remedy: z.string() });
@@ -18,14 +19,14 @@ export const recording = z.strictObject({
   workingTree: z
     .strictObject({
       branch: z.string().nullable(),
-      files: z.record(
+      files: named(
         z.string(),
         z.union([
           z.strictObject({ text: z.string(), blob: z.string() }),
           z.strictObject({ problem }),
         ]),
       ),
-      folders: z.record(z.string(), z.array(z.string())),
+      folders: named(z.string(), z.array(z.string())),
     })
     .nullable(),
   /** What the clock said, each time that it was asked. */

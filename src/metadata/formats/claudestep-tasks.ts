@@ -1,12 +1,12 @@
 import type { Correction } from '../../model/correction.js';
 import type { Owner } from '../../model/field.js';
 import type { Item } from '../../model/item.js';
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from '../../model/json.js';
 import type { MetadataRecord } from '../../model/record.js';
 import { isStatus, type Status } from '../../model/status.js';
 import type { Edit } from '../json/edit.js';
 import { StructureError } from './format.js';
-import { own, withValues } from './records.js';
+import { withValues } from './records.js';
 
 /** The field that a task's status is compared as; it stands in the task's newest pull request. */
 export const TASK_STATUS = 'tasks[].status';
@@ -22,8 +22,11 @@ export const taskStatus = (status: Status): string =>
 
 export const taskIndexOf = (record: MetadataRecord): number | null => {
   const index = record.values.get('task_index');
-  return typeof index === 'number' ? index : null;
+  return isTaskIndex(index) ? index : null;
 };
+
+/** Of larger numbers several would become one. */
+const isTaskIndex = (index: Json | undefined): index is number => Number.isSafeInteger(index);
 
 /** The newest pull request of a task is the one with the highest number. */
 export const newestByTask = (records: Iterable<MetadataRecord>): Map<number, MetadataRecord> => {
@@ -58,8 +61,7 @@ export const tasksOf = ({ path, value }: Section): Map<number, Task> => {
   tasks.forEach((task, position) => {
     if (!isJsonObject(task)) throw new StructureError(`${name}[${position}]`, 'an object', task);
     const index = own(task, 'index');
-    if (typeof index === 'number')
-      byIndex.set(index, { position, status: own(task, 'status') ?? null });
+    if (isTaskIndex(index)) byIndex.set(index, { position, status: own(task, 'status') ?? null });
   });
   return byIndex;
 };

@@ -1,6 +1,6 @@
 import type { Field } from '../../model/field.js';
 import type { Item } from '../../model/item.js';
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from '../../model/json.js';
 import type { MetadataRecord } from '../../model/record.js';
 import { instantsLike, isSpelledInstant } from '../instant.js';
 import type { Edit } from '../json/edit.js';
@@ -15,7 +15,7 @@ import {
   tasksOf,
 } from './claudestep-tasks.js';
 import { type EditContext, type Format, StructureError } from './format.js';
-import { editRecords, type Mapping, newRecord, own, readRecords, withValues } from './records.js';
+import { editRecords, type Mapping, newRecord, readRecords, withValues } from './records.js';
 
 const FIELDS: readonly Field[] = [
   {

@@ -1,6 +1,6 @@
-import { isJsonObject } from '../../model/json.js';
+import { isJsonObject, own } from '../../model/json.js';
 import { type Format, StructureError } from './format.js';
-import { editRecords, type Mapping, newRecord, own, readRecords } from './records.js';
+import { editRecords, type Mapping, newRecord, readRecords } from './records.js';
 import { TRACKED_FIELDS } from './tracked-fields.js';
 
 const MAPPING: Mapping = {

@@ -1,7 +1,7 @@
 import type { Correction } from '../../model/correction.js';
 import type { Field } from '../../model/field.js';
-import { type Item, keyOf } from '../../model/item.js';
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { type Item, isItemNumber, keyOf } from '../../model/item.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from '../../model/json.js';
 import type { MetadataRecord, RecordedValues } from '../../model/record.js';
 import type { Edit } from '../json/edit.js';
 import type { Path } from '../json/locate.js';
@@ -20,10 +20,6 @@ export interface Mapping {
   /** A value of the model in the file's spelling. */
   spell(field: string, value: Json): Json;
 }
-
-/** A key's own value; what an object inherits is not in the file. */
-export const own = (object: JsonObject, key: string): Json | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined;
 
 /** @throws {StructureError} when there is no list of objects where the mapping says */
 export const readRecords = (
@@ -62,9 +58,8 @@ class RecordInFile implements MetadataRecord, RecordedValues {
     mapping: Mapping,
   ) {
     const number = own(raw, mapping.number);
-    const valid = typeof number === 'number' && Number.isSafeInteger(number) && number > 0;
-    this.key = valid ? keyOf(number) : `@${position + 1}`;
-    this.number = valid ? number : null;
+    this.number = isItemNumber(number) ? number : null;
+    this.key = this.number === null ? `@${position + 1}` : keyOf(this.number);
     this.position = position;
     this.raw = raw;
     this.#keys = keys;
@@ -80,6 +75,7 @@ class RecordInFile implements MetadataRecord, RecordedValues {
   }
 
   get(field: string): Json | undefined {
+    if (field === 'number') return own(this.raw, this.#mapping.number) ?? null;
     const key = this.#keys.get(field);
     return key === undefined
       ? undefined
@@ -116,13 +112,14 @@ const nameOf = (path: readonly string[]): string =>
 
 /** A new record: its number and what the item says of each field, in the file's spelling. */
 export const newRecord = (item: Item, mapping: Mapping, fields: readonly Field[]): JsonObject => {
-  const record: Record<string, Json> = {};
-  for (const [name, key] of mapping.keys) {
-    const field = fields.find((one) => one.name === name);
-    record[key] =
-      key === mapping.number ? item.number : mapping.spell(name, field?.observe(item) ?? null);
-  }
-  return record;
+  const observedAs = (name: string): Json =>
+    mapping.spell(name, fields.find((one) => one.name === name)?.observe(item) ?? null);
+  return Object.fromEntries(
+    [...mapping.keys].map(([name, key]) => [
+      key,
+      key === mapping.number ? item.number : observedAs(name),
+    ]),
+  );
 };
 
 /** The edits of the records themselves. */

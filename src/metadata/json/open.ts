@@ -2,6 +2,7 @@ import type { Json } from '../../model/json.js';
 import type { Source } from '../refuse.js';
 import { refuseSize } from '../stores/text.js';
 import type { Edit } from './edit.js';
+import { exactJson } from './exact.js';
 import { type JsonText, withoutExtras } from './json-text.js';
 import type { Path, Span } from './locate.js';
 import { planEdits } from './plan-edits.js';
@@ -19,6 +20,8 @@ export interface JsonDocument {
    * does not matter otherwise.
    */
   edit(edits: readonly Edit[]): string;
+  /** The value at a path with the spelling of each number in its place; undefined when there is none. */
+  exact(path: Path): Json | undefined;
   /** Where the value at a path stands; null when there is none. */
   spanOf(path: Path): Span | null;
 }
@@ -38,6 +41,10 @@ export const openJson = (path: string, text: string): JsonDocument => {
   const json: JsonText = { text, plain, scanned };
   return {
     value: parse(source, plain),
+    exact: (path) => {
+      const span = spanOf(json, path);
+      return span === null ? undefined : exactJson(plain.slice(span.start, span.end));
+    },
     spanOf: (path) => spanOf(json, path),
     edit: (edits) => (edits.length === 0 ? text : splice(text, planEdits(json, edits))),
   };

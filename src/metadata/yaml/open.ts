@@ -6,7 +6,10 @@ import type { Path, Span } from '../json/locate.js';
 import { type Splice, splice } from '../json/splice.js';
 import { refuse, type Source } from '../refuse.js';
 import { buildTree } from './build.js';
+import { commentsIn, lostComment } from './comments.js';
 import { editedValue } from './edited-value.js';
+import { spelledNode } from './exact.js';
+import { valueAt } from './find.js';
 import { parseYaml } from './parse.js';
 import { planEdits } from './plan.js';
 import { readTree } from './read.js';
@@ -24,6 +27,11 @@ export interface YamlDocument {
    *   be made without harm; the text is then not edited at all
    */
   edit(edits: readonly Edit[]): string;
+  /**
+   * The value at a path with the spelling of each number, and each tag, in its place; undefined when
+   * there is none.
+   */
+  exact(path: Path): Json | undefined;
   /** Where the value at a path stands; null when there is none, or only an alias. */
   spanOf(path: Path): Span | null;
 }
@@ -37,15 +45,23 @@ export const openYaml = (path: string, text: string): YamlDocument => {
   const source: Source = { path, text };
   const root = buildTree(source, parseYaml(source));
   const { value, uses } = readTree(source, root);
+  let spelled: Json | undefined;
   return {
     value,
+    exact: (path) => {
+      spelled ??= readTree(source, root, spelledNode(text)).value;
+      return valueAt(spelled, path);
+    },
     spanOf: (path) => spanOf(root, path),
     edit: (edits) => {
-      const plan = planEdits({ source, root, value }, edits);
+      const comments = commentsIn(text);
+      const plan = planEdits({ source, root, value }, comments, edits);
       if (plan.splices.length === 0) return text;
       refuseRepeated(source, uses, plan);
       const edited = splice(text, plan.splices);
       verify(source, edited, editedValue(value, edits), plan.splices);
+      const lost = lostComment(text, comments, edited, plan.letGo);
+      if (lost !== undefined) throw losesComment(source, lost.start);
       return edited;
     },
   };
@@ -77,3 +93,10 @@ const verify = (
   });
   throw new SyncError({ message, code, remedy }, { cause });
 };
+
+const losesComment = (source: Source, offset: number): SyncError =>
+  refuse(source, offset, {
+    code: 'metadata-layout',
+    what: 'this comment stands within a value that is to be corrected, and would be lost with it',
+    remedy: 'Correct the value by hand, or move the comment out of it.',
+  });

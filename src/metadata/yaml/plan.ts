@@ -1,13 +1,15 @@
 import { isJsonArray, type Json } from '../../model/json.js';
 import { sameValue } from '../equal.js';
 import type { Edit, SetEdit } from '../json/edit.js';
-import type { Path } from '../json/locate.js';
+import type { Path, Span } from '../json/locate.js';
 import type { Splice } from '../json/splice.js';
 import type { Source } from '../refuse.js';
+import { keepingComments } from './comments.js';
 import { compareLists } from './compare-lists.js';
 import { type Found, find, passesAlias, valueAt } from './find.js';
 import { type Habits, habitsOf } from './habits.js';
 import { insertKeys, type NewKey } from './insert-keys.js';
+import { columnOf } from './lines.js';
 import { editList, type ListChange } from './list-change.js';
 import { type Place, replaceValue } from './replace.js';
 import type { Dict, List, Node } from './tree.js';
@@ -22,6 +24,8 @@ export interface Plan {
   readonly splices: readonly Splice[];
   /** What the edits reach into; whoever repeats one of these would change with it. */
   readonly touched: ReadonlySet<Node>;
+  /** The stretches that go with the elements which an edit takes away by name, comments included. */
+  readonly letGo: readonly Span[];
 }
 
 /** Changes that are gathered before they become splices; `depth` is the length of their path. */
@@ -30,15 +34,22 @@ interface Changes {
   readonly values: { depth: number; place: Place; value: Json }[];
   readonly keys: Map<Dict, { depth: number; keys: NewKey[] }>;
   readonly lists: Map<List, { depth: number; change: ListChange }>;
+  /** The lists of which edits take elements away by name: all that is theirs goes with them. */
+  readonly named: Set<List>;
 }
 
 /** The stretches of the text that the edits replace; a value that is there already has none. */
-export const planEdits = (sheet: Sheet, edits: readonly Edit[]): Plan => {
+export const planEdits = (
+  sheet: Sheet,
+  comments: readonly Span[],
+  edits: readonly Edit[],
+): Plan => {
   const changes: Changes = {
     touched: new Set(),
     values: [],
     keys: new Map(),
     lists: new Map(),
+    named: new Set(),
   };
   for (const edit of edits) {
     if (edit.edit === 'set') planSet(sheet, changes, edit);
@@ -46,10 +57,13 @@ export const planEdits = (sheet: Sheet, edits: readonly Edit[]): Plan => {
       const { place, depth } = listAt(sheet, changes, edit.list);
       const { change } = changeOf(changes, place, depth);
       if (edit.edit === 'insert') change.inserts.push({ index: edit.index, value: edit.value });
-      else change.removed.add(edit.index);
+      else {
+        change.removed.add(edit.index);
+        changes.named.add(place.node);
+      }
     }
   }
-  return { splices: splicesOf(sheet, changes), touched: changes.touched };
+  return { ...splicesOf(sheet, comments, changes), touched: changes.touched };
 };
 
 const planSet = (sheet: Sheet, changes: Changes, edit: SetEdit): void => {
@@ -118,8 +132,25 @@ const changeOf = ({ lists }: Changes, place: ListChange['place'], depth: number)
  * Where several splices insert at one place, at the end of a record, what belongs deeper inside
  * comes first.
  */
-const splicesOf = ({ source, root }: Sheet, { values, keys, lists }: Changes): Splice[] => {
-  if (values.length + keys.size + lists.size === 0) return [];
+const splicesOf = (
+  { source, root }: Sheet,
+  comments: readonly Span[],
+  { values, keys, lists, named }: Changes,
+): Pick<Plan, 'splices' | 'letGo'> => {
+  if (values.length + keys.size + lists.size === 0) return { splices: [], letGo: [] };
+  const letGo: Splice[] = [];
+  const listSplices = (list: List, change: ListChange): readonly Splice[] => {
+    const splices = editList(source.text, habits, change);
+    if (named.has(list)) {
+      letGo.push(...splices);
+      return splices;
+    }
+    const margin = {
+      column: columnOf(source.text, list.items[0]?.start ?? list.start),
+      eol: habits.eol,
+    };
+    return splices.map((one) => keepingComments(source.text, comments, one, margin));
+  };
   const habits: Habits = habitsOf(source.text, root);
   const groups = [
     ...values.map(({ depth, place, value }) => ({
@@ -130,10 +161,11 @@ const splicesOf = ({ source, root }: Sheet, { values, keys, lists }: Changes): S
       depth: group.depth,
       splices: insertKeys(source.text, habits, dict, group.keys),
     })),
-    ...[...lists.values()].map(({ depth, change }) => ({
+    ...[...lists].map(([list, { depth, change }]) => ({
       depth,
-      splices: editList(source.text, habits, change),
+      splices: listSplices(list, change),
     })),
   ];
-  return groups.toSorted((a, b) => b.depth - a.depth).flatMap(({ splices }) => splices);
+  const splices = groups.toSorted((a, b) => b.depth - a.depth).flatMap((group) => group.splices);
+  return { splices, letGo };
 };

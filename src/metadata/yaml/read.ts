@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
 import { invalid, type Source } from '../refuse.js';
 import { MAX_DEPTH } from './parse.js';
-import type { Alias, Dict, Entry, List, Node } from './tree.js';
+import type { Alias, Dict, Entry, List, Node, Scalar } from './tree.js';
 
 /** One use of an anchor. */
 export interface Use {
@@ -21,7 +21,13 @@ interface Measured {
   readonly length: number;
 }
 
+/** What a node is read as, given the plain value that it has. */
+export type ReadAs = (node: Scalar | List | Dict, value: Json) => Json;
+
+const PLAIN: ReadAs = (_, value) => value;
+
 interface Reader {
+  readonly readAs: ReadAs;
   readonly source: Source;
   /** The node that an anchor's name stands for so far; a name may be used anew. */
   readonly anchors: Map<string, Node>;
@@ -43,8 +49,15 @@ const MAX_ALIASED = 10_000_000;
  *
  * @throws {SyncError} `metadata-invalid` for two equal keys and for aliases without end
  */
-export const readTree = (source: Source, root: Node): Reading => {
-  const reader: Reader = { source, anchors: new Map(), read: new Map(), uses: [], aliased: 0 };
+export const readTree = (source: Source, root: Node, readAs: ReadAs = PLAIN): Reading => {
+  const reader: Reader = {
+    source,
+    readAs,
+    anchors: new Map(),
+    read: new Map(),
+    uses: [],
+    aliased: 0,
+  };
   const { value } = read(reader, root);
   return { value, uses: reader.uses };
 };
@@ -55,7 +68,11 @@ const read = (reader: Reader, node: Node): Measured => {
   const before = reader.aliased;
   const inner =
     node.kind === 'scalar' ? { value: node.value, depth: 0 } : readChildren(reader, node);
-  const measured = { ...inner, length: node.end - node.start + reader.aliased - before };
+  const measured = {
+    value: reader.readAs(node, inner.value),
+    depth: inner.depth,
+    length: node.end - node.start + reader.aliased - before,
+  };
   if (node.anchor !== null) reader.read.set(node, measured);
   return measured;
 };
@@ -65,7 +82,7 @@ const readChildren = (reader: Reader, node: List | Dict): Omit<Measured, 'length
   const child = (inner: Node): Json => {
     if (inner.kind === 'scalar' && inner.anchor === null) {
       depth = Math.max(depth, 1);
-      return inner.value;
+      return reader.readAs(inner, inner.value);
     }
     const measured = read(reader, inner);
     depth = Math.max(depth, measured.depth + 1);
