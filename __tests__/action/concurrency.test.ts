@@ -85,6 +85,20 @@ describe('a base that moves during the run', () => {
   });
 });
 
+describe('a correction branch that is deleted during the run', () => {
+  it.each(['the commit', 'the pull request'])('is made anew before %s', async (what) => {
+    const { run, github, repository, records } = await oneDrift();
+    if (what === 'the commit') await run();
+    repository.closePullRequest(4);
+    const gone = (): void => repository.deleteBranch(CORRECTIONS);
+    github.before(what === 'the commit' ? MOVE : OPEN, gone);
+    const { exitCode, outputs } = await run();
+    expect({ exitCode, ...outputs }).toMatchObject({ exitCode: 0, result: 'corrected' });
+    expect(openCorrections(repository)).toHaveLength(1);
+    expect(records(CORRECTIONS)[3]).toMatchObject({ status: 'closed' });
+  });
+});
+
 describe('another run at the same time', () => {
   it('that opened the pull request meanwhile is joined', async () => {
     const { run, github, repository } = await oneDrift();

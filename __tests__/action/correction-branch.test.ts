@@ -73,6 +73,24 @@ describe('a fork', () => {
       'pull-request-number': String(number),
     });
   });
+
+  it('cannot make the run long with many, open and closed', async () => {
+    const { run, github, repository, correction } = await oneDrift();
+    const foreign = Array.from({ length: 45 }, (_, index) => forkPull(`mallory-${index}`));
+    for (const { number } of foreign.slice(0, 25)) repository.closePullRequest(number);
+    expect((await run()).outputs['pull-request-operation']).toBe('created');
+    const { number } = correction();
+    for (let index = 50; index < 70; index += 1) forkPull(`mallory-${index}`);
+    repository.closePullRequest(4);
+    expect((await run()).outputs).toMatchObject({
+      'pull-request-operation': 'updated',
+      'pull-request-number': String(number),
+    });
+    expect(github.requests.length).toBeLessThan(20);
+    repository.closePullRequest(number, { by: 'ada' });
+    expect((await run()).outputs).toMatchObject({ result: 'drift', 'correction-count': '0' });
+    expect(github.requests.length).toBeLessThan(20);
+  });
 });
 
 describe('a commit that somebody put on the correction branch', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { changes } from '../helpers/faults.js';
 import { edit, type LedgerWorld, labelled, ledger } from '../helpers/ledger-world.js';
-import { openCorrections, problemsText, warningsOf } from '../helpers/world.js';
+import { openCorrections, problemsText, STATE, warningsOf } from '../helpers/world.js';
 
 const COMMIT = { deliver: 'commit' };
 
@@ -33,6 +33,41 @@ describe('a direct commit', () => {
     expect(openCorrections(repository)).toEqual([]);
     expect((await run(COMMIT)).outputs).toMatchObject({ result: 'in-sync', 'commit-sha': '' });
     expect(repository.head('main')).toBe(head);
+  });
+
+  it.each(['in time', 'after another commit'])(
+    'whose answer was lost is told all the same, %s',
+    async (when) => {
+      const { run, github, repository, records } = await oneDrift();
+      const before = repository.head('main') ?? '';
+      const lost = changes('createCommitOnBranch');
+      github.failNext({ match: lost, kind: 'drop-connection', executed: true });
+      if (when !== 'in time') {
+        github.before(
+          ({ query }) => query?.includes('history(first') === true,
+          () => void repository.commit({ files: { 'a.md': 'a' } }),
+        );
+      }
+      const { outputs, report } = await run(COMMIT);
+      const commit = outputs['commit-sha'] ?? '';
+      expect(outputs).toMatchObject({ result: 'corrected', 'correction-count': '1' });
+      expect(repository.commitAt(commit).parents).toEqual([before]);
+      expect(records()[2]).toMatchObject({ status: 'open' });
+      const history = repository.readFile(
+        STATE,
+        `history/${report.run.startedAt.slice(0, 7)}.jsonl`,
+      );
+      expect(JSON.parse(history ?? '')).toMatchObject({ commit, changes: [{ key: '#3' }] });
+    },
+  );
+
+  it('is made anew when it was lost on its way', async () => {
+    const { run, github, repository, records } = await oneDrift();
+    const before = repository.head('main') ?? '';
+    github.failNext({ match: changes('createCommitOnBranch'), kind: 'drop-connection' });
+    expect((await run(COMMIT)).outputs.result).toBe('corrected');
+    expect(repository.commitAt(repository.head('main') ?? '').parents).toEqual([before]);
+    expect(records()[2]).toMatchObject({ status: 'open' });
   });
 
   it('is planned again when the base moves under it', async () => {

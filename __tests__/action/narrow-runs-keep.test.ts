@@ -3,7 +3,13 @@ import { INCIDENT } from '../../src/cli/demo/incident.js';
 import { decodeCarried } from '../../src/model/carried.js';
 import { incident } from '../helpers/incident-world.js';
 import { CONFIG, edit, LABEL, LEDGER, ledger, render } from '../helpers/ledger-world.js';
-import { briefly, CORRECTIONS, pullRequestEvent, type World } from '../helpers/world.js';
+import {
+  briefly,
+  CORRECTIONS,
+  pullRequestEvent,
+  type World,
+  warningsOf,
+} from '../helpers/world.js';
 
 const carriedKeys = (world: World): readonly string[] =>
   (decodeCarried([world.correction().body]) ?? []).map(({ key, kind }) => `${key} ${kind}`);
@@ -81,6 +87,56 @@ describe('a narrower run with a correction open', () => {
     await run({}, pullRequestEvent('edited', repository.pullRequest(3)));
     expect(correction().number).toBe(number);
     expect((await run()).outputs['pull-request-operation']).toBe('closed');
+  });
+});
+
+describe('a run of an event, with a correction open of which somebody put a part right in the file', () => {
+  const carried = async () => {
+    const staged = await ledger({
+      change: (records) => edit(1, { title: 'Old' })(edit(3, { status: 'merged' })(records)),
+    });
+    await staged.run();
+    staged.repository.closePullRequest(4);
+    return { ...staged, event: pullRequestEvent('closed', staged.repository.pullRequest(4)) };
+  };
+
+  it.each([
+    ['as the correction has it', { status: 'open' }],
+    ['to something else that is wrong', { status: 'closed' }],
+  ])('adds its own and keeps the rest: %s', async (_, mend) => {
+    const world = await carried();
+    world.commitRecords(edit(3, mend));
+    const result = await world.run({}, world.event);
+    expect(result.outputs).toMatchObject({
+      result: 'corrected',
+      'pull-request-operation': 'updated',
+    });
+    expect(warningsOf(result)).toEqual([]);
+    expect(world.records(CORRECTIONS)[0]).toMatchObject({ title: 'Change 1' });
+    expect(world.records(CORRECTIONS).slice(2)).toMatchObject([
+      { status: 'open' },
+      { status: 'closed' },
+    ]);
+    expect(carriedKeys(world)).toEqual(expect.arrayContaining(['#1 field', '#4 status']));
+    expect((await world.run()).outputs).toMatchObject({ 'pull-request-operation': 'unchanged' });
+  });
+
+  it('adds its own where the record was taken out', async () => {
+    const world = await carried();
+    world.commitRecords((records) => records.filter(({ number }) => number !== 3));
+    expect((await world.run({}, world.event)).outputs['pull-request-operation']).toBe('updated');
+    expect(carriedKeys(world)).toEqual(expect.arrayContaining(['#1 field', '#4 status']));
+  });
+
+  it('leaves it to a full run where the file is as it was, and GitHub is not', async () => {
+    const world = await carried();
+    await world.run({}, world.event);
+    world.repository.reopenPullRequest(4);
+    world.repository.closePullRequest(3);
+    const event = pullRequestEvent('closed', world.repository.pullRequest(3));
+    const result = await world.run({}, event);
+    expect(warningsOf(result)).toEqual(['left-to-full-run']);
+    expect(carriedKeys(world)).toContain('#4 status');
   });
 });
 

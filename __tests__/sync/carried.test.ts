@@ -34,6 +34,7 @@ const open = (body: string | null, message = ''): Open => ({
           title: 'T',
           body,
           labels: [],
+          conflictsSince: null,
           commits: [],
           comments: [],
         },
@@ -52,6 +53,8 @@ describe('what an open correction carries', () => {
     state: 'merged',
     texts: ['', message],
     closedByUs: false,
+    headOid: null,
+    conflicted: false,
   });
 
   it('stands in its commit, whatever another run has not yet written into the body', () => {

@@ -85,6 +85,8 @@ export const report = z.strictObject({
     pullRequest: z.strictObject({ number: count, url: z.string() }).nullable(),
     branch: z.string().nullable(),
     commit: z.string().nullable(),
+    /** Since when the pull request conflicts with its base because of people's commits. */
+    conflictsSince: instant.optional(),
   }),
   warnings: z.array(problem),
   errors: z.array(problem),

@@ -96,6 +96,8 @@ export interface Delivery {
   readonly commit: string | null;
   /** Whether every correction of the plan is now delivered. */
   readonly carriesAll: boolean;
+  /** Since when the pull request conflicts with its base because of people's commits, ISO 8601. */
+  readonly conflictsSince?: string | null;
   /** The files of the working tree that were written. */
   readonly written?: readonly string[];
   readonly warnings: readonly Problem[];

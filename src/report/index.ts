@@ -1,5 +1,6 @@
 export { type Annotation, annotationsOf } from './annotations.js';
 export { renderCommitMessage } from './commit-message.js';
+export { renderConflictNote } from './conflict-note.js';
 export { problemText, renderConsole } from './console.js';
 export { wrapped } from './console-layout.js';
 export { terminal } from './escape.js';

@@ -4,7 +4,7 @@ import type { ProjectResult, SyncResult } from '../model/result.js';
 
 /** The result as the JSON report, version 1; keys stand in the order of the reference. */
 const toReport = (result: SyncResult): Report => {
-  const { operation, pullRequest, branch, commit } = result.delivery;
+  const { operation, pullRequest, branch, commit, conflictsSince } = result.delivery;
   return {
     version: 1,
     run: { ...result.run },
@@ -12,7 +12,13 @@ const toReport = (result: SyncResult): Report => {
     complete: result.complete,
     totals: { ...result.totals },
     projects: result.projects.map(toProject),
-    delivery: { operation, pullRequest, branch, commit },
+    delivery: {
+      operation,
+      pullRequest,
+      branch,
+      commit,
+      ...(conflictsSince != null && { conflictsSince }),
+    },
     warnings: [...result.warnings],
     errors: [...result.errors],
   };

@@ -22,6 +22,8 @@ const failureStep = ({ errors, complete }: SyncResult): string[] => {
 
 const deliveryStep = ({ outcome, run, totals, delivery, errors }: SyncResult): string[] => {
   const { pullRequest } = delivery;
+  if (pullRequest !== null && delivery.conflictsSince != null)
+    return [`Close #${pullRequest.number}, which conflicts; the next full run opens a new one.`];
   if (delivery.carriesAll && totals.corrections > 0 && pullRequest !== null)
     return [`Review and merge #${pullRequest.number}.`];
   if (errors.length > 0 || totals.corrections === 0 || outcome === 'corrected') return [];

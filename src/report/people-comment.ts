@@ -23,6 +23,6 @@ export const renderPeopleComment = (commits: readonly TheirCommit[]): string => 
   return [
     `${listed(authors)} committed to this branch, so it is left as it is from now on:`,
     [...shown, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),
-    'Merge this pull request, or close it and delete its branch, or take the commits off; the next run goes on from there.',
+    'Merge this pull request, or close it, or take the commits off; the next run goes on from there.',
   ].join('\n\n');
 };

@@ -1,7 +1,7 @@
 import { DRIFT_KINDS, type DriftKind } from '../model/drift.js';
 import type { SyncResult, Totals } from '../model/result.js';
 import { reference, sentence } from './escape.js';
-import { counted, listed, sentenceCase, thousands } from './words.js';
+import { counted, listed, moment, sentenceCase, thousands } from './words.js';
 
 /** The verdict in one line, without markup; a symbol comes with it. */
 export interface Verdict {
@@ -31,6 +31,23 @@ interface Parts {
 }
 
 const partsOf = (result: SyncResult): Parts => {
+  const { symbol, ...said } = foundAndDone(result);
+  return result.errors.length > 0 ? { symbol, ...said } : { symbol, ...withConflict(said, result) };
+};
+
+/** Nobody merges what conflicts, however much is planned: it is said as long as that lasts. */
+const withConflict = (
+  { before, after }: Said,
+  { delivery: { pullRequest, conflictsSince }, run }: SyncResult,
+): Said => {
+  if (pullRequest === null || conflictsSince == null) return said(before, after);
+  const conflicts = `conflicts with \`${run.base}\` since ${moment(conflictsSince)}: close it, and the next full run opens a new one.`;
+  return after === null
+    ? said(`${before} Correction `, ` ${conflicts}`)
+    : said(before, `${after} It ${conflicts}`);
+};
+
+const foundAndDone = (result: SyncResult): Parts => {
   const { errors, totals, outcome } = result;
   if (errors.length > 0) {
     const text = `The run failed: ${errors[0]?.message ?? ''}`;

@@ -55,14 +55,27 @@ export const carries = ({ corrections }: Carried): ((drift: Drift) => boolean) =
   return (drift) => names.has(nameOf(drift));
 };
 
-/** Whether the plan holds everything that is carried. */
+/**
+ * Whether nothing that is carried would be lost by the plan: it is planned again, whatever kind of
+ * drift it has become, or the base has it.
+ */
 export const keepsAll = (
   { known, corrections }: Carried,
   planned: readonly Correction[],
+  isOnBase: (one: CarriedCorrection) => boolean = () => false,
 ): boolean => {
-  const names = new Set(planned.map(nameOf));
-  return known && corrections.every((one) => names.has(nameOf(one)));
+  const names = new Set(planned.map(placeOf));
+  return known && corrections.every((one) => names.has(placeOf(one)) || isOnBase(one));
 };
+
+/** What of a file a correction changes: a value, or a whole record in one way. */
+const placeOf = ({
+  project,
+  key,
+  kind,
+  field,
+}: Pick<Drift, 'project' | 'key' | 'field'> & { kind: string }): string =>
+  JSON.stringify(field === null ? [project, key, kind] : [project, key, null, field]);
 
 /** The numbers of a project's records that are carried. */
 export const carriedNumbers = ({ corrections }: Carried, project: string): readonly number[] =>

@@ -1,4 +1,5 @@
 import { type OpenCorrection, readCorrection } from '../deliver/index.js';
+import { keepReserve } from '../github/index.js';
 import {
   type Branch,
   type MetadataFile,
@@ -32,12 +33,15 @@ export type Loaded = {
 
 /** Reads the base and the open correction. */
 export const readBase = async (
-  { reader, client }: Ports,
-  { base, corrections }: Settings,
+  { reader, client, clock }: Ports,
+  { base, corrections, limits }: Settings,
 ): Promise<{ base: Branch; open: OpenCorrection }> => {
   const [branch, correctionTo] = await Promise.all([
     new RepositoryStore(reader, client).branch(base),
-    readCorrection(reader, corrections.branch),
+    readCorrection(
+      { reader, client, checkBudget: keepReserve(client, clock, limits) },
+      corrections.branch,
+    ),
   ]);
   if (branch.name === corrections.branch) {
     throw new SyncError({

@@ -11,11 +11,13 @@ import {
   type PullRequestText,
   renderClosingComment,
   renderCommitMessage,
+  renderConflictNote,
   renderPeopleComment,
   renderPullRequest,
 } from '../report/index.js';
 import { type Carried, keepsAll } from './carried.js';
 import type { Loaded } from './load.js';
+import { hasOnBase } from './on-base.js';
 import { stillDeclined } from './refusals.js';
 
 interface Planned {
@@ -58,7 +60,11 @@ export const makePlan = (planned: Planned): Proposal => {
       return inWords().carried;
     },
     get commit() {
-      return renderCommitMessage(described, trailersOf(planned.runId, files), inWords().carried);
+      return renderCommitMessage(
+        described,
+        trailersOf(planned.runId, planned.base.oid, files),
+        inWords().carried,
+      );
     },
     closingComment: renderClosingComment(),
     branchTexts: new Map(
@@ -67,8 +73,9 @@ export const makePlan = (planned: Planned): Proposal => {
       ),
     ),
     mayTakeOut: planned.mayTakeOut,
-    keepsCarried: keepsAll(planned.carried, corrections),
+    keepsCarried: keepsAll(planned.carried, corrections, hasOnBase(planned.loaded)),
     peopleComment: renderPeopleComment,
+    conflictNote: (since, commits) => renderConflictNote(since, planned.base.name, commits),
     startedAt: planned.startedAt,
   };
 };

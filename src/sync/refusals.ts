@@ -24,10 +24,10 @@ export const refusalsOf = (open: OpenCorrection): Refusals => {
 
 type Earlier = NonNullable<OpenCorrection['newest']>;
 
-const refusalsIn = ({ number, state, closedByUs, texts }: Earlier): Refusals => {
+const refusalsIn = ({ number, state, closedByUs, conflicted, texts }: Earlier): Refusals => {
   const block = decodeBlock(texts);
   if (block === null) return NO_REFUSALS;
-  const turnedDown = state === 'closed' && !closedByUs;
+  const turnedDown = state === 'closed' && !closedByUs && !conflicted;
   return {
     declined: [...block.declined, ...(turnedDown ? allIn(number, block.corrections) : [])],
     restored: block.restored,

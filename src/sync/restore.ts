@@ -5,12 +5,13 @@ import {
   readCorrection,
   trailersOf,
 } from '../deliver/index.js';
+import { keepReserve } from '../github/index.js';
 import { RepositoryStore, revisionOf } from '../metadata/index.js';
 import type { CarriedCorrection } from '../model/carried.js';
 import { SyncError } from '../model/problem.js';
 import { type Delivery, NOT_DELIVERED } from '../model/result.js';
 import { RESTORE_BRANCH, type Settings } from '../model/settings.js';
-import { renderPeopleComment, renderRestore } from '../report/index.js';
+import { renderConflictNote, renderPeopleComment, renderRestore } from '../report/index.js';
 import type { ActiveRun } from './begin-run.js';
 import { NOTHING_CARRIED } from './carried.js';
 import { beforeNextAttempt, lastFailure } from './deliver-plan.js';
@@ -65,7 +66,10 @@ export const restore = async (
     if (query.apply !== true || proposal.files.length === 0) {
       return { ...told, delivery: NOT_DELIVERED };
     }
-    const correctionTo = await readCorrection(ports.reader, RESTORE_BRANCH);
+    const correctionTo = await readCorrection(
+      { ...ports, checkBudget: keepReserve(ports.client, ports.clock, settings.limits) },
+      RESTORE_BRANCH,
+    );
     const open = await correctionTo(base);
     refuseSecond(open.pullRequest, proposal);
     try {
@@ -138,10 +142,12 @@ const plan = async (
     carried,
     commit: {
       headline: `Restore metadata to before run ${undoneId}`,
-      body: [carried, trailersOf(run.id, files).join('\n')].join('\n\n'),
+      body: [carried, trailersOf(run.id, gathered.base.oid, files).join('\n')].join('\n\n'),
     },
     closingComment: '',
     peopleComment: renderPeopleComment,
+    conflictNote: (since, commits) =>
+      renderConflictNote(since, gathered.base.name, commits, 'restore again to open a new one'),
     branchTexts: new Map(files.map(({ path, onBranch }) => [path, onBranch ?? ''])),
     mayTakeOut: true,
     keepsCarried: true,

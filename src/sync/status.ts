@@ -12,7 +12,12 @@ export interface StatusReport {
   /** The metadata files, each as it was when a complete full run last verified it. */
   readonly verified: readonly VerifiedFile[];
   /** Null when none is open, or nobody asked. */
-  readonly openCorrection: { readonly number: number; readonly url: string } | null;
+  readonly openCorrection: {
+    readonly number: number;
+    readonly url: string;
+    /** Since when it conflicts with its base because of people's commits, as far as a run saw it. */
+    readonly conflictsSince: string | null;
+  } | null;
   /** False when all was read from a clone, so that what is open on GitHub is not known. */
   readonly askedGitHub: boolean;
   readonly drift: {
@@ -62,7 +67,11 @@ export const statusNow = async (
   ]);
   const pullRequest = base?.open.pullRequest ?? null;
   const open = {
-    openCorrection: pullRequest && { number: pullRequest.number, url: pullRequest.url },
+    openCorrection: pullRequest && {
+      number: pullRequest.number,
+      url: pullRequest.url,
+      conflictsSince: pullRequest.conflictsSince,
+    },
     askedGitHub: base !== null,
   };
   const { state = parseState(null), runs = [] } = told ?? {};

@@ -44,7 +44,7 @@ const show = (terminal: Terminal, status: StatusReport, now: Date): void => {
       ? askedGitHub
         ? 'none is open'
         : 'not asked for'
-      : `#${openCorrection.number} ${openCorrection.url}`,
+      : `#${openCorrection.number} ${openCorrection.url}${conflict(openCorrection.conflictsSince, said)}`,
   );
   if (drift.since !== null) line('oldest drift', said(drift.since));
   if (nightly.lastRun !== null) {
@@ -55,6 +55,11 @@ const show = (terminal: Terminal, status: StatusReport, now: Date): void => {
   }
   for (const note of notes) terminal.note(visible(note));
 };
+
+const conflict = (since: string | null, said: (instant: string) => string): string =>
+  since === null
+    ? ''
+    : `, which conflicts since ${said(since)}: close it, and the next full run opens a new one`;
 
 const UNITS = [
   ['day', 86_400_000],

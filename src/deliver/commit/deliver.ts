@@ -1,4 +1,4 @@
-import type { GitHubClient, RepositoryReader } from '../../github/index.js';
+import { type GitHubClient, GitHubFault, type RepositoryReader } from '../../github/index.js';
 import { SyncError } from '../../model/problem.js';
 import { type Delivery, NOT_DELIVERED } from '../../model/result.js';
 import {
@@ -8,7 +8,8 @@ import {
 } from '../correction-pull-request/commit-then-move.js';
 import { COMMIT_ON_BRANCH } from '../correction-pull-request/mutations.js';
 import type { Proposal } from '../correction-pull-request/proposal.js';
-import { NotAllowed, write } from '../correction-pull-request/write.js';
+import { HeadMoved, NotAllowed, write } from '../correction-pull-request/write.js';
+import { findOwnCommit } from './find-own.js';
 
 /**
  * Delivers corrections as one commit straight on the base, made on the head that was planned from.
@@ -33,15 +34,25 @@ export const deliverCommit = async (
         fileChanges: { additions: additionsOf(proposal) },
       },
     });
-    const commit = committedOid(data);
-    return { ...NOT_DELIVERED, branch: base.name, commit, carriesAll: true };
+    return committed(base.name, committedOid(data));
   } catch (error) {
+    if (error instanceof HeadMoved && error.cause instanceof GitHubFault) {
+      const own = await findOwnCommit(reader, proposal);
+      if (own !== null) return committed(base.name, own);
+    }
     if (error instanceof NotAllowed) return { ...NOT_DELIVERED, warnings: [error.problem] };
     throw error instanceof SyncError && error.code === 'branch-protected'
       ? baseProtected(base.name, error)
       : error;
   }
 };
+
+const committed = (branch: string, commit: string): Delivery => ({
+  ...NOT_DELIVERED,
+  branch,
+  commit,
+  carriesAll: true,
+});
 
 const baseProtected = (base: string, cause: SyncError): SyncError =>
   new SyncError(

@@ -1,7 +1,7 @@
 import type { CorrectionSettings } from '../../model/settings.js';
+import { commitsByPeople } from './commits-by-people.js';
 import type { BranchCommit, OpenCorrection, OpenPullRequest } from './find.js';
 import type { Proposal } from './proposal.js';
-import { isOurs, runOf } from './trailers.js';
 
 /** What happens to the correction pull request in this run. */
 export type Step =
@@ -22,7 +22,7 @@ export const decideStep = (
   { labels }: Pick<CorrectionSettings, 'labels'>,
 ): Step => {
   const { branch, pullRequest } = open;
-  const byPeople = commitsByPeople(open, proposal);
+  const byPeople = commitsByPeople(open, proposal.branchTexts);
   if (proposal.files.length === 0) return stepWithoutCorrections(pullRequest, proposal, byPeople);
   const last = byPeople.at(-1);
   if (last !== undefined) {
@@ -51,18 +51,6 @@ const stepWithoutCorrections = (
   return byPeople.length === 0 ? { step: 'close' } : { step: 'leave-to-people', commits: byPeople };
 };
 
-/** Only the newest commit can be compared with the files; of the others the message tells. */
-const commitsByPeople = (
-  { branch, pullRequest }: OpenCorrection,
-  { branchTexts }: Proposal,
-): readonly BranchCommit[] => {
-  if (branch === null) return [];
-  const earlier = (pullRequest?.commits ?? []).filter(
-    ({ oid, message }) => oid !== branch.oid && runOf(message) === null,
-  );
-  return isOurs(branch.message, branchTexts) ? earlier : [...earlier, branch];
-};
-
 const isDescribed = (
   pullRequest: OpenPullRequest | null,
   { title, body }: Proposal,
@@ -82,5 +70,5 @@ export const isOnBranch = ({ files }: Proposal): boolean =>
   files.every(({ after, onBranch }) => after === onBranch);
 
 /** GitHub may store line ends its own way. */
-const sameText = (a: string, b: string): boolean =>
+export const sameText = (a: string, b: string): boolean =>
   a.replaceAll('\r\n', '\n').trim() === b.replaceAll('\r\n', '\n').trim();

@@ -1,22 +1,24 @@
 import * as z from 'zod';
-import type { GitHubClient, RepositoryReader } from '../../github/index.js';
+import type { Clock, GitHubClient, RepositoryReader } from '../../github/index.js';
 import { type Problem, SyncError } from '../../model/problem.js';
 import { type Delivery, NOT_DELIVERED } from '../../model/result.js';
 import type { CorrectionSettings } from '../../model/settings.js';
-import { commitThenMove, removal } from './commit-then-move.js';
+import { closePullRequest } from './close.js';
+import { commitThenMove } from './commit-then-move.js';
 import { decideStep, isOnBranch } from './decide-step.js';
 import type { BranchCommit, OpenCorrection, OpenPullRequest } from './find.js';
 import { addLabels } from './labels.js';
 import { abandoned, leaveToPeople, removeTemporary } from './leave.js';
-import { markClosed } from './marks.js';
-import { CLOSE, CREATE, UPDATE } from './mutations.js';
+import { CREATE } from './mutations.js';
 import { branchTaken, leftToFullRun } from './problems.js';
 import type { Proposal } from './proposal.js';
-import { HeadMoved, NotAllowed, write } from './write.js';
+import { updatePullRequest } from './update.js';
+import { NotAllowed, write } from './write.js';
 
 interface Ports {
   readonly client: GitHubClient;
   readonly reader: RepositoryReader;
+  readonly clock: Pick<Clock, 'sleep'>;
   readonly serverUrl: string;
 }
 
@@ -67,8 +69,11 @@ export class CorrectionPullRequest {
     commits: readonly BranchCommit[],
   ): Promise<Delivery> {
     const { branch } = this.#settings;
-    const warnings = await leaveToPeople(this.#ports.client, branch, open, proposal, commits);
-    return this.#unchanged(open, isOnBranch(proposal) && proposal.files.length > 0, warnings);
+    const left = await leaveToPeople(this.#ports, branch, open, proposal, commits);
+    // What cannot be merged is not delivered, however much stands on the branch.
+    const isDelivered = left.conflictsSince === null && proposal.files.length > 0;
+    const carriesAll = isDelivered && isOnBranch(proposal);
+    return { ...this.#unchanged(open, carriesAll, left.warnings), ...left };
   }
 
   #unchanged(
@@ -82,6 +87,7 @@ export class CorrectionPullRequest {
       branch: this.#settings.branch,
       commit: branch?.oid ?? null,
       carriesAll,
+      conflictsSince: pullRequest?.conflictsSince ?? null,
       warnings,
     };
   }
@@ -106,6 +112,7 @@ export class CorrectionPullRequest {
     proposal: Proposal,
     commit: string | null,
   ): Promise<Delivery> {
+    const { client } = this.#ports;
     const { branch } = this.#settings;
     const delivered = { branch, commit, carriesAll: true, warnings: [] };
     try {
@@ -113,7 +120,10 @@ export class CorrectionPullRequest {
       const described =
         pullRequest === null
           ? await this.#create(open, proposal)
-          : await this.#update(pullRequest, proposal);
+          : await updatePullRequest(client, pullRequest, {
+              title: proposal.title,
+              body: proposal.body,
+            });
       const warnings = await addLabels(
         this.#ports,
         described.number,
@@ -152,31 +162,17 @@ export class CorrectionPullRequest {
     return z.object({ createPullRequest: written }).parse(data).createPullRequest.pullRequest;
   }
 
-  async #update(pullRequest: OpenPullRequest, { title, body }: Proposal): Promise<Target> {
-    const input = { pullRequestId: pullRequest.id, title, body };
-    const data = await write(this.#ports.client, UPDATE, { input });
-    const { state, ...updated } = z.object({ updatePullRequest: changed }).parse(data)
-      .updatePullRequest.pullRequest;
-    // Somebody merged or closed it in the meantime: what is left needs another one.
-    if (state !== 'OPEN') throw new HeadMoved(`#${updated.number} is no longer open.`);
-    return updated;
-  }
-
   async #close(open: OpenCorrection, proposal: Proposal): Promise<Delivery> {
     const { client } = this.#ports;
     const { pullRequest, branch, repositoryId } = open;
     if (pullRequest === null) return NOT_DELIVERED;
-    const { id: pullRequestId } = pullRequest;
+    let warnings: readonly Problem[];
     try {
-      await write(client, CLOSE, {
-        comment: { subjectId: pullRequestId, body: proposal.closingComment },
-        mark: { pullRequestId, body: markClosed(pullRequest.body) },
-        close: { pullRequestId },
-        branches: {
-          repositoryId,
-          refUpdates:
-            branch === null ? [] : [removal({ name: this.#settings.branch, oid: branch.oid })],
-        },
+      warnings = await closePullRequest(client, {
+        repositoryId,
+        pullRequest,
+        branch: branch && { name: this.#settings.branch, oid: branch.oid },
+        comment: proposal.closingComment,
       });
     } catch (error) {
       if (!(error instanceof NotAllowed)) throw error;
@@ -189,7 +185,7 @@ export class CorrectionPullRequest {
       branch: this.#settings.branch,
       commit: null,
       carriesAll: false,
-      warnings: [],
+      warnings,
     };
   }
 
@@ -200,9 +196,5 @@ export class CorrectionPullRequest {
 }
 
 const written = z.object({ pullRequest: z.object({ number: z.number(), url: z.string() }) });
-
-const changed = z.object({
-  pullRequest: z.object({ number: z.number(), url: z.string(), state: z.string() }),
-});
 
 const target = ({ number, url }: OpenPullRequest): Target => ({ number, url });

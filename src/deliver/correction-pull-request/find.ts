@@ -32,6 +32,8 @@ export interface OpenPullRequest {
   readonly title: string;
   readonly body: string;
   readonly labels: readonly string[];
+  /** Since when its body says that the branch conflicts, ISO 8601; null when it does not. */
+  readonly conflictsSince: string | null;
   /** Its newest commits, the oldest first. */
   readonly commits: readonly BranchCommit[];
   /** The newest comments. */
@@ -48,10 +50,14 @@ export interface EarlierPullRequest {
   readonly number: number;
   readonly url: string;
   readonly state: 'open' | 'merged' | 'closed';
+  /** The newest commit of its branch when it was last open; it keeps its commits. */
+  readonly headOid: string | null;
   /** The body, and the message of the newest commit: together they tell what it carries. */
   readonly texts: readonly string[];
   /** Closed by a run, because nothing was left to correct. */
   readonly closedByUs: boolean;
+  /** Its body asked people to close it, because its branch conflicted. */
+  readonly conflicted: boolean;
 }
 
 export interface TemporaryBranch {
@@ -64,15 +70,13 @@ export interface TemporaryBranch {
 const COMMIT = 'oid message author { name user { login } }';
 /** People may have committed on top of ours. */
 const COMMITS = `commits(last: 20) { nodes { commit { ${COMMIT} } } }`;
-const EARLIER = `number url state body isCrossRepository baseRefName author { __typename login }
+const EARLIER = `number url state body isCrossRepository baseRefName headRefOid author { __typename login }
       timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { __typename login } } } }
       ${COMMITS}`;
 
-/** Where a listing goes on; null where it is not needed any more. */
-interface After {
-  readonly open: string | null;
-  readonly newest: string | null;
-}
+const OPEN = `id number url state title body isCrossRepository baseRefName
+      labels(first: 100) { nodes { name } } comments(last: 100) { nodes { body } }
+      ${COMMITS}`;
 
 export interface CorrectionPage {
   readonly repositoryId: string;
@@ -80,21 +84,20 @@ export interface CorrectionPage {
   readonly open: readonly PullNode[];
   readonly newest: readonly PullNode[];
   readonly restored: readonly PullNode[];
-  /** Whether there are more of these than came. */
-  readonly hasMore: { readonly newest: boolean; readonly restored: boolean };
+  /** Whether there are more of these than came: forks may have as many as they like. */
+  readonly hasMore: {
+    readonly open: boolean;
+    readonly newest: boolean;
+    readonly restored: boolean;
+  };
   readonly temporary: readonly TemporaryBranch[];
-  /** Set when only forks' pull requests came and there are more. */
-  readonly next: After | null;
 }
 
 /**
  * Asks for the correction branch and the pull requests from branches of its name. Forks may
  * have branches of the same name, and many of them; those are told apart here.
  */
-export const correctionPart = (
-  branch: string,
-  after: After | null = null,
-): Part<CorrectionPage> => {
+export const correctionPart = (branch: string): Part<CorrectionPage> => {
   const slash = branch.lastIndexOf('/') + 1;
   return {
     fields: {
@@ -102,18 +105,16 @@ export const correctionPart = (
       branch: `ref(qualifiedName: $ref) {
         target { ... on Commit { ${COMMIT} parents(first: 2) { nodes { oid } } } }
       }`,
-      open: `pullRequests(headRefName: $branch, states: [OPEN], first: 10, after: $openAfter, orderBy: {field: CREATED_AT, direction: DESC}) {
-        pageInfo { hasNextPage endCursor }
-        nodes { id number url state title body isCrossRepository baseRefName
-          labels(first: 100) { nodes { name } } comments(last: 100) { nodes { body } }
-          ${COMMITS} }
+      open: `pullRequests(headRefName: $branch, states: [OPEN], first: 10, orderBy: {field: CREATED_AT, direction: DESC}) {
+        pageInfo { hasNextPage }
+        nodes { ${OPEN} }
       }`,
-      newest: `pullRequests(headRefName: $branch, first: $few, after: $newestAfter, orderBy: {field: CREATED_AT, direction: DESC}) {
-        pageInfo { hasNextPage endCursor }
+      newest: `pullRequests(headRefName: $branch, first: 2, orderBy: {field: CREATED_AT, direction: DESC}) {
+        pageInfo { hasNextPage }
         nodes { ${EARLIER} }
       }`,
       restored: `pullRequests(headRefName: $restore, states: [MERGED], first: 2, orderBy: {field: CREATED_AT, direction: DESC}) {
-        pageInfo { hasNextPage endCursor }
+        pageInfo { hasNextPage }
         nodes { ${EARLIER} }
       }`,
       temporary: `refs(refPrefix: $prefix, query: $query, first: 20) {
@@ -123,9 +124,6 @@ export const correctionPart = (
     variables: {
       ref: { type: 'String!', value: `refs/heads/${branch}` },
       branch: { type: 'String!', value: branch },
-      openAfter: { type: 'String', value: after?.open ?? null },
-      newestAfter: { type: 'String', value: after?.newest ?? null },
-      few: { type: 'Int!', value: after === null ? 2 : 20 },
       restore: { type: 'String!', value: RESTORE_BRANCH },
       prefix: { type: 'String!', value: `refs/heads/${branch.slice(0, slash)}` },
       query: { type: 'String', value: `${branch.slice(slash)}-` },
@@ -134,48 +132,24 @@ export const correctionPart = (
       const open = PARSE.pulls(values.open);
       const newest = PARSE.pulls(values.newest);
       const restored = PARSE.pulls(values.restored);
-      const next = {
-        open: open.own.length === 0 ? open.next : null,
-        newest: newest.own.length === 0 ? newest.next : null,
-      };
       return {
         repositoryId: PARSE.id(values.repositoryId),
         branch: PARSE.branch(values.branch),
         open: open.own,
         newest: newest.own,
         restored: restored.own,
-        hasMore: { newest: newest.next !== null, restored: restored.next !== null },
+        hasMore: { open: open.hasMore, newest: newest.hasMore, restored: restored.hasMore },
         temporary: PARSE.temporary(values.temporary, branch),
-        next: next.open === null && next.newest === null ? null : next,
       };
     },
   };
 };
 
-/** Those from this repository, and where to go on. */
-export interface EarlierPage {
-  readonly own: readonly PullNode[];
-  readonly next: string | null;
-}
-
-/** Asks for the newest pull requests from a branch to one base, of any state or the merged ones. */
-export const earlierPart = (
-  head: string,
-  base: string,
-  states: readonly ['MERGED'] | null,
-  after: string | null,
-): Part<EarlierPage> => ({
+/** Asks for one pull request that is open, or for one that may be in any state. */
+export const pullPart = (number: number, kind: 'open' | 'earlier'): Part<PullNode | null> => ({
   fields: {
-    earlier: `pullRequests(headRefName: $head, baseRefName: $base, states: $states, first: 20, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
-      pageInfo { hasNextPage endCursor }
-      nodes { ${EARLIER} }
-    }`,
+    pull: `pullRequest(number: $number) { ${kind === 'open' ? OPEN : EARLIER} }`,
   },
-  variables: {
-    head: { type: 'String!', value: head },
-    base: { type: 'String!', value: base },
-    states: { type: '[PullRequestState!]', value: states },
-    after: { type: 'String', value: after },
-  },
-  parse: (values) => PARSE.pulls(values.earlier),
+  variables: { number: { type: 'Int!', value: number } },
+  parse: (values) => PARSE.pull(values.pull),
 });

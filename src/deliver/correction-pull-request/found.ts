@@ -30,6 +30,7 @@ const pullNode = z.object({
   body: z.string(),
   isCrossRepository: z.boolean(),
   baseRefName: z.string(),
+  headRefOid: z.string().optional(),
   author: actor,
   labels: list(z.object({ name: z.string() })),
   comments: list(z.object({ body: z.string() })),
@@ -39,7 +40,7 @@ const pullNode = z.object({
 export type PullNode = z.infer<typeof pullNode>;
 
 const pulls = z.object({
-  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }).optional(),
+  pageInfo: z.object({ hasNextPage: z.boolean() }).optional(),
   nodes: z.array(pullNode.nullable()).nullable(),
 });
 
@@ -69,14 +70,16 @@ export const PARSE = {
       .nullable()
       .parse(value ?? null)?.target ?? null,
 
-  /** Those from this repository, the newest first, and where to go on. */
-  pulls: (value: unknown): { own: readonly PullNode[]; next: string | null } => {
+  /** Those from this repository, the newest first, and whether there are more. */
+  pulls: (value: unknown): { own: readonly PullNode[]; hasMore: boolean } => {
     const { nodes, pageInfo } = pulls.parse(value);
     const own = (nodes ?? []).flatMap((node) =>
       node === null || node.isCrossRepository ? [] : [node],
     );
-    return { own, next: pageInfo?.hasNextPage === true ? pageInfo.endCursor : null };
+    return { own, hasMore: pageInfo?.hasNextPage === true };
   },
+
+  pull: (value: unknown): PullNode | null => pullNode.nullable().parse(value ?? null),
 
   /** The branches on which runs made their commits; nobody else's has such a name. */
   temporary: (value: unknown, branch: string): readonly TemporaryBranch[] => {

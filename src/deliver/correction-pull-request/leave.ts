@@ -1,34 +1,115 @@
-import { type GitHubClient, GitHubFault } from '../../github/index.js';
+import {
+  type Clock,
+  type GitHubClient,
+  GitHubFault,
+  type RepositoryReader,
+} from '../../github/index.js';
 import { type Problem, SyncError } from '../../model/problem.js';
 import { deleteBranches } from './commit-then-move.js';
-import type { BranchCommit, OpenCorrection, TemporaryBranch } from './find.js';
+import { withConflictNote, withoutConflictNote } from './conflict-note.js';
+import { sameText } from './decide-step.js';
+import type { BranchCommit, OpenCorrection, OpenPullRequest, TemporaryBranch } from './find.js';
 import { markPeople, tellsOfPeople } from './marks.js';
+import { mergeableOf } from './mergeable.js';
 import { COMMENT } from './mutations.js';
-import { leftToPeople } from './problems.js';
+import { leftToPeople, notCommented } from './problems.js';
 import type { Proposal } from './proposal.js';
+import { updatePullRequest } from './update.js';
 import { HeadMoved, NotAllowed, write } from './write.js';
 
-/** Says who committed what to the correction branch: to the run always, to the people once. */
+interface Ports {
+  readonly client: GitHubClient;
+  readonly reader: RepositoryReader;
+  readonly clock: Pick<Clock, 'sleep'>;
+}
+
+interface Left {
+  /** Since when the branch conflicts with its base, ISO 8601; null when it does not. */
+  readonly conflictsSince: string | null;
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Says who committed what to the correction branch: to the run always, to the people once, and in the
+ * body as long as the branch conflicts because of it.
+ */
 export const leaveToPeople = async (
-  client: GitHubClient,
+  ports: Ports,
   branch: string,
   { pullRequest }: OpenCorrection,
-  { peopleComment }: Proposal,
+  proposal: Proposal,
   commits: readonly BranchCommit[],
+): Promise<Left> => {
+  const authors = commits.map(({ author }) => author);
+  if (pullRequest === null) {
+    return { conflictsSince: null, warnings: [leftToPeople(authors, branch, null, null)] };
+  }
+  const conflictsSince = await findConflict(ports, pullRequest, proposal.startedAt);
+  const told = leftToPeople(authors, branch, pullRequest.number, conflictsSince);
+  const refused = [
+    ...(await commentOnce(ports.client, pullRequest, proposal.peopleComment(commits))),
+    ...(await noteConflict(
+      ports.client,
+      pullRequest,
+      conflictsSince === null
+        ? null
+        : { since: conflictsSince, note: proposal.conflictNote(conflictsSince, commits) },
+    )),
+  ];
+  return { conflictsSince, warnings: [told, ...refused] };
+};
+
+const findConflict = async (
+  { reader, clock }: Ports,
+  { number, conflictsSince }: OpenPullRequest,
+  startedAt: string,
+): Promise<string | null> => {
+  switch (await mergeableOf(reader, clock, number)) {
+    case 'MERGEABLE':
+      return null;
+    case 'CONFLICTING':
+      return conflictsSince ?? startedAt;
+    case 'UNKNOWN':
+      return conflictsSince;
+  }
+};
+
+const commentOnce = async (
+  client: GitHubClient,
+  { id, number, comments }: OpenPullRequest,
+  comment: string,
 ): Promise<readonly Problem[]> => {
-  const told = leftToPeople(
-    commits.map(({ author }) => author),
-    branch,
-  );
-  if (pullRequest === null || tellsOfPeople(pullRequest.comments)) return [told];
+  if (tellsOfPeople(comments)) return [];
   try {
-    await write(client, COMMENT, {
-      comment: { subjectId: pullRequest.id, body: markPeople(peopleComment(commits)) },
-    });
-    return [told];
+    await write(client, COMMENT, { comment: { subjectId: id, body: markPeople(comment) } });
+    return [];
+  } catch (error) {
+    if (error instanceof NotAllowed) return [error.problem];
+    // That people are told matters less than what the run found.
+    if (error instanceof SyncError && !(error instanceof GitHubFault)) {
+      return [notCommented(number, error.message)];
+    }
+    throw error;
+  }
+};
+
+const noteConflict = async (
+  client: GitHubClient,
+  pullRequest: OpenPullRequest,
+  conflict: { readonly since: string; readonly note: string } | null,
+): Promise<readonly Problem[]> => {
+  const { body } = pullRequest;
+  const noted =
+    conflict === null
+      ? withoutConflictNote(body)
+      : withConflictNote(body, conflict.since, conflict.note);
+  if (sameText(noted, body)) return [];
+  try {
+    await updatePullRequest(client, pullRequest, { body: noted });
+    return [];
   } catch (error) {
     if (!(error instanceof NotAllowed)) throw error;
-    return [told, error.problem];
+    return [error.problem];
   }
 };
 

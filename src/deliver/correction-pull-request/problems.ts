@@ -7,11 +7,37 @@ export const leftToFullRun: Problem = {
   remedy: 'A full run (nightly, or by hand) brings it up to date.',
 };
 
-export const leftToPeople = (authors: readonly string[], branch: string): Problem => ({
+export const leftToPeople = (
+  authors: readonly string[],
+  branch: string,
+  number: number | null,
+  conflictsSince: string | null,
+): Problem => ({
   code: 'commits-by-people',
-  message: `The branch \`${branch}\` has ${authors.length === 1 ? 'a commit' : `${authors.length} commits`} by ${[...new Set(authors)].join(', ')}, so it was left as it is.`,
+  message: `The branch \`${branch}\` has ${authors.length === 1 ? 'a commit' : `${authors.length} commits`} by ${[...new Set(authors)].join(', ')}, so it was left as it is${conflictsSince === null ? '' : `; it conflicts with its base since ${conflictsSince.slice(0, 10)}`}.`,
   remedy:
-    'Merge or close the correction pull request and delete its branch, or take the commit off the branch; the next run goes on from there.',
+    conflictsSince === null
+      ? 'Merge or close the correction pull request, or take the commit off the branch; the next run goes on from there.'
+      : `Close #${number}: the next full run opens a new correction pull request, nothing is turned down, and the commits stay in the closed one.`,
+});
+
+export const notCommented = (number: number, reason: string): Problem => ({
+  code: 'not-commented',
+  message: `There is no comment of this run on #${number}: ${reason}`,
+  remedy: 'Nothing else is missing; let the token comment there if you want to be told.',
+});
+
+export const notMarked = (number: number, reason: string): Problem => ({
+  code: 'not-marked',
+  message: `#${number} was closed, but its body could not be changed to say that a run closed it: ${reason}`,
+  remedy:
+    'Give the job the permission `pull-requests: write`. Should a later run take its corrections for declined, run once with `force: true`.',
+});
+
+export const branchLeft = (branch: string, reason: string): Problem => ({
+  code: 'branch-left',
+  message: `The branch \`${branch}\` of the closed correction pull request was left behind: ${reason}`,
+  remedy: 'Delete it, or leave it: the next correction moves it.',
 });
 
 export const branchTaken = (author: string, branch: string): Problem => ({

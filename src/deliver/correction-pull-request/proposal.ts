@@ -16,6 +16,8 @@ export interface Proposal {
   readonly closingComment: string;
   /** The comment that tells people that their commits are left alone. */
   readonly peopleComment: (commits: readonly BranchCommit[]) => string;
+  /** What the body says at its top while the branch conflicts, since an instant, because of commits. */
+  readonly conflictNote: (since: string, commits: readonly BranchCommit[]) => string;
   /** The run's start, ISO 8601. */
   readonly startedAt: string;
   /** What stands on the correction branch, by path, of every file that was read there. */

@@ -1,69 +1,79 @@
-import type { RepositoryReader } from '../../github/index.js';
 import { RESTORE_BRANCH } from '../../model/settings.js';
+import { conflictsSince } from './conflict-note.js';
 import {
   type BranchCommit,
   type CorrectionBranch,
-  type CorrectionPage,
   correctionPart,
-  type EarlierPage,
   type EarlierPullRequest,
-  earlierPart,
   type OpenCorrection,
   type OpenPullRequest,
+  pullPart,
 } from './find.js';
 import type { BranchNode, PullNode } from './found.js';
 import { wasClosedByUs } from './marks.js';
+import { demandBudget, findOwnPull, type OwnPull, type Ports } from './own-pulls.js';
 
-/** Reads page after page until ours is found; what it is to us depends on the base. */
+/**
+ * Reads the correction branch and its pull requests; what they are to us depends on the base. Where
+ * those of forks crowd the listing, ours are asked for by themselves, so nobody else can make it long.
+ *
+ * @throws {SyncError} `rate-reserve` when the budget does not allow to look for ours
+ */
 export const readCorrection = async (
-  reader: RepositoryReader,
+  ports: Ports,
   branch: string,
 ): Promise<(base: string) => Promise<OpenCorrection>> => {
+  const { reader } = ports;
   const first = await reader.read(correctionPart(branch));
-  const open = [...first.open];
-  const newest = [...first.newest];
-  for (let { next } = first; next !== null; ) {
-    const page: CorrectionPage = await reader.read(correctionPart(branch, next));
-    // A listing that was done starts anew where the other one goes on.
-    if (next.open !== null) open.push(...page.open);
-    if (next.newest !== null) newest.push(...page.newest);
-    next = {
-      open: open.length === 0 ? (page.next?.open ?? null) : null,
-      newest: newest.length === 0 ? (page.next?.newest ?? null) : null,
-    };
-    if (next.open === null && next.newest === null) next = null;
-  }
-  /** The newest to a base; what came first may all be to other bases. */
-  const newestTo = async (
-    base: string,
-    head: string,
-    found: readonly PullNode[],
-    hasMore: boolean,
-    states: readonly ['MERGED'] | null,
-  ): Promise<EarlierPullRequest | null> => {
-    const known = earlier(found, base);
-    if (known !== null || !hasMore) return known;
-    for (let after: string | null = null; ; ) {
-      const page: EarlierPage = await reader.read(earlierPart(head, base, states, after));
-      if (page.own.length > 0 || page.next === null) return earlier(page.own, base);
-      after = page.next;
-    }
+  const { hasMore } = first;
+  const details = async (pull: OwnPull | null, kind: 'open' | 'earlier') => {
+    if (pull === null) return undefined;
+    await demandBudget(ports.checkBudget);
+    return (await reader.read(pullPart(pull.number, kind))) ?? undefined;
+  };
+  const openTo = async (base: string): Promise<PullNode | undefined> => {
+    const known = first.open.find(({ baseRefName }) => baseRefName === base);
+    if (known !== undefined || !hasMore.open) return known;
+    return details(await findOwnPull(ports, { head: branch, state: 'open', base }), 'open');
+  };
+  const openElsewhere = async (base: string): Promise<OpenCorrection['elsewhere']> => {
+    const known = first.open.find(({ baseRefName }) => baseRefName !== base);
+    if (known !== undefined) return { number: known.number, base: known.baseRefName };
+    if (!hasMore.open) return null;
+    const wanted = { head: branch, state: 'open' } as const;
+    return findOwnPull(ports, wanted, (pull) => pull.base !== base);
+  };
+  const newestTo = async (base: string): Promise<EarlierPullRequest | null> => {
+    const known = earlier(first.newest, base);
+    if (known !== null || !hasMore.newest) return known;
+    const found = await findOwnPull(ports, { head: branch, state: 'all', base });
+    const node = await details(found, 'earlier');
+    return node === undefined ? null : earlier([node], base);
+  };
+  const restoredTo = async (base: string): Promise<EarlierPullRequest | null> => {
+    const known = earlier(first.restored, base);
+    if (known !== null || !hasMore.restored) return known;
+    const wanted = { head: RESTORE_BRANCH, state: 'closed', base } as const;
+    const node = await details(
+      await findOwnPull(ports, wanted, ({ isMerged }) => isMerged),
+      'earlier',
+    );
+    return node === undefined ? null : earlier([node], base);
   };
   return async (base) => {
-    const { hasMore } = first;
-    const [newestHere, restored] = await Promise.all([
-      newestTo(base, branch, newest, hasMore.newest, null),
-      newestTo(base, RESTORE_BRANCH, first.restored, hasMore.restored, ['MERGED']),
+    const [here, elsewhere, newest, restored] = await Promise.all([
+      openTo(base),
+      openElsewhere(base),
+      newestTo(base),
+      restoredTo(base),
     ]);
-    const here = open.find(({ baseRefName }) => baseRefName === base);
-    const other = open.find(({ baseRefName }) => baseRefName !== base);
     return {
       repositoryId: first.repositoryId,
       branch: branchOf(first.branch),
       pullRequest: here === undefined ? null : openPullRequest(here),
-      newest: newestHere,
+      newest,
       restored,
-      elsewhere: other === undefined ? null : { number: other.number, base: other.baseRefName },
+      elsewhere: elsewhere && { number: elsewhere.number, base: elsewhere.base },
       temporary: first.temporary,
     };
   };
@@ -108,6 +118,7 @@ const openPullRequest = (node: PullNode): OpenPullRequest => ({
   title: node.title ?? '',
   body: node.body,
   labels: (node.labels?.nodes ?? []).flatMap((label) => (label === null ? [] : [label.name])),
+  conflictsSince: conflictsSince(node.body),
   commits: commitsOf(node),
   comments: (node.comments?.nodes ?? []).flatMap((one) => (one === null ? [] : [one.body])),
 });
@@ -121,7 +132,9 @@ const earlier = (nodes: readonly PullNode[], base: string): EarlierPullRequest |
     number: node.number,
     url: node.url,
     state: STATES[node.state],
+    headOid: node.headRefOid ?? null,
     texts: [node.body, ...messagesOf(node)],
     closedByUs: wasClosedByUs(node.body, node.author, node.timelineItems?.nodes?.[0]?.actor),
+    conflicted: conflictsSince(node.body) !== null,
   };
 };

@@ -37,9 +37,41 @@ export const write = async (
   document: string,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<NonNullable<GraphQLAnswer['data']>> => {
-  let answer: GraphQLAnswer;
+  const { data, errors } = await send(client, document, variables);
+  const [error] = errors;
+  if (error !== undefined) throw refusal(error);
+  if (data === null) throw unanswered();
+  return data;
+};
+
+/**
+ * Sends a mutation of several fields, each of which GitHub carries out or refuses by itself.
+ *
+ * @returns why the field of that name was not carried out; null when it was
+ * @throws {HeadMoved} when nobody can tell whether it took effect
+ */
+export const writeEach = async (
+  client: GitHubClient,
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<(field: string) => Error | null> => {
+  const { data, errors } = await send(client, document, variables);
+  return (field) => {
+    const error = errors.find(({ path }) => path.length === 0 || path[0] === field);
+    if (error !== undefined) return refusal(error);
+    return data?.[field] == null ? unanswered() : null;
+  };
+};
+
+const unanswered = (): Error => new HeadMoved('GitHub gave no answer to a write.');
+
+const send = async (
+  client: GitHubClient,
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<GraphQLAnswer> => {
   try {
-    answer = await client.mutate(document, variables);
+    return await client.mutate(document, variables);
   } catch (error) {
     if (!(error instanceof GitHubFault)) throw error;
     if (error.code === 'forbidden') {
@@ -48,10 +80,6 @@ export const write = async (
     if (error.mayHaveTakenEffect) throw new HeadMoved(error.message, { cause: error });
     throw error;
   }
-  const [error] = answer.errors;
-  if (error !== undefined) throw refusal(error);
-  if (answer.data === null) throw new HeadMoved('GitHub gave no answer to a write.');
-  return answer.data;
 };
 
 interface Rule {
@@ -71,6 +99,15 @@ const RULES: readonly Rule[] = [
       }),
   },
   {
+    applies: /(issue|pull request|conversation) is locked/i,
+    refuse: ({ message }) =>
+      new SyncError({
+        code: 'conversation-locked',
+        message: `The conversation takes no comments: ${oneLine(message)}`,
+        remedy: 'Unlock the conversation, or do nothing: only the comment is missing.',
+      }),
+  },
+  {
     applies: /verified signature|valid signature|signed commits|must be signed/i,
     refuse: ({ message }) =>
       new SyncError({
@@ -82,7 +119,7 @@ const RULES: readonly Rule[] = [
   },
   {
     applies:
-      /STALE_DATA|expected branch to point to|already exists|no commits between|does not exist|not a fast.?forward|expected to be at|could not (be )?update/i,
+      /STALE_DATA|expected branch to point to|already exists|no commits between|(head|base) (ref must be|sha can't be)|does not exist|not a fast.?forward|expected to be at|could not (be )?update/i,
     refuse: ({ message }) => new HeadMoved(message),
   },
   {

@@ -17,6 +17,8 @@ export interface CommitOptions {
   readonly message?: string;
   readonly author?: string;
   readonly at?: Date | string;
+  /** Without parents and with these files alone, in place of what the branch had. */
+  readonly orphan?: boolean;
 }
 
 export interface BranchCommit {
@@ -49,8 +51,9 @@ export function writeCommit(repository: Repository, commit: PlainCommit): Commit
 /** What a push does: a commit on top of the branch, which is created when it is missing. */
 export function commitFiles(repository: Repository, options: CommitOptions): Oid {
   const branch = options.branch ?? repository.defaultBranch;
-  const start =
-    repository.head(branch) ?? repository.resolve(options.base ?? repository.defaultBranch);
+  const start = options.orphan
+    ? undefined
+    : (repository.head(branch) ?? repository.resolve(options.base ?? repository.defaultBranch));
   const account = accountOf(options.author ?? DEFAULT_LOGIN);
   const at = repository.world.clock.stamp(options.at);
   const commit = writeCommit(repository, {

@@ -131,6 +131,12 @@ export function removeLabels(item: PullRequest | Issue, labels: readonly Label[]
   if (removed.length > 0) touch(item, act.at);
 }
 
+/** Refuses what a token cannot say in a locked conversation. */
+export function checkUnlocked({ locked }: PullRequest | Issue): void {
+  if (!locked) return;
+  throw new Refusal('FORBIDDEN', 'Unable to create comment because issue is locked.');
+}
+
 export function addComment(item: PullRequest | Issue, body: string, act: Act): Comment {
   checkText({ body });
   const id = item.repository.world.nextId();

@@ -31,6 +31,7 @@ export function openIssue(repository: Repository, options: IssueOptions): Issue 
     createdAt: at,
     updatedAt: at,
     closedAt: null,
+    locked: false,
   };
   repository.addIssue(issue);
   return issue;

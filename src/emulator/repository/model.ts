@@ -62,6 +62,8 @@ export interface Conversation {
   readonly createdAt: Date;
   updatedAt: Date;
   closedAt: Date | null;
+  /** Only people who may write to the repository can comment; a workflow's token cannot. */
+  locked: boolean;
 }
 
 export interface Issue extends Conversation {

@@ -167,6 +167,7 @@ function record(
     createdAt: at,
     updatedAt: at,
     closedAt: null,
+    locked: false,
     mergedAt: null,
     mergedBy: null,
     mergeCommit: null,

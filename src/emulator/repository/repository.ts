@@ -140,6 +140,11 @@ export class Repository extends RepositoryState {
     return addComment(this.#item(number), body, this.#act(options));
   }
 
+  /** Closes a conversation for everybody who may not write to the repository. */
+  lockConversation(number: number): void {
+    this.#item(number).locked = true;
+  }
+
   /** The unified diff of a pull request. */
   diff(number: number): string {
     return listChanges(this.pullRequest(number))

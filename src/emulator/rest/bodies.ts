@@ -96,7 +96,7 @@ function itemBody(item: PullRequest | Issue, webUrl: string) {
     assignee: accountBody(item.assignees[0] ?? null, webUrl),
     assignees: item.assignees.map((account) => accountBody(account, webUrl)),
     milestone: null,
-    locked: false,
+    locked: item.locked,
     author_association: 'CONTRIBUTOR',
     created_at: formatInstant(item.createdAt),
     updated_at: formatInstant(item.updatedAt),

@@ -1,6 +1,6 @@
 import { type Answer, jsonAnswer } from '../http/answer.js';
 import { Refusal } from '../refusal.js';
-import { addComment, addLabels, removeLabels } from '../repository/editing.js';
+import { addComment, addLabels, checkUnlocked, removeLabels } from '../repository/editing.js';
 import { commentBody, issueBody, labelBody, listedPullRequestBody } from './bodies.js';
 import { actOf, itemOf, type RestCall, requiredText, textList } from './call.js';
 import { pagedAnswer } from './page-links.js';
@@ -50,7 +50,9 @@ function listComments(call: RestCall): Answer {
 }
 
 function postComment(call: RestCall): Answer {
-  const comment = addComment(itemOf(call, 'write'), requiredText(call, 'body'), actOf(call));
+  const item = itemOf(call, 'write');
+  checkUnlocked(item);
+  const comment = addComment(item, requiredText(call, 'body'), actOf(call));
   return jsonAnswer(201, commentBody(comment, call.webUrl));
 }
 

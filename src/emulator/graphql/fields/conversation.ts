@@ -27,7 +27,7 @@ export const conversationFields = {
   id: nodeId,
   labels: (item: Item, args: PageArgs, _context: Context, info: GraphQLResolveInfo) =>
     pageOf(item.labels, args, info),
-  locked: () => false,
+  locked: ({ locked }: Item) => locked,
   milestone: () => null,
   number: ({ number }: Item) => number,
   repository: ({ repository }: Item) => repository,

@@ -1,4 +1,4 @@
-import { addComment, addLabels, removeLabels } from '../../repository/editing.js';
+import { addComment, addLabels, checkUnlocked, removeLabels } from '../../repository/editing.js';
 import type { Issue, PullRequest } from '../../repository/model.js';
 import type { Context } from '../context.js';
 import { encodeCursor } from '../cursor.js';
@@ -54,6 +54,7 @@ export const labelMutations = {
 
   addComment: mutation((input: { subjectId: string; body: string }, context) => {
     const subject = writable(context, input.subjectId);
+    checkUnlocked(subject);
     const node = addComment(subject, input.body, actOf(context));
     const cursor = encodeCursor([subject.comments.length - 1, 0]);
     return { subject, commentEdge: { cursor, node } };

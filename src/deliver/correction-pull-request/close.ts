@@ -1,0 +1,46 @@
+import type { GitHubClient } from '../../github/index.js';
+import type { Problem } from '../../model/problem.js';
+import { removal } from './commit-then-move.js';
+import type { CorrectionBranch, OpenPullRequest } from './find.js';
+import { markClosed } from './marks.js';
+import { CLOSE } from './mutations.js';
+import { branchLeft, notCommented, notMarked } from './problems.js';
+import { writeEach } from './write.js';
+
+interface Closing {
+  readonly repositoryId: string;
+  readonly pullRequest: OpenPullRequest;
+  /** Its branch, which is deleted where it was last seen; null for none. */
+  readonly branch: { readonly name: string; readonly oid: CorrectionBranch['oid'] } | null;
+  readonly comment: string;
+}
+
+/**
+ * Closes a pull request with a comment, and deletes its branch. Only that it is closed matters: what
+ * else was refused is a warning.
+ *
+ * @throws what refused to close it
+ */
+export const closePullRequest = async (
+  client: GitHubClient,
+  { repositoryId, pullRequest, branch, comment }: Closing,
+): Promise<readonly Problem[]> => {
+  const { id: pullRequestId, number } = pullRequest;
+  const refusalOf = await writeEach(client, CLOSE, {
+    comment: { subjectId: pullRequestId, body: comment },
+    mark: { pullRequestId, body: markClosed(pullRequest.body) },
+    close: { pullRequestId },
+    branches: { repositoryId, refUpdates: branch === null ? [] : [removal(branch)] },
+  });
+  const refused = refusalOf('closePullRequest');
+  if (refused !== null) throw refused;
+  const told = (field: string, problem: (reason: string) => Problem): readonly Problem[] => {
+    const refusal = refusalOf(field);
+    return refusal === null ? [] : [problem(refusal.message)];
+  };
+  return [
+    ...told('addComment', (reason) => notCommented(number, reason)),
+    ...told('updatePullRequest', (reason) => notMarked(number, reason)),
+    ...told('updateRefs', (reason) => branchLeft(branch?.name ?? '', reason)),
+  ];
+};

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { Clock, Part, RepositoryReader } from '../../github/index.js';
+
+const STATES = ['MERGEABLE', 'CONFLICTING', 'UNKNOWN'] as const;
+export type Mergeable = (typeof STATES)[number];
+
+/** GitHub finds it out when it is asked, and may not know it at once (docs.github.com, REST, pulls). */
+const PAUSES = [1000, 2000];
+
+/** Whether a pull request can be merged; `UNKNOWN` when GitHub does not say in time. */
+export const mergeableOf = async (
+  reader: RepositoryReader,
+  clock: Pick<Clock, 'sleep'>,
+  number: number,
+): Promise<Mergeable> => {
+  let mergeable = await reader.read(mergeablePart(number));
+  for (const pause of PAUSES) {
+    if (mergeable !== 'UNKNOWN') break;
+    await clock.sleep(pause);
+    mergeable = await reader.read(mergeablePart(number));
+  }
+  return mergeable;
+};
+
+const pull = z.object({ mergeable: z.enum(STATES) }).nullable();
+
+const mergeablePart = (number: number): Part<Mergeable> => ({
+  fields: { pull: 'pullRequest(number: $number) { mergeable }' },
+  variables: { number: { type: 'Int!', value: number } },
+  parse: (values) => pull.parse(values.pull ?? null)?.mergeable ?? 'UNKNOWN',
+});
