@@ -61,6 +61,7 @@ const FIELDS = {
   MergedEvent: 'actor commit createdAt id mergeRefName pullRequest resourcePath url',
   LabeledEvent: 'actor createdAt id label labelable',
   UnlabeledEvent: 'actor createdAt id label labelable',
+  HeadRefForcePushedEvent: 'actor afterCommit beforeCommit createdAt id pullRequest',
 
   User: 'avatarUrl databaseId email id isViewer login name resourcePath url',
   Bot: 'avatarUrl databaseId id login resourcePath url',

@@ -36,7 +36,7 @@ describe('the history', () => {
     expect(world.repository.commitAt(head).parents).toEqual([]);
     expect(lines(world, run)).toEqual([
       expect.objectContaining({
-        id: '4711-1',
+        id: expect.stringMatching(/^4711-1-[0-9a-z]{6}$/),
         trigger: 'schedule',
         actor: 'octocat',
         started: run.report.run.startedAt,

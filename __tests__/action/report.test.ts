@@ -32,7 +32,7 @@ describe('the JSON report', () => {
     expect(whole).toEqual({
       version: 1,
       run: {
-        id: '4711-1',
+        id: expect.stringMatching(/^4711-1-[0-9a-z]{6}$/),
         trigger: 'schedule',
         repository: 'octo-org/claude-step',
         base: INCIDENT.base,

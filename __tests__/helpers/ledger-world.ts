@@ -98,7 +98,8 @@ export const ledger = async (stage: LedgerStage = {}): Promise<LedgerWorld> => {
     config === undefined ? { label: LABEL, metadata: LEDGER } : {},
   );
   const { repository } = world;
-  const text = (branch = 'main'): string => repository.readFile(branch, LEDGER) ?? '';
+  const text = (branch = repository.defaultBranch): string =>
+    repository.readFile(branch, LEDGER) ?? '';
   const records = (branch?: string): LedgerRecord[] => JSON.parse(text(branch)).pulls;
   return {
     ...world,

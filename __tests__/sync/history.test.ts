@@ -131,7 +131,7 @@ describe('the history', () => {
 
   it('is an error where none is kept, and empty where none was written yet', async () => {
     const { repository, history } = staged();
-    expect(await history()).toEqual({ runs: [], next: null });
+    expect(await history()).toEqual({ runs: [], next: null, warnings: [] });
     const files = { '.github/metadata-sync.yml': 'version: 1\nhistory: false\n' };
     repository.commit({ files });
     await expect(history()).rejects.toMatchObject({ code: 'history-off' });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
@@ -35,7 +35,7 @@ export const readIdentity = (env: Environment, startedAt: Date): RunIdentity => 
   const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = env;
   const repository = env.GITHUB_REPOSITORY ?? '';
   return {
-    id: run ? `${run}-${attempt}` : randomUUID(),
+    id: run ? `${run}-${attempt}-${ownPart()}` : randomUUID(),
     repository,
     startedAt,
     url: run
@@ -43,6 +43,17 @@ export const readIdentity = (env: Environment, startedAt: Date): RunIdentity => 
       : null,
   };
 };
+
+const OWN_LENGTH = 6;
+
+/**
+ * Steps of a job and jobs of a matrix share the workflow run and its attempt, and on a machine of
+ * one's own every run may be the first. Too short for GitHub to take it for a commit.
+ */
+const ownPart = (): string =>
+  randomInt(36 ** OWN_LENGTH)
+    .toString(36)
+    .padStart(OWN_LENGTH, '0');
 
 export const reportPath = (env: Environment): string =>
   core.getInput('report-path') || join(env.RUNNER_TEMP || tmpdir(), 'metadata-sync-report.json');

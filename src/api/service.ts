@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { isRunId } from '../model/history.js';
 import type { Plan } from '../model/plan.js';
+import { type Problem, SyncError } from '../model/problem.js';
 import type { Phase, SyncResult } from '../model/result.js';
 import { createSyncService as create, failedResult, parseInputs } from '../sync/index.js';
 
@@ -33,7 +35,7 @@ export interface Request {
   readonly approve?: (plan: Plan) => Promise<boolean>;
   /** Told each phase that completed. */
   readonly onPhase?: (phase: Phase) => void;
-  /** Stands in the history; a new one when left out. */
+  /** Stands in the history: letters, digits, `.`, `:`, `_` and `-`; a new one when left out. */
   readonly id?: string;
   /** Who asked, for the history. */
   readonly actor?: string;
@@ -67,6 +69,7 @@ export const createSyncService = (options: Options): Service => {
       const identity = { id, repository: options.repository, startedAt, url: null };
       const trigger = { ...BY_PROGRAM, actor: actor ?? null };
       try {
+        if (!isRunId(id)) throw new SyncError(notAnId(id));
         const parsed = parseInputs(inputs, startedAt);
         return await service.execute({
           ...request,
@@ -79,5 +82,11 @@ export const createSyncService = (options: Options): Service => {
     },
   };
 };
+
+const notAnId = (id: string): Problem => ({
+  code: 'input-invalid',
+  message: `\`${id}\` cannot be the id of a run: it stands in commit messages and branch names.`,
+  remedy: 'Use at most 100 letters, digits, `.`, `:`, `_` and `-`, or leave it out for a new one.',
+});
 
 const BY_PROGRAM = { event: 'api', action: null, pullRequest: null, ref: null };

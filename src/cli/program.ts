@@ -34,13 +34,19 @@ export const runCommandLine = async (args: readonly string[]): Promise<ExitStatu
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.error;
-    const { message, remedy } = { remedy: '', ...problemIn(error) };
+    const { message, remedy } = { remedy: '', ...(await problemIn(error)) };
     terminal.note(`${terminal.paintNote('red', 'Error:')} ${`${message} ${remedy}`.trim()}`);
     return EXIT.error;
   }
 };
 
-const problemIn = (error: unknown): { readonly message: string; readonly remedy?: string } => {
-  if (error instanceof SyncError) return { message: error.message, remedy: error.remedy };
+/** A name in it may be anybody's. */
+const problemIn = async (
+  error: unknown,
+): Promise<{ readonly message: string; readonly remedy?: string }> => {
+  if (error instanceof SyncError) {
+    const { terminal: visible } = await import('../sync/index.js');
+    return { message: visible(error.message), remedy: visible(error.remedy) };
+  }
   return { message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 };

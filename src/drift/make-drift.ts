@@ -12,6 +12,8 @@ import { originOfRecord } from './three-way.js';
 /** What all drifts of one project have in common. */
 export interface Setting {
   readonly project: string;
+  /** The name that fingerprints know the project by: the first one that it had. */
+  readonly knownAs?: string | undefined;
   /** The run's start, ISO 8601. */
   readonly startedAt: string;
   readonly baseline: Baseline;
@@ -81,7 +83,7 @@ const make = (
     firstSeenAt: setting.startedAt,
     url: item?.url ?? null,
     title: item?.title ?? null,
-    fingerprint: fingerprintOf(setting.project, key, kind, field, observed),
+    fingerprint: fingerprintOf(setting.knownAs ?? setting.project, key, kind, field, observed),
     position: record?.position ?? null,
     spare: [],
     item,

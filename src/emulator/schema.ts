@@ -265,6 +265,15 @@ scalar GitRefname
 
 scalar GitTimestamp
 
+type HeadRefForcePushedEvent implements Node {
+  actor: Actor
+  afterCommit: Commit
+  beforeCommit: Commit
+  createdAt: DateTime!
+  id: ID!
+  pullRequest: PullRequest!
+}
+
 type Issue implements Assignable & Closable & Labelable & Node & UniformResourceLocatable {
   assignees(after: String, before: String, first: Int, last: Int): UserConnection!
   author: Actor
@@ -761,7 +770,7 @@ enum PullRequestState {
   OPEN
 }
 
-union PullRequestTimelineItems = ClosedEvent | IssueComment | LabeledEvent | MergedEvent | PullRequestCommit | PullRequestReview | ReopenedEvent | UnlabeledEvent
+union PullRequestTimelineItems = ClosedEvent | HeadRefForcePushedEvent | IssueComment | LabeledEvent | MergedEvent | PullRequestCommit | PullRequestReview | ReopenedEvent | UnlabeledEvent
 
 type PullRequestTimelineItemsConnection {
   edges: [PullRequestTimelineItemsEdge]

@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, own } from '../model/json.js';
+import { isJsonObject, type Json } from '../model/json.js';
+import { own } from '../model/own.js';
 import { SyncError } from '../model/problem.js';
 import type { OpenDocument } from './document.js';
 import { sameValue } from './equal.js';

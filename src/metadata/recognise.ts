@@ -1,4 +1,5 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from '../model/json.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../model/json.js';
+import { own } from '../model/own.js';
 import type { FormatName, MappedFormat } from '../model/settings.js';
 import { STATUSES } from '../model/status.js';
 import { type OpenDocument, openJsonDocument } from './document.js';

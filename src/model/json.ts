@@ -14,10 +14,6 @@ export const isJsonObject = (value: Json | undefined): value is JsonObject =>
 export const isJsonArray = (value: Json | undefined): value is readonly Json[] =>
   Array.isArray(value);
 
-/** A key's own value; what an object inherits is not in the file. */
-export const own = (object: JsonObject, key: string): Json | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined;
-
 /** Whether a parsed value is one of JSON, to its last part. */
 export const isJson = (value: unknown): value is Json =>
   value === null ||

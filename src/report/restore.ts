@@ -12,6 +12,8 @@ const MOST_FILES = 20;
 export interface Restoring {
   /** The run before which the files were so. */
   readonly run: string;
+  /** The branch that they are brought back on. */
+  readonly base: string;
   /** The only project that is brought back; null for all. */
   readonly project: string | null;
   readonly files: readonly PlannedFile[];
@@ -21,7 +23,7 @@ export interface Restoring {
 
 /** Title and body of the pull request that brings files back. */
 export const renderRestore = (
-  { run, project, files, declines }: Restoring,
+  { run, base, project, files, declines }: Restoring,
   refusals: Refusals,
 ): PullRequestText => {
   const [only] = files;
@@ -35,7 +37,7 @@ export const renderRestore = (
       250,
     ),
     body: `${[
-      `This brings ${project === null ? '' : `${code(project)} in `}${listed([...named, ...(left > 0 ? [counted(left, 'more file')] : [])])} back to what ${files.length === 1 ? 'it was' : 'they were'} before run ${code(run)}. What was changed since then is undone as well; see the diff.`,
+      `This brings ${project === null ? '' : `${code(project)} in `}${listed([...named, ...(left > 0 ? [counted(left, 'more file')] : [])])} back to what ${files.length === 1 ? 'it was' : 'they were'} before run ${code(run)} on ${code(base)}. What was changed since then is undone as well; see the diff.`,
       declines.length === 0
         ? 'Nothing of it differs from GitHub.'
         : `Once it is merged, ${counted(declines.length, 'correction')} of what it brings back ${declines.length === 1 ? 'is' : 'are'} declined, so that the next run does not undo it; ${code('force: true')} proposes ${declines.length === 1 ? 'it' : 'them'} again.`,

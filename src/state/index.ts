@@ -1,6 +1,10 @@
 export { FolderStore } from './cache/folder-store.js';
 export { ObservationCache } from './cache/observation-cache.js';
 export type { CacheStore } from './cache/store.js';
+export { type Comparison, compareCommits } from './compare.js';
 export { parentPart } from './parent.js';
+export { MOST_BRANCHES, presentPart } from './present.js';
+export { type ProposedCommits, proposedPart } from './proposed.js';
 export { readState, type StoredState, statePart } from './read.js';
 export { recordRun } from './record.js';
+export type { Renames } from './renames.js';

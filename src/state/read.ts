@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { GitHubClient, Part, RepositoryReader } from '../github/index.js';
-import { parseState, type State } from '../model/history.js';
+import { HISTORY_PATH, readStateText, type State } from '../model/history.js';
 
 /** What stands on the state branch. */
 export interface StoredState {
@@ -8,6 +8,10 @@ export interface StoredState {
   /** The head of the branch; null when there is none. */
   readonly head: string | null;
   readonly state: State;
+  /** How many entries of the state cannot be read. */
+  readonly unread: number;
+  /** Whether the branch is one of ours: it is not there yet, or holds what a run left. */
+  readonly isOurs: boolean;
   /** The file that the next line goes into; null where nothing will be written. */
   readonly month: StoredText | null;
 }
@@ -19,13 +23,22 @@ interface StoredText {
   readonly cut: boolean;
 }
 
-type Answered = Omit<StoredState, 'state'> & { readonly state: StoredText };
+interface Answered extends Pick<StoredState, 'repositoryId' | 'head' | 'month'> {
+  readonly state: StoredText;
+  /** The files of the history. */
+  readonly months: readonly string[];
+}
 
 const STATE_FILE = 'state.json';
 const TEXT = '{ ... on Blob { text isTruncated byteSize } }';
 
 const blob = z
   .object({ text: z.string().nullish(), isTruncated: z.boolean(), byteSize: z.number() })
+  .partial()
+  .nullish();
+
+const folder = z
+  .object({ entries: z.array(z.object({ name: z.string() })) })
   .partial()
   .nullish();
 
@@ -45,13 +58,17 @@ export const statePart = (branch: string, path: string | null): Part<Answered> =
     repositoryId: 'id',
     head: 'ref(qualifiedName: $ref) { target { oid } }',
     state: `object(expression: $state) ${TEXT}`,
-    ...(path !== null && { month: `object(expression: $month) ${TEXT}` }),
+    ...(path !== null && {
+      month: `object(expression: $month) ${TEXT}`,
+      months: 'object(expression: $history) { ... on Tree { entries { name } } }',
+    }),
   },
   variables: {
     ref: { type: 'String!', value: `refs/heads/${branch}` },
     state: { type: 'String!', value: `refs/heads/${branch}:${STATE_FILE}` },
     ...(path !== null && {
       month: { type: 'String!', value: `refs/heads/${branch}:${path}` },
+      history: { type: 'String!', value: `refs/heads/${branch}:history` },
     }),
   },
   parse: (values) => ({
@@ -63,6 +80,7 @@ export const statePart = (branch: string, path: string | null): Part<Answered> =
         .parse(values.head)?.target.oid ?? null,
     state: textOf(STATE_FILE, values.state),
     month: path === null ? null : textOf(path, values.month),
+    months: (folder.parse(values.months)?.entries ?? []).map(({ name }) => `history/${name}`),
   }),
 });
 
@@ -75,7 +93,14 @@ export const readState = async (
 ): Promise<StoredState> => {
   const answered = await reader.read(statePart(branch, path));
   const text = await wholeText(client, reader, branch, answered.state);
-  return { ...answered, state: parseState(text) };
+  const { months, head } = answered;
+  const { state, unread, isOurs } = readStateText(text);
+  return {
+    ...answered,
+    ...{ state, unread },
+    // A run on one pull request leaves a line before there is a state, and people may break a state.
+    isOurs: head === null || isOurs || months.some((path) => HISTORY_PATH.test(path)),
+  };
 };
 
 /** The whole text of a file; one that GitHub cut takes a request of its own. */

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { type GitHubClient, GitHubFault, type RepositoryReader } from '../github/index.js';
 import type { HistoryEntry, State, Verified } from '../model/history.js';
-import { namedValues } from '../model/named.js';
+import { own } from '../model/own.js';
 import type { Problem } from '../model/problem.js';
 import { readState, type StoredState, wholeText } from './read.js';
+import { type Renames, withRenames } from './renames.js';
 
 interface Ports {
   readonly client: GitHubClient;
@@ -15,6 +16,8 @@ export interface Recorded {
   readonly entry: HistoryEntry;
   /** What it verified, by project; empty when it moves no baseline. */
   readonly verified: Readonly<Record<string, Verified>>;
+  /** What it found renamed. */
+  readonly renames: Renames;
 }
 
 /** How often the branch is read again because somebody else wrote to it. */
@@ -35,22 +38,27 @@ export const recordRun = async (
   let current = stored;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      if (attempt > 1) {
-        const { client, reader } = ports;
-        current = await readState(client, reader, branch, current.month?.path ?? null);
-      }
+      if (attempt > 1) current = await readAgain(ports, branch, current);
+      // It may have come to be since the run looked.
+      if (!current.isOurs) return notOurs(branch);
       const files = await filesOf(ports, branch, current, recorded);
-      if (current.head === null) await createBranch(ports, branch, recorded, files);
-      else await commit(ports, branch, current.head, recorded, files);
+      await write(ports, branch, current.head, recorded, files);
       return null;
     } catch (error) {
       // Whatever it is: a run that did its work does not fail for its history.
-      if (!(error instanceof Refused && error.moved) || attempt === ATTEMPTS) {
-        return notWritten(branch, error instanceof Error ? error.message : String(error));
-      }
+      if (hasMoved(error) && attempt < ATTEMPTS) continue;
+      return notWritten(branch, error instanceof Error ? error.message : String(error));
     }
   }
 };
+
+const readAgain = (
+  { client, reader }: Ports,
+  branch: string,
+  { month }: StoredState,
+): Promise<StoredState> => readState(client, reader, branch, month?.path ?? null);
+
+const hasMoved = (error: unknown): boolean => error instanceof Refused && error.moved;
 
 /** The write was refused; `moved` when it may be made again on what is there now. */
 class Refused extends Error {
@@ -71,15 +79,19 @@ interface StateFile {
 const filesOf = async (
   { client, reader }: Ports,
   branch: string,
-  { month, state }: StoredState,
-  { entry, verified }: Recorded,
+  { month, state, head }: StoredState,
+  { entry, verified, renames }: Recorded,
 ): Promise<readonly StateFile[]> => {
   if (month === null) return [];
   const before = await wholeText(client, reader, branch, month);
   const line = JSON.stringify(entry);
   const files = [{ path: month.path, text: `${ended(before)}${line}\n` }];
-  if (Object.keys(verified).length === 0) return files;
-  return [...files, { path: 'state.json', text: render(withVerified(state, entry, verified)) }];
+  // By its state the branch is known as ours, so it has one from the beginning.
+  const unchanged =
+    Object.keys(verified).length + renames.projects.length === 0 && renames.base === null;
+  if (unchanged && head !== null) return files;
+  const renamed = withRenames(state, entry.base, renames);
+  return [...files, { path: 'state.json', text: render(withVerified(renamed, entry, verified)) }];
 };
 
 /** A line that was cut off must not take the next one with it. */
@@ -90,16 +102,30 @@ const render = (state: State): string => `${JSON.stringify(state)}\n`;
 
 /** A run that began later has seen more, whoever writes first. */
 const withVerified = (
-  { version, bases }: State,
-  { base }: HistoryEntry,
+  { bases, ...state }: State,
+  { base, finished }: HistoryEntry,
   verified: Recorded['verified'],
 ): State => {
-  const present = bases[base] ?? namedValues<Verified>();
-  const newer = Object.entries(verified).filter(
-    ([project, { verifiedAt }]) => (present[project]?.verifiedAt ?? '') <= verifiedAt,
-  );
-  return { version, bases: { ...bases, [base]: { ...present, ...Object.fromEntries(newer) } } };
+  if (Object.keys(verified).length === 0) return { ...state, bases };
+  const present = own(bases, base) ?? {};
+  const newer = Object.entries(verified).filter(([project, { verifiedAt }]) => {
+    const then = own(present, project)?.verifiedAt ?? '';
+    // What was verified after this run ended cannot be.
+    return then <= verifiedAt || then > finished;
+  });
+  return { ...state, bases: { ...bases, [base]: { ...present, ...Object.fromEntries(newer) } } };
 };
+
+const write = (
+  ports: Ports,
+  branch: string,
+  head: string | null,
+  recorded: Recorded,
+  files: readonly StateFile[],
+): Promise<void> =>
+  head === null
+    ? createBranch(ports, branch, recorded, files)
+    : commit(ports, branch, head, recorded, files);
 
 const COMMIT = `mutation MetadataSyncRecord($commit: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $commit) { commit { oid } }
@@ -167,6 +193,13 @@ const createBranch = async (
 };
 
 const headlineOf = ({ entry }: Recorded): string => `Record run ${entry.id}: ${entry.result}`;
+
+const notOurs = (branch: string): Problem => ({
+  code: 'history-branch-foreign',
+  message: `The branch \`${branch}\` holds no \`state.json\` of a run, so it is somebody's own, and the history was not written to it.`,
+  remedy:
+    'Name a branch in `history.branch` that does not exist yet, or leave it out; `history: false` does without.',
+});
 
 const notWritten = (branch: string, reason: string): Problem => ({
   code: 'history-not-written',

@@ -2,13 +2,14 @@ import { GitHubFault } from '../github/index.js';
 import { openerFor, openMetadataFile, RepositoryStore } from '../metadata/index.js';
 import { type Baseline, NO_BASELINE } from '../model/baseline.js';
 import type { Drift } from '../model/drift.js';
-import type { Standing, Verified } from '../model/history.js';
+import type { FormerName, Standing, Verified } from '../model/history.js';
 import { namedValues } from '../model/named.js';
+import { own } from '../model/own.js';
 import { type Problem, SyncError, toProblem } from '../model/problem.js';
 import type { MetadataRecord } from '../model/record.js';
-import type { StoredState } from '../state/index.js';
 import type { Loaded } from './load.js';
 import type { Ports } from './ports.js';
+import type { Recalled } from './renames.js';
 
 /** What earlier runs knew of a project. */
 export interface Known {
@@ -17,9 +18,16 @@ export interface Known {
   firstSeen(fingerprint: string): string | undefined;
   /** Why the file as it was could not be asked for: a conflict may go unseen. */
   readonly unread: Problem | null;
+  /** What the project and its file were called before, the oldest first. */
+  readonly formerly: readonly FormerName[];
 }
 
-const NOTHING: Known = { baseline: NO_BASELINE, firstSeen: () => undefined, unread: null };
+const NOTHING: Known = {
+  baseline: NO_BASELINE,
+  firstSeen: () => undefined,
+  unread: null,
+  formerly: [],
+};
 
 /** What is known of each project, by its name; nothing where there is no history. */
 export type KnownProjects = (project: string) => Known;
@@ -31,15 +39,13 @@ export type KnownProjects = (project: string) => Known;
  */
 export const readBaselines = async (
   { reader, client }: Pick<Ports, 'reader' | 'client'>,
-  base: string,
+  { projects }: Pick<Recalled, 'projects'>,
   loaded: readonly Loaded[],
-  stored: StoredState | null,
 ): Promise<KnownProjects> => {
-  const projects = stored?.state.bases[base] ?? namedValues<Verified>();
   const store = new RepositoryStore(reader, client);
   const known = await Promise.all(
     loaded.map(async (one) => {
-      const verified = projects[one.project.name];
+      const verified = projects.get(one.project.name);
       if (verified === undefined || !one.ok) return [one.project.name, NOTHING] as const;
       return [
         one.project.name,
@@ -67,8 +73,12 @@ const recordsThen = async (
   if (verified.metadata !== project.metadata) return LOST;
   if (verified.blob === blob) return { records: byKey(file.records), unread: null };
   try {
-    const then = await store.read(verified.commit, project.metadata);
-    if (then?.blob !== verified.blob) return LOST;
+    const paths = [project.metadata, ...(verified.formerly ?? []).map((one) => one.metadata)];
+    const files = await Promise.all(
+      [...new Set(paths)].map((path) => store.read(verified.commit, path)),
+    );
+    const then = files.find((one) => one?.blob === verified.blob);
+    if (then == null) return LOST;
     const opener = await openerFor(project.metadata);
     const { metadata, format, section } = project;
     const { records } = openMetadataFile(metadata, then.text, format, section, opener);
@@ -94,14 +104,15 @@ const NO_ANSWER: ReadonlySet<string> = new Set([
 const byKey = (records: readonly MetadataRecord[]): Records =>
   new Map(records.map((record) => [record.key, record]));
 
-const knownOf = ({ outOfSync }: Verified, { records, unread }: Then): Known => {
+const knownOf = ({ outOfSync, formerly = [] }: Verified, { records, unread }: Then): Known => {
   const standings = Object.values(outOfSync).flat();
   const since = new Map(standings.map((standing) => [standing.fingerprint, standing.since]));
   const standing = (key: string, field: string | null): Standing | undefined =>
-    outOfSync[key]?.find((one) => one.field === field);
+    own(outOfSync, key)?.find((one) => one.field === field);
   return {
     firstSeen: (fingerprint) => since.get(fingerprint),
     unread,
+    formerly,
     baseline: {
       has: (key) => {
         const whole = standing(key, null);

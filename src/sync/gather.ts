@@ -3,7 +3,7 @@ import { keepReserve } from '../github/index.js';
 import type { Branch } from '../metadata/index.js';
 import type { Refusals } from '../model/carried.js';
 import { type Completeness, completenessOf } from '../model/item.js';
-import { SyncError } from '../model/problem.js';
+import { type Problem, SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import { refuseUnknownFields } from '../plan/index.js';
 import { readState, type StoredState } from '../state/index.js';
@@ -12,15 +12,17 @@ import { type KnownProjects, readBaselines } from './baseline.js';
 import type { ActiveRun } from './begin-run.js';
 import { type Carried, carriedBy, NOTHING_CARRIED } from './carried.js';
 import { isRunning } from './judge-project.js';
-import { type Loaded, loadFiles, readBase, refuseUnproposed } from './load.js';
+import { type Loaded, loadFiles, readBase, readCorrectionOn, refuseUnproposed } from './load.js';
 import { confirm } from './look-up.js';
 import { memoryOf } from './memory.js';
 import { type Observed, observe } from './observe.js';
 import type { Ports } from './ports.js';
+import { unreadable } from './problems.js';
 import { progressOf } from './progress.js';
 import { loadRecent } from './recent.js';
 import { recordsTo } from './record.js';
 import { refusalsOf } from './refusals.js';
+import { type Recalled, recall, renamedProblems } from './renames.js';
 import type { Scope } from './scope.js';
 import { selectionsOf } from './selections.js';
 
@@ -37,6 +39,9 @@ export interface Gathered {
   /** What stands on the state branch; null where no history is kept. */
   readonly stored: StoredState | null;
   readonly known: KnownProjects;
+  readonly recalled: Recalled;
+  /** What is to be said of it besides. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Observes and loads. What does not depend on another answer travels in one request. */
@@ -90,9 +95,11 @@ export const gather = async (
     const fields = loaded.flatMap((one) => (one.ok ? one.file.fields : []));
     refuseUnknownFields(settings.fields, fields);
   }
-  const [observed, known] = await Promise.all([
+  const recalled = await recall(ports, base, loaded, settings, stored);
+  const [observed, known, answered] = await Promise.all([
     confirm(tracker, listed, { settings, scope, loaded, carried }),
-    readBaselines(ports, base.name, loaded, stored),
+    readBaselines(ports, recalled, loaded),
+    withFormerAnswers(ports, settings, open, recalled),
   ]);
   run.complete('verify');
   await memory?.save();
@@ -100,8 +107,47 @@ export const gather = async (
   const observations = running.flatMap((project) => observed.observationFor(project) ?? []);
   const isAllRead = loaded.every(({ ok, project }) => ok && known(project.name).unread === null);
   const seen = isAllRead ? completenessOf(observations, observed.lookUps.values()) : null;
-  const refusals = refusalsOf(open);
-  return { base, open, carried, refusals, loaded, observed, seen, stored, known };
+  const refusals = refusalsOf(answered);
+  const unread = stored?.unread ?? 0;
+  const warnings = [
+    ...(unread === 0 ? [] : [unreadable('state.json', unread)]),
+    ...renamedProblems(recalled, base.name, stored?.month != null),
+  ];
+  return {
+    ...{ base, open: answered, refusals, loaded, observed, seen, stored, known, recalled },
+    carried: withNamesOfNow(carried, recalled),
+    warnings,
+  };
+};
+
+/** What people answered to the base while it had another name; the newest answer carries all before it. */
+const withFormerAnswers = async (
+  ports: Ports,
+  settings: Settings,
+  open: OpenCorrection,
+  { formerBases, renames }: Recalled,
+): Promise<OpenCorrection> => {
+  const former = formerBases.at(-1);
+  if (former === undefined || (open.newest !== null && renames.base === null)) return open;
+  const { newest, restored } = await (
+    await readCorrectionOn(ports, settings.corrections.branch, settings)
+  )(former);
+  return { ...open, newest: open.newest ?? newest, restored: open.restored ?? restored };
+};
+
+/** A correction that is open may still call a project by its former name. */
+const withNamesOfNow = ({ known, corrections }: Carried, { projects }: Recalled): Carried => {
+  const names = new Map(
+    [...projects].flatMap(([name, { formerly = [] }]) =>
+      formerly.map(({ project }) => [project, name] as const),
+    ),
+  );
+  return {
+    known,
+    corrections: corrections.map((one) =>
+      projects.has(one.project) ? one : { ...one, project: names.get(one.project) ?? one.project },
+    ),
+  };
 };
 
 const refuseSameBranch = ({ name }: Branch, { history }: Settings): void => {

@@ -1,5 +1,6 @@
-import { type Change, type HistoryEntry, parseHistory } from '../model/history.js';
-import { SyncError } from '../model/problem.js';
+import { type Change, type HistoryEntry, readHistoryText } from '../model/history.js';
+import { type Problem, SyncError } from '../model/problem.js';
+import { unreadable } from './problems.js';
 import { monthsOf, type StateSource } from './state-source.js';
 
 export interface HistoryQuery {
@@ -18,6 +19,8 @@ export interface HistoryPage {
   readonly runs: readonly HistoryEntry[];
   /** The cursor of the next page; null on the last one. */
   readonly next: string | null;
+  /** What stands in the history and cannot be read. */
+  readonly warnings: readonly Problem[];
 }
 
 const PAGE = 50;
@@ -35,14 +38,18 @@ export const readHistory = async (
   const limit = limitOf(query);
   const start = cursorOf(query);
   const runs: HistoryEntry[] = [];
-  for await (const { entry, after } of newestFirst(source, start)) {
+  const warnings: Problem[] = [];
+  const left = (path: string, unread: number): void => {
+    if (unread > 0) warnings.push(unreadable(path, unread));
+  };
+  for await (const { entry, after } of newestFirst(source, start, left)) {
     const told = toldBy(entry, query);
     if (told === null) continue;
     // One more than fits shows that there is another page.
-    if (runs.length === limit) return { runs, next: after };
+    if (runs.length === limit) return { runs, next: after, warnings };
     runs.push(told);
   }
-  return { runs, next: null };
+  return { runs, next: null, warnings };
 };
 
 interface Place {
@@ -51,15 +58,27 @@ interface Place {
   readonly line: number;
 }
 
-/** Reads a month only when the newer ones were not enough; `after` is the cursor before a run. */
-async function* newestFirst(
+/** Every run there is, the newest first; the months are asked for together. */
+export const allRuns = async (source: StateSource): Promise<readonly HistoryEntry[]> => {
+  const months = await Promise.all((await monthsOf(source)).map((path) => source.read(path)));
+  return months.flatMap((text) => [...readHistoryText(text ?? '').entries].reverse());
+};
+
+/**
+ * Reads a month only when the newer ones were not enough; `after` is the cursor before a run.
+ *
+ * @param left told how many lines of a month cannot be read
+ */
+export async function* newestFirst(
   source: StateSource,
   start: Place | null,
+  left: (path: string, unread: number) => void = () => undefined,
 ): AsyncGenerator<{ readonly entry: HistoryEntry; readonly after: string }> {
   for (const path of await monthsOf(source)) {
     const month = path.slice('history/'.length, -'.jsonl'.length);
     if (start !== null && month > start.month) continue;
-    const all = parseHistory((await source.read(path)) ?? '');
+    const { entries: all, unread } = readHistoryText((await source.read(path)) ?? '');
+    left(path, unread);
     const entries = month === start?.month ? all.slice(0, start.line) : all;
     yield* entries.map((entry, line) => ({ entry, after: `${month}:${line + 1}` })).reverse();
   }
@@ -93,13 +112,4 @@ const cursorOf = ({ cursor }: HistoryQuery): Place | null => {
     message: `\`${cursor}\` is no cursor of the history.`,
     remedy: 'Take the `next` of the page before, or leave it out to begin with the newest run.',
   });
-};
-/**
- * The run of an id, or nothing.
- *
- * @param id as the commit message, the report and the history have it
- */
-export const findRun = async (source: StateSource, id: string): Promise<HistoryEntry | null> => {
-  for await (const { entry } of newestFirst(source, null)) if (entry.id === id) return entry;
-  return null;
 };

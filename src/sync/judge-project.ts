@@ -46,6 +46,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
   const known = evidence.known(project.name);
   const compared = compare({
     project: project.name,
+    knownAs: known.formerly[0]?.project,
     startedAt,
     baseline: known.baseline,
     selection: project,
@@ -61,7 +62,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
   const everything = numbers === null && looksAtEverything(evidence.scope, settings);
   const drifts = compared.drifts.map((drift) => ({
     ...drift,
-    firstSeenAt: known.firstSeen(drift.fingerprint) ?? drift.firstSeenAt,
+    firstSeenAt: earlier(known.firstSeen(drift.fingerprint), drift.firstSeenAt),
   }));
   const decision = decide(drifts, {
     project,
@@ -99,6 +100,10 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     errors: [],
   };
 };
+
+/** Nothing was seen after now; ISO 8601 in UTC. */
+const earlier = (seen: string | undefined, now: string): string =>
+  seen !== undefined && seen < now ? seen : now;
 
 /** What fills an empty value in, is a conflict where somebody emptied it: not told without a baseline. */
 const withoutFilling = (fields: readonly Field[]): readonly Field[] =>

@@ -31,17 +31,24 @@ export type Loaded = {
   | { readonly ok: false; readonly problem: Problem }
 );
 
+/** Reads a branch of ours and its pull requests, as far as the reserve of the rate limit allows. */
+export const readCorrectionOn = (
+  { reader, client, clock }: Pick<Ports, 'reader' | 'client' | 'clock'>,
+  branch: string,
+  { limits }: Pick<Settings, 'limits'>,
+): ReturnType<typeof readCorrection> =>
+  readCorrection({ reader, client, checkBudget: keepReserve(client, clock, limits) }, branch);
+
 /** Reads the base and the open correction. */
 export const readBase = async (
-  { reader, client, clock }: Ports,
-  { base, corrections, limits }: Settings,
+  ports: Ports,
+  settings: Settings,
 ): Promise<{ base: Branch; open: OpenCorrection }> => {
+  const { reader, client } = ports;
+  const { base, corrections } = settings;
   const [branch, correctionTo] = await Promise.all([
     new RepositoryStore(reader, client).branch(base),
-    readCorrection(
-      { reader, client, checkBudget: keepReserve(client, clock, limits) },
-      corrections.branch,
-    ),
+    readCorrectionOn(ports, corrections.branch, settings),
   ]);
   if (branch.name === corrections.branch) {
     throw new SyncError({

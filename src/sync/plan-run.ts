@@ -52,7 +52,7 @@ export const planRun = (
     base: base.name,
     projects,
     plan: summarise(projects, files),
-    warnings: unplaced.length === 0 ? [] : [fitsNoProject(unplaced)],
+    warnings: [...gathered.warnings, ...(unplaced.length === 0 ? [] : [fitsNoProject(unplaced)])],
     proposal,
   };
 };

@@ -29,3 +29,13 @@ export const fitsNoProject = (items: readonly { readonly key: string }[]): Probl
     .join(', ')}${items.length > 10 ? ' and more' : ''}.`,
   remedy: 'Widen the `head` pattern of a project, or take the label off.',
 });
+
+/** What cannot be read is left out, and takes nothing else with it. */
+export const unreadable = (path: string, unread: number): Problem => ({
+  code: 'state-unreadable',
+  message: `${unread === 1 ? 'One entry' : `${unread} entries`} of \`${path}\` on the state branch cannot be read and ${unread === 1 ? 'is' : 'are'} left out.`,
+  remedy:
+    path === 'state.json'
+      ? 'Nothing, if a run was just updated: the next complete run writes it anew. Else see who else writes to that branch.'
+      : 'See who else writes to that branch; git has the line as it was.',
+});

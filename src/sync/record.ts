@@ -47,6 +47,7 @@ export const recorder =
     const problem = await recordRun(ports, history.branch, stored, {
       entry: entryOf(result, gathered, actor),
       verified: mayTakeOut && result.complete ? verifiedBy(result, gathered) : {},
+      renames: gathered.recalled.renames,
     });
     const { requests, points, rateRemaining } = ports.client.usage;
     const run = { ...result.run, requests, points, rateRemaining };
@@ -111,6 +112,7 @@ const verifiedBy = (
     loaded.flatMap((one) => {
       const judged = projects.find(({ project }) => project === one.project.name);
       if (!one.ok || one.blob === null || judged === undefined) return [];
+      const { formerly } = known(one.project.name);
       const verified: Verified = {
         metadata: one.project.metadata,
         commit: base.oid,
@@ -118,6 +120,7 @@ const verifiedBy = (
         verifiedAt: run.startedAt,
         run: run.id,
         outOfSync: standingsOf(judged.drifts, known(one.project.name)),
+        ...(formerly.length > 0 && { formerly: [...formerly] }),
       };
       return [[one.project.name, verified]];
     }),

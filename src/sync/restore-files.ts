@@ -1,29 +1,26 @@
-import { RepositoryStore } from '../metadata/index.js';
+import { type Branch, RepositoryStore, type StoredFile } from '../metadata/index.js';
+import type { HistoryEntry } from '../model/history.js';
 import { SyncError } from '../model/problem.js';
-import { parentPart } from '../state/index.js';
-import { findRun } from './history.js';
+import { listWords } from '../model/words.js';
+import { compareCommits, parentPart } from '../state/index.js';
+import type { KnownProjects } from './baseline.js';
+import { findRun, type RunHints } from './find-run.js';
 import type { Loaded } from './load.js';
 import type { Ports } from './ports.js';
 import type { StateSource } from './state-source.js';
 
-/** A run that changed something: the commit that it delivered. */
-export interface Earlier {
-  readonly commit: string;
-  /** The branch that it was delivered to, or proposed for. */
-  readonly base: string;
-}
+/** A run that changed something, with the commit that it delivered. */
+export type Earlier = HistoryEntry & { readonly commit: string };
 
-/** @throws {SyncError} `run-unknown`, or `run-changed-nothing` */
-export const runToUndo = async (source: StateSource, id: string): Promise<Earlier> => {
-  const entry = await findRun(source, id);
-  if (entry === null) {
-    throw new SyncError({
-      code: 'run-unknown',
-      message: `The history has no run \`${id}\`.`,
-      remedy: 'Take an id from the history.',
-    });
-  }
-  if (entry.commit !== null) return { commit: entry.commit, base: entry.base };
+/** @throws {SyncError} `run-unknown`, `run-ambiguous`, or `run-changed-nothing` */
+export const runToUndo = async (
+  source: StateSource,
+  asked: string,
+  hints: RunHints,
+): Promise<Earlier> => {
+  const entry = await findRun(source, asked, hints);
+  const { id, commit } = entry;
+  if (commit !== null) return { ...entry, commit };
   throw new SyncError({
     code: 'run-changed-nothing',
     message: `Run \`${id}\` changed nothing, so there is nothing to restore.`,
@@ -31,38 +28,73 @@ export const runToUndo = async (source: StateSource, id: string): Promise<Earlie
   });
 };
 
+/** What tells where the files of a run are now. */
+export interface Now {
+  readonly base: Branch;
+  readonly loaded: readonly Loaded[];
+  readonly known: KnownProjects;
+}
+
 /**
- * The texts to bring back of the files that a commit changed, by path.
+ * The texts to bring back of the files that a commit changed, by their paths of now.
  *
  * @param project only this project's file, or its part of a file that holds several
- * @throws {SyncError} `restore-lost` when git has the commit no more, `restore-shared` when the
- *   project's part of a file cannot be brought back alone
+ * @throws {SyncError} `restore-lost` when git has the commit no more, `restore-moved` when none of the
+ *   files is known from then, `restore-shared` when the project's part of a file cannot be brought
+ *   back alone
  */
 export const filesBefore = async (
-  { reader, client }: Pick<Ports, 'reader' | 'client'>,
-  commit: string,
-  loaded: readonly Loaded[],
+  ports: Pick<Ports, 'reader' | 'client'>,
+  undone: Earlier,
+  now: Now,
   project: string | undefined,
 ): Promise<ReadonlyMap<string, string>> => {
+  const { loaded } = now;
   const wanted = loaded.filter((one) => project === undefined || one.project.name === project);
   const paths = [...new Set(wanted.map((one) => one.project.metadata))];
   if (project !== undefined && paths.length === 0) throw unknown(project);
-  const parent = await reader.read(parentPart(commit));
-  if (parent === null) throw lost(commit);
-  const store = new RepositoryStore(reader, client);
-  const texts = await Promise.all(
-    paths.map(async (path) => {
-      const [before, after] = await Promise.all([
-        store.read(parent, path),
-        store.read(commit, path),
-      ]);
-      if (before?.blob === after?.blob) return null;
-      if (before === null) throw created(path);
-      const text = project === undefined ? before.text : partOf(project, path, before.text, loaded);
-      return [path, text] as const;
-    }),
-  );
-  return new Map(texts.filter((text) => text !== null));
+  const parent = await ports.reader.read(parentPart(undone.commit));
+  if (parent === null) throw lost(undone.commit);
+  const found = await Promise.all(paths.map((path) => whatWas(ports, undone, parent, now, path)));
+  if (found.every((one) => one === null)) throw movedAway(undone, paths);
+  const texts = found.flatMap((one) => {
+    if (one === null || one.before?.blob === one.after?.blob) return [];
+    const { path, before } = one;
+    if (before === null) throw created(path);
+    const text = project === undefined ? before.text : partOf(project, path, before.text, loaded);
+    return [[path, text] as const];
+  });
+  return new Map(texts);
+};
+
+interface Then {
+  readonly path: string;
+  readonly before: StoredFile | null;
+  readonly after: StoredFile | null;
+}
+
+/** A file before and after a run, under the path that it had then; null when there was none of it. */
+const whatWas = async (
+  ports: Pick<Ports, 'reader' | 'client'>,
+  { commit }: Earlier,
+  parent: string,
+  { base, loaded, known }: Now,
+  path: string,
+): Promise<Then | null> => {
+  const store = new RepositoryStore(ports.reader, ports.client);
+  const at = async (then: string): Promise<Then | null> => {
+    const [before, after] = await Promise.all([store.read(parent, then), store.read(commit, then)]);
+    return before === null && after === null ? null : { path, before, after };
+  };
+  const own = loaded.filter((one) => one.project.metadata === path);
+  const former = own.flatMap((one) => known(one.project.name).formerly).reverse();
+  for (const then of new Set([path, ...former.map(({ metadata }) => metadata)])) {
+    const found = await at(then);
+    if (found !== null) return found;
+  }
+  const { renamed } = await compareCommits(ports, commit, base.oid);
+  const [then] = [...renamed].find(([, became]) => became === path) ?? [];
+  return then === undefined ? null : at(then);
 };
 
 /** What other projects have in the file stays as it is now. */
@@ -90,6 +122,13 @@ const unknown = (project: string): SyncError =>
     code: 'project-unknown',
     message: `There is no project \`${project}\`.`,
     remedy: 'Check the name.',
+  });
+
+const movedAway = ({ id, base }: Earlier, paths: readonly string[]): SyncError =>
+  new SyncError({
+    code: 'restore-moved',
+    message: `Run \`${id}\` on \`${base}\` knew none of ${listWords(paths.slice(0, 5))}, and no file of then became one of these.`,
+    remedy: 'Bring the file back by hand, from the commit that the history names.',
   });
 
 const created = (path: string): SyncError =>

@@ -1,11 +1,4 @@
-import {
-  CorrectionPullRequest,
-  HeadMoved,
-  type Proposal,
-  readCorrection,
-  trailersOf,
-} from '../deliver/index.js';
-import { keepReserve } from '../github/index.js';
+import { CorrectionPullRequest, HeadMoved, type Proposal, trailersOf } from '../deliver/index.js';
 import { RepositoryStore, revisionOf } from '../metadata/index.js';
 import type { CarriedCorrection } from '../model/carried.js';
 import { SyncError } from '../model/problem.js';
@@ -16,14 +9,16 @@ import type { ActiveRun } from './begin-run.js';
 import { NOTHING_CARRIED } from './carried.js';
 import { beforeNextAttempt, lastFailure } from './deliver-plan.js';
 import { type Gathered, gather } from './gather.js';
-import type { Loaded } from './load.js';
+import { type Loaded, readCorrectionOn } from './load.js';
 import { planRun } from './plan-run.js';
 import type { Ports } from './ports.js';
+import { baseNow } from './restore-base.js';
 import { type Earlier, filesBefore, runToUndo } from './restore-files.js';
 import type { StateSource } from './state-source.js';
+import { assureOurs } from './trust-commit.js';
 
 export interface RestoreQuery {
-  /** The id of the run that is undone, as the history has it. */
+  /** The run that is undone: its id, as the history has it, the beginning of that, or its commit. */
   readonly run: string;
   /** Only this project's file, or its part of one. */
   readonly project?: string | undefined;
@@ -33,7 +28,9 @@ export interface RestoreQuery {
 
 /** What a restore would do, or did; its JSON output is the same. */
 export interface RestoreResult {
+  /** The whole id of the run. */
   readonly run: string;
+  /** The branch that the files are brought back on. */
   readonly base: string;
   readonly files: Proposal['files'];
   /** What is declined once the pull request is merged, so that no run undoes it. */
@@ -56,20 +53,17 @@ export const restore = async (
   run: ActiveRun,
   query: RestoreQuery,
 ): Promise<RestoreResult> => {
-  const undone = await runToUndo(source, query.run);
-  const here = { ...settings, base: settings.base ?? undone.base };
-  if (here.base !== undone.base) throw onAnotherBase(query.run, undone.base, here.base);
+  const hints = { base: settings.base, project: query.project };
+  const undone = await runToUndo(source, query.run, hints);
+  const here = { ...settings, base: await baseNow(ports, undone, settings.base, source) };
   for (let attempt = 1; ; attempt += 1) {
     const planned = await plan(ports, here, run, query, undone);
     const { proposal, base, declines } = planned;
-    const told = { run: query.run, base, files: proposal.files, declines };
+    const told = { run: undone.id, base, files: proposal.files, declines };
     if (query.apply !== true || proposal.files.length === 0) {
       return { ...told, delivery: NOT_DELIVERED };
     }
-    const correctionTo = await readCorrection(
-      { ...ports, checkBudget: keepReserve(ports.client, ports.clock, settings.limits) },
-      RESTORE_BRANCH,
-    );
+    const correctionTo = await readCorrectionOn(ports, RESTORE_BRANCH, settings);
     const open = await correctionTo(base);
     refuseSecond(open.pullRequest, proposal);
     try {
@@ -83,13 +77,6 @@ export const restore = async (
   }
 };
 
-const onAnotherBase = (run: string, base: string, asked: string): SyncError =>
-  new SyncError({
-    code: 'restore-base',
-    message: `Run \`${run}\` was about the branch \`${base}\`, and not about \`${asked}\`.`,
-    remedy: `Name \`${base}\` as the base.`,
-  });
-
 interface Planned {
   readonly base: string;
   readonly proposal: Proposal;
@@ -102,13 +89,14 @@ const plan = async (
   ports: Ports,
   settings: Settings,
   run: ActiveRun,
-  { run: undoneId, project }: RestoreQuery,
-  { commit }: Earlier,
+  { project }: RestoreQuery,
+  undone: Earlier,
 ): Promise<Planned> => {
   // Whatever a run may do, is what may undo the restore.
   const whole = { ...settings, only: null, since: null, fields: null, backfill: true, prune: true };
   const gathered = await gather(ports, whole, EVERYTHING, run);
-  const before = await filesBefore(ports, commit, gathered.loaded, project);
+  await assureOurs(ports, undone, settings.corrections.branch, gathered.base.oid);
+  const before = await filesBefore(ports, undone, gathered, project);
   const store = new RepositoryStore(ports.reader, ports.client);
   const loaded = await Promise.all(
     gathered.loaded.map(async (one): Promise<Loaded> => {
@@ -129,7 +117,7 @@ const plan = async (
   const then = fingerprintsOf({ ...gathered, loaded }, whole, run);
   const declines = [...then.values()].filter(({ fingerprint }) => !now.has(fingerprint));
   const { title, body, carried } = renderRestore(
-    { run: undoneId, project: project ?? null, files, declines },
+    { run: undone.id, base: gathered.base.name, project: project ?? null, files, declines },
     gathered.refusals,
   );
   const proposal: Proposal = {
@@ -141,7 +129,7 @@ const plan = async (
     body,
     carried,
     commit: {
-      headline: `Restore metadata to before run ${undoneId}`,
+      headline: `Restore metadata to before run ${undone.id}`,
       body: [carried, trailersOf(run.id, gathered.base.oid, files).join('\n')].join('\n\n'),
     },
     closingComment: '',

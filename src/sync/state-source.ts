@@ -1,4 +1,5 @@
 import { RepositoryStore, revisionOf } from '../metadata/index.js';
+import { HISTORY_PATH } from '../model/history.js';
 import { SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import type { Ports } from './ports.js';
@@ -42,6 +43,6 @@ export const historyOf = (
 /** The files of the history, the newest month first. */
 export const monthsOf = async (source: StateSource): Promise<readonly string[]> =>
   (await source.list('history'))
-    .filter((path) => /^history\/\d{4}-\d{2}\.jsonl$/.test(path))
+    .filter((path) => HISTORY_PATH.test(path))
     .sort()
     .reverse();

@@ -1,7 +1,16 @@
-import { type HistoryEntry, parseHistory, parseState, type State } from '../model/history.js';
+import {
+  type HistoryEntry,
+  parseState,
+  readHistoryText,
+  readStateText,
+  type State,
+  type Verified,
+} from '../model/history.js';
 import type { Settings } from '../model/settings.js';
+import { presentPart } from '../state/index.js';
 import { readBase } from './load.js';
 import type { Ports } from './ports.js';
+import { unreadable } from './problems.js';
 import { historyOf, monthsOf, type StateElsewhere, type StateSource } from './state-source.js';
 
 /** How a repository stands; its JSON output is the same. Instants are ISO 8601 in UTC. */
@@ -74,35 +83,88 @@ export const statusNow = async (
     },
     askedGitHub: base !== null,
   };
-  const { state = parseState(null), runs = [] } = told ?? {};
-  return statusOf(branch, runs, state, open, now);
+  const { state = parseState(null), runs = [], unread = [] } = told ?? {};
+  const current = base === null ? settings.base : base.base.name;
+  const bases = await basesOf(ports, state, current, base !== null);
+  const status = statusOf(branch, runs, knownTo(settings, current, bases), open, now);
+  return { ...status, notes: [...status.notes, ...unread] };
 };
 
 /** Months that are looked at for scheduled runs. */
 const MONTHS = 2;
 
-const readAll = async (
-  source: StateSource,
-): Promise<{ readonly state: State; readonly runs: readonly HistoryEntry[] }> => {
+/** The bases that there still are; where nobody may be asked, all that a run left. */
+const basesOf = async (
+  { reader }: Pick<Ports, 'reader'>,
+  { bases }: State,
+  current: string | null,
+  mayAsk: boolean,
+): Promise<State['bases']> => {
+  const others = Object.keys(bases).filter((name) => name !== current);
+  if (!mayAsk || others.length === 0) return bases;
+  const present = await reader.read(presentPart(others));
+  return Object.fromEntries(
+    Object.entries(bases).filter(([name]) => name === current || present.has(name)),
+  );
+};
+
+/** What the config no longer has is nothing that it could tell of. */
+const knownTo = (
+  { projects }: Pick<Settings, 'projects'>,
+  current: string | null,
+  bases: State['bases'],
+): readonly KnownFile[] => {
+  const paths = new Map(projects.map(({ name, metadata }) => [name, metadata]));
+  return Object.entries(bases).flatMap(([base, entries]) =>
+    Object.entries(entries).flatMap(([project, verified]) => {
+      const isHere = current === null || base === current;
+      if (isHere && paths.get(project) !== verified.metadata) return [];
+      return [{ base, project, verified, isHere }];
+    }),
+  );
+};
+
+interface KnownFile {
+  readonly base: string;
+  readonly project: string;
+  readonly verified: Verified;
+  /** On the base that the config is about. */
+  readonly isHere: boolean;
+}
+
+interface Told {
+  readonly state: State;
+  readonly runs: readonly HistoryEntry[];
+  /** What cannot be read, in sentences. */
+  readonly unread: readonly string[];
+}
+
+const readAll = async (source: StateSource): Promise<Told> => {
   const [text, months] = await Promise.all([source.read('state.json'), monthsOf(source)]);
-  const recent = await Promise.all(months.slice(0, MONTHS).map((path) => source.read(path)));
+  const recent = await Promise.all(
+    months.slice(0, MONTHS).map(async (path) => {
+      return { path, ...readHistoryText((await source.read(path)) ?? '') };
+    }),
+  );
+  const { state, unread } = readStateText(text);
   return {
-    state: parseState(text),
-    runs: recent.reverse().flatMap((lines) => parseHistory(lines ?? '')),
+    state,
+    runs: recent.reverse().flatMap(({ entries }) => entries),
+    unread: [{ path: 'state.json', unread }, ...recent].flatMap((one) =>
+      one.unread === 0 ? [] : [unreadable(one.path, one.unread).message],
+    ),
   };
 };
 
 const statusOf = (
   history: string | null,
   runs: readonly HistoryEntry[],
-  { bases }: State,
+  files: readonly KnownFile[],
   asked: Pick<StatusReport, 'openCorrection' | 'askedGitHub'>,
   now: number,
 ): StatusReport => {
-  const files = Object.entries(bases).flatMap(([base, projects]) =>
-    Object.entries(projects).map(([project, verified]) => ({ base, project, verified })),
-  );
-  const open = files.flatMap(({ base, project, verified }) =>
+  const here = files.filter(({ isHere }) => isHere);
+  const open = here.flatMap(({ base, project, verified }) =>
     Object.entries(verified.outOfSync).flatMap(([key, standings]) =>
       standings.map(({ kind, field, since }) => ({ base, project, key, kind, field, since })),
     ),

@@ -74,7 +74,10 @@ export const addHistory: AddCommand = (program, terminal, end) => {
 export const addRestore: AddCommand = (program, terminal, end) => {
   const command = program
     .command('restore')
-    .argument('<run>', 'the id of the run, as `metadata-sync history` prints it, e.g. 4711-1')
+    .argument(
+      '<run>',
+      'the id of the run, as `metadata-sync history` prints it, its beginning, e.g. 4711-1, or the commit that it made',
+    )
     .summary('show the files as before a run, and propose them with --apply')
     .description(
       'Shows what would bring the metadata files back to what they were before a run. With --apply it is proposed in a pull request of its own, through the API. Once that is merged, later runs leave it alone.',

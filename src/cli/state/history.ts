@@ -1,4 +1,9 @@
-import { type HistoryPage, type HistoryQuery, terminal as visible } from '../../sync/index.js';
+import {
+  type HistoryPage,
+  type HistoryQuery,
+  problemText,
+  terminal as visible,
+} from '../../sync/index.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
 import { moment } from './moment.js';
@@ -24,6 +29,9 @@ export const showHistory = (terminal: Terminal, options: HistoryOptions): Promis
     );
     if (json) terminal.out(JSON.stringify(page, null, 2));
     else show(terminal, page);
+    for (const problem of page.warnings) {
+      terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problemText(problem)}`);
+    }
     return EXIT.done;
   });
 
@@ -33,7 +41,7 @@ const show = (terminal: Terminal, { runs, next }: HistoryPage): void => {
     terminal.out(terminal.paint('bold', `${moment(run.started)}  ${run.result}`));
     terminal.out(
       visible(
-        `  run ${run.id}, ${run.trigger}${run.actor === null ? '' : ` by ${run.actor}`}${deliveredBy(run)}`,
+        `  run ${run.id}, ${run.trigger}${run.actor === null ? '' : ` by ${run.actor}`}${deliveredBy(run)} on ${run.base}`,
       ),
     );
     for (const change of run.changes) terminal.out(`  ${visible(changeText(change))}`);

@@ -53,16 +53,23 @@ const consents = async (
   return ask(terminal, `${describeChanges(changes)}. Propose it?`, new AbortController().signal);
 };
 
-const show = (terminal: Terminal, { files, declines, delivery, run }: RestoreResult): void => {
-  if (files.length === 0) terminal.out(`The files are as they were before run ${visible(run)}.`);
+const show = (
+  terminal: Terminal,
+  { files, declines, delivery, run, base }: RestoreResult,
+): void => {
+  const before = visible(`before run ${run} on ${base}`);
+  if (files.length === 0) terminal.out(`The files are as they were ${before}.`);
   for (const line of files.flatMap(changedLines)) {
     terminal.out(paintDiff(visible(line), terminal.paint));
   }
   if (files.length > 0) {
+    terminal.out(`\nThis is what was there ${before}.`);
     terminal.out(
-      `\n${declines.length} ${declines.length === 1 ? 'correction is' : 'corrections are'} declined once it is merged, so that no run undoes it.`,
+      `${declines.length} ${declines.length === 1 ? 'correction is' : 'corrections are'} declined once it is merged, so that no run undoes it.`,
     );
   }
   const { pullRequest } = delivery;
-  if (pullRequest !== null) terminal.out(`Proposed as #${pullRequest.number}: ${pullRequest.url}`);
+  if (pullRequest !== null) {
+    terminal.out(visible(`Proposed as #${pullRequest.number}: ${pullRequest.url}`));
+  }
 };

@@ -7,6 +7,7 @@ import {
   type RawInputs,
   type RunIdentity,
   type StateElsewhere,
+  terminal as visible,
 } from '../../sync/index.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import { findPlace, type PlaceOptions, workingTreeOf } from '../place/place.js';
@@ -80,9 +81,9 @@ export const asking = async (
 
 const cloneOf = (terminal: Terminal, root: string): StateElsewhere =>
   stateInClone(root, (ref, committedAt) => {
-    const when = moment(new Date(committedAt).toISOString());
+    const when = moment(committedAt);
     terminal.note(
-      `Read from ${ref} of this clone, last written ${when}; \`git fetch\` brings more.`,
+      visible(`Read from ${ref} of this clone, last written ${when}; \`git fetch\` brings more.`),
     );
   });
 

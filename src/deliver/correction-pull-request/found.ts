@@ -58,7 +58,7 @@ const refs = list(
 );
 
 /** A run's id, as the action and the command line make it. */
-const RUN_ID = /^(\d+-\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const RUN_ID = /^(\d+-\d+(-[0-9a-z]{6})?|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Turns what GitHub answered into what is asked of it. */
 export const PARSE = {

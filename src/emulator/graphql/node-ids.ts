@@ -35,6 +35,7 @@ const PREFIXES: Record<NodeSource['kind'], string> = {
   Bot: 'BOT',
   ClosedEvent: 'CE',
   Commit: 'C',
+  HeadRefForcePushedEvent: 'HRFPE',
   Issue: 'I',
   IssueComment: 'IC',
   Label: 'LA',

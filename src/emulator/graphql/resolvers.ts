@@ -41,6 +41,7 @@ export const resolvers: Readonly<Record<string, AnyFields>> = {
   MergedEvent: conversation.mergedEventFields,
   LabeledEvent: conversation.labelEventFields,
   UnlabeledEvent: conversation.labelEventFields,
+  HeadRefForcePushedEvent: conversation.forcePushedEventFields,
 
   User: accounts.userFields,
   Bot: accounts.botFields,

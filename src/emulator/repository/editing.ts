@@ -119,14 +119,14 @@ export function addLabels(item: PullRequest | Issue, labels: readonly Label[], a
   const added = labels.filter((label) => !item.labels.includes(label));
   for (const label of new Set(added)) {
     item.labels.push(label);
-    addEvent(item, 'LabeledEvent', act, label);
+    addEvent(item, 'LabeledEvent', act, { label });
   }
   if (added.length > 0) touch(item, act.at);
 }
 
 export function removeLabels(item: PullRequest | Issue, labels: readonly Label[], act: Act): void {
   const removed = item.labels.filter((label) => labels.includes(label));
-  for (const label of removed) addEvent(item, 'UnlabeledEvent', act, label);
+  for (const label of removed) addEvent(item, 'UnlabeledEvent', act, { label });
   item.labels = item.labels.filter((label) => !removed.includes(label));
   if (removed.length > 0) touch(item, act.at);
 }

@@ -1,6 +1,6 @@
 import { commitsSince, isAncestor } from '../git/history.js';
 import type { Oid } from '../git/objects.js';
-import { type Act, closePullRequest, markMerged, touch } from './lifecycle.js';
+import { type Act, addEvent, closePullRequest, markMerged, touch } from './lifecycle.js';
 import type { PullRequest } from './model.js';
 import type { Repository } from './repository.js';
 
@@ -25,6 +25,10 @@ export function followBranch(
 function followHead(pullRequest: PullRequest, head: Oid, act: Act): void {
   const { repository } = pullRequest;
   const base = repository.head(pullRequest.baseRefName);
+  const before = pullRequest.headRefOid;
+  if (!isAncestor(repository.store, before, head)) {
+    addEvent(pullRequest, 'HeadRefForcePushedEvent', act, { push: { before, after: head } });
+  }
   pullRequest.headRefOid = head;
   pullRequest.baseRefOid = base ?? pullRequest.baseRefOid;
   touch(pullRequest, act.at);

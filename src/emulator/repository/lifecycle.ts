@@ -18,11 +18,10 @@ export function addEvent(
   item: PullRequest | Issue,
   kind: TimelineEvent['kind'],
   { actor, at }: Act,
-  label?: TimelineEvent['label'],
+  details: Pick<TimelineEvent, 'label' | 'push'> = {},
 ): void {
   const id = item.repository.world.nextId();
-  const event = { kind, id, subject: item, actor, createdAt: at };
-  item.events.push(label === undefined ? event : { ...event, label });
+  item.events.push({ kind, id, subject: item, actor, createdAt: at, ...details });
 }
 
 export function closePullRequest(pullRequest: PullRequest, act: Act): void {

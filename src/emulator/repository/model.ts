@@ -38,12 +38,15 @@ export interface TimelineEvent {
     | 'ReopenedEvent'
     | 'MergedEvent'
     | 'LabeledEvent'
-    | 'UnlabeledEvent';
+    | 'UnlabeledEvent'
+    | 'HeadRefForcePushedEvent';
   readonly id: number;
   readonly subject: PullRequest | Issue;
   readonly actor: Account | null;
   readonly createdAt: Date;
   readonly label?: Label;
+  /** Of a forced push. */
+  readonly push?: { readonly before: Oid; readonly after: Oid };
 }
 
 /** What pull requests and issues have in common. */

@@ -41,7 +41,7 @@ export class RepositoryState {
   readonly id: number;
   readonly owner: string;
   name: string;
-  readonly defaultBranch: string;
+  defaultBranch: string;
   readonly parent: Repository | null;
   readonly store: ObjectStore;
   readonly refs = new Map<string, Oid>();

@@ -60,6 +60,21 @@ export class Repository extends RepositoryState {
     return oid;
   }
 
+  /** Open pull requests follow a base that is renamed; what is closed or merged keeps the name of then. */
+  renameBranch(name: string, to: string): void {
+    const oid = this.head(name);
+    if (oid === undefined) throw new Error(`${this.nameWithOwner} has no branch ${name}.`);
+    this.refs.set(`refs/heads/${to}`, oid);
+    this.refs.delete(`refs/heads/${name}`);
+    if (this.defaultBranch === name) this.defaultBranch = to;
+    for (const pullRequest of this.openPullRequests.withBase(name)) {
+      this.openPullRequests.remove(pullRequest);
+      pullRequest.baseRefName = to;
+      this.openPullRequests.add(pullRequest);
+    }
+    this.noteChange();
+  }
+
   deleteBranch(name: string): void {
     setRef(this, `refs/heads/${name}`, undefined, accountOf(DEFAULT_LOGIN));
   }

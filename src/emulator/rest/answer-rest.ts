@@ -5,6 +5,7 @@ import { type RequestLog, splitPath } from '../http/request.js';
 import { Refusal } from '../refusal.js';
 import type { Viewer } from '../tokens.js';
 import { accountRoutes } from './account-routes.js';
+import { compareRoutes } from './compare.js';
 import { contentRoutes } from './contents.js';
 import { gitObjectRoutes } from './git-objects.js';
 import { issueRoutes } from './issues.js';
@@ -15,6 +16,7 @@ import { settingsRoutes } from './settings.js';
 
 const ROUTES = [
   ...accountRoutes,
+  ...compareRoutes,
   ...contentRoutes,
   ...gitObjectRoutes,
   ...issueRoutes,

@@ -1,7 +1,8 @@
 import type { Correction } from '../../model/correction.js';
 import type { Owner } from '../../model/field.js';
 import type { Item } from '../../model/item.js';
-import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from '../../model/json.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { own } from '../../model/own.js';
 import type { MetadataRecord } from '../../model/record.js';
 import { isStatus, type Status } from '../../model/status.js';
 import type { Edit } from '../json/edit.js';

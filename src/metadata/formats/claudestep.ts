@@ -1,6 +1,7 @@
 import type { Field } from '../../model/field.js';
 import type { Item } from '../../model/item.js';
-import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from '../../model/json.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { own } from '../../model/own.js';
 import type { MetadataRecord } from '../../model/record.js';
 import { instantsLike, isSpelledInstant } from '../instant.js';
 import type { Edit } from '../json/edit.js';

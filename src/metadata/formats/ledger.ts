@@ -1,4 +1,5 @@
-import { isJsonObject, own } from '../../model/json.js';
+import { isJsonObject } from '../../model/json.js';
+import { own } from '../../model/own.js';
 import { type Format, StructureError } from './format.js';
 import { editRecords, type Mapping, newRecord, readRecords } from './records.js';
 import { TRACKED_FIELDS } from './tracked-fields.js';

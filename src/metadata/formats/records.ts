@@ -1,7 +1,8 @@
 import type { Correction } from '../../model/correction.js';
 import type { Field } from '../../model/field.js';
 import { type Item, isItemNumber, keyOf } from '../../model/item.js';
-import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from '../../model/json.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { own } from '../../model/own.js';
 import type { MetadataRecord, RecordedValues } from '../../model/record.js';
 import type { Edit } from '../json/edit.js';
 import type { Path } from '../json/locate.js';

@@ -1,5 +1,6 @@
-import { state } from '../../model/history.js';
+import { readStateText } from '../../model/history.js';
 import type { Settings } from '../../model/settings.js';
+import { statePart } from '../../state/index.js';
 import type { Ports } from '../ports.js';
 import { monthsOf, stateOnGitHub } from '../state-source.js';
 import { type Finding, passed, warning } from './finding.js';
@@ -14,12 +15,26 @@ export const examineState = async (
   if (history === null) return [passed(CHECK, 'None is kept (`history: false`).')];
   const { branch } = history;
   const source = stateOnGitHub(ports, branch);
-  const [text, months] = await Promise.all([source.read('state.json'), monthsOf(source)]);
-  if (text === null && months.length === 0) {
+  const [text, months, { head }] = await Promise.all([
+    source.read('state.json'),
+    monthsOf(source),
+    ports.reader.read(statePart(branch, null)),
+  ]);
+  const { isOurs, unread } = readStateText(text);
+  if (head !== null && !isOurs && months.length === 0) {
+    return [
+      warning(
+        CHECK,
+        `\`${branch}\` holds no \`state.json\` of a run, so it is somebody's own, and no run writes to it.`,
+        'Name a branch in `history.branch` that does not exist yet, or leave it out.',
+      ),
+    ];
+  }
+  if (head === null) {
     return [passed(CHECK, `\`${branch}\` is not there yet; the first run that delivers makes it.`)];
   }
   const count = months.length === 1 ? '1 month' : `${months.length} months`;
-  return isState(text)
+  return unread === 0 && (isOurs || text === null)
     ? [passed(CHECK, `\`${branch}\` holds ${count} of history.`)]
     : [
         warning(
@@ -28,12 +43,4 @@ export const examineState = async (
           'Let a complete full run write it anew; nothing else is lost.',
         ),
       ];
-};
-
-const isState = (text: string | null): boolean => {
-  try {
-    return state.safeParse(JSON.parse(text ?? '')).success;
-  } catch {
-    return false;
-  }
 };

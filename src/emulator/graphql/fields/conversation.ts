@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Comment, Issue, PullRequest, TimelineEvent } from '../../repository/model.js';
 import { type PageArgs, pageOf } from '../connection.js';
 import { type Context, fieldsOf } from '../context.js';
+import { commitHandle } from '../git-handles.js';
 import { databaseId, nodeId } from '../node-ids.js';
 
 type Item = PullRequest | Issue;
@@ -97,6 +98,13 @@ export const mergedEventFields = fieldsOf<TimelineEvent>({
     return { kind: 'Commit', repository: subject.repository, ...subject.mergeCommit };
   },
   mergeRefName: ({ subject }) => (subject.kind === 'PullRequest' ? subject.baseRefName : ''),
+  pullRequest: ({ subject }) => subject,
+});
+
+export const forcePushedEventFields = fieldsOf<TimelineEvent>({
+  ...eventFields,
+  afterCommit: ({ subject, push }) => push && commitHandle(subject.repository, push.after),
+  beforeCommit: ({ subject, push }) => push && commitHandle(subject.repository, push.before),
   pullRequest: ({ subject }) => subject,
 });
 

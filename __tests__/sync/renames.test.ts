@@ -1,0 +1,70 @@
+import { expect, it } from '@jest/globals';
+import { EmbeddedGitHub } from '../../src/emulator/index.js';
+import { serviceOn } from '../helpers/in-process.js';
+import { edit, LABEL, LEDGER, labelled, recordOf, render } from '../helpers/ledger-world.js';
+
+const RENAMED = 'data/ledger.json';
+const INPUTS = { label: LABEL, metadata: LEDGER };
+
+/** #2 is recorded as merged, which a run corrected; somebody merged or declined that. */
+const corrected = async (answer: 'merged' | 'declined') => {
+  const github = new EmbeddedGitHub({ now: '2026-01-30T03:00:00Z' });
+  const repository = github.createRepository({ owner: 'octo-org', name: 'ledger' });
+  for (const number of [1, 2]) repository.openPullRequest(labelled(number));
+  const wrong = render(edit(2, { status: 'merged' })(repository.pullRequests().map(recordOf)));
+  repository.commit({ files: { [LEDGER]: wrong } });
+  const on = serviceOn(github, repository);
+  const { delivery } = await on.run('1-1', INPUTS);
+  const number = delivery.pullRequest?.number ?? 0;
+  if (answer === 'merged') repository.mergePullRequest(number);
+  else repository.closePullRequest(number);
+  if (answer === 'declined') await on.run('2-1', INPUTS);
+  github.clock.advance(24 * 60 * 60_000);
+  const text = (): string => repository.readFile('HEAD', LEDGER) ?? '';
+  return { ...on, repository, text };
+};
+
+it.each(['base', 'file'])('what is declined outlives a renamed %s, said once', async (what) => {
+  const { repository, run, text } = await corrected('declined');
+  if (what === 'base') repository.renameBranch('main', 'trunk');
+  else repository.commit({ files: { [LEDGER]: null, [RENAMED]: text() } });
+  const inputs = what === 'base' ? INPUTS : { ...INPUTS, metadata: RENAMED };
+  for (const codes of [['renamed'], []]) {
+    const result = await run('3-1', inputs);
+    expect(result.errors).toEqual([]);
+    expect(result.warnings.map(({ code }) => code)).toEqual(codes);
+    // A pull request that is open follows its base, which is a drift of its own.
+    const drifts = result.projects[0]?.drifts.filter(({ field }) => field !== 'base');
+    expect(drifts).toMatchObject([
+      { key: '#2', resolution: 'declined', firstSeenAt: '2026-01-30T03:00:00.000Z' },
+    ]);
+  }
+});
+
+it.each(['base', 'file'])('a run from before a renamed %s is restored', async (what) => {
+  const { repository, service, asked, identity, text } = await corrected('merged');
+  if (what === 'base') repository.renameBranch('main', 'trunk');
+  else {
+    const files = { [LEDGER]: null, [RENAMED]: text().replace('Change 1', 'By hand') };
+    repository.commit({ files });
+  }
+  const inputs = what === 'base' ? INPUTS : { ...INPUTS, metadata: RENAMED };
+  const request = { ...asked(inputs), identity: identity('9-1') };
+  const { base, files } = await service.restore(request, { run: '1-1' });
+  expect(base).toBe(what === 'base' ? 'trunk' : 'main');
+  expect(files.map(({ path }) => path)).toEqual([what === 'base' ? LEDGER : RENAMED]);
+});
+
+it('a commit of a fork is not restored', async () => {
+  const { repository, service, asked, identity } = await corrected('merged');
+  const fork = repository.world.fork(repository, 'mallory');
+  const commit = fork.commit({ branch: 'evil', files: { [LEDGER]: '{}' } });
+  const path = 'history/2026-01.jsonl';
+  const lines = repository.readFile('metadata-sync/state', path) ?? '';
+  const evil = lines.replace(/"commit":"\w+"/, `"commit":"${commit}"`);
+  repository.commit({ branch: 'metadata-sync/state', files: { [path]: evil } });
+  const request = { ...asked(INPUTS), identity: identity('9-1') };
+  await expect(service.restore(request, { run: '1-1' })).rejects.toMatchObject({
+    code: 'restore-untrusted',
+  });
+});

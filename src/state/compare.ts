@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { type GitHubClient, GitHubFault, type RepositoryReader } from '../github/index.js';
+
+/** What became of a commit in the history of a later one. */
+export interface Comparison {
+  /** The later one has the earlier in its history. */
+  readonly isAncestor: boolean;
+  /** The path of a file now, by what it was then, as git recognises it. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+const answer = z.object({
+  status: z.string(),
+  files: z
+    .array(z.object({ filename: z.string(), previous_filename: z.string().optional() }))
+    .nullish(),
+});
+
+const UNRELATED: Comparison = { isAncestor: false, renamed: new Map() };
+
+/** Compares two commits; what the repository does not know is nothing's ancestor. */
+export const compareCommits = async (
+  { client, reader }: { readonly client: GitHubClient; readonly reader: RepositoryReader },
+  earlier: string,
+  later: string,
+): Promise<Comparison> => {
+  const { owner, name: repo } = reader.repository;
+  try {
+    const { data } = await client.get('GET /repos/{owner}/{repo}/compare/{basehead}', {
+      ...{ owner, repo, basehead: `${earlier}...${later}` },
+      per_page: 1,
+    });
+    const { status, files } = answer.parse(data);
+    const renamed = (files ?? []).flatMap(({ filename, previous_filename: then }) =>
+      then === undefined ? [] : [[then, filename] as const],
+    );
+    const isAncestor = status === 'ahead' || status === 'identical';
+    return { isAncestor, renamed: new Map(renamed) };
+  } catch (error) {
+    if (error instanceof GitHubFault && error.code === 'not-found') return UNRELATED;
+    throw error;
+  }
+};

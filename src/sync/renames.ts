@@ -1,0 +1,159 @@
+import type { Branch } from '../metadata/index.js';
+import { RepositoryStore } from '../metadata/index.js';
+import type { State, Verified } from '../model/history.js';
+import { own } from '../model/own.js';
+import type { Problem } from '../model/problem.js';
+import type { Settings } from '../model/settings.js';
+import {
+  compareCommits,
+  MOST_BRANCHES,
+  presentPart,
+  type Renames,
+  type StoredState,
+} from '../state/index.js';
+import type { Loaded } from './load.js';
+import type { Ports } from './ports.js';
+
+/** What the state knows of this base and its projects, by the names that they have now. */
+export interface Recalled {
+  readonly projects: ReadonlyMap<string, Verified>;
+  /** What the base was called before, the newest name last. */
+  readonly formerBases: readonly string[];
+  /** What this run was the first to find renamed. */
+  readonly renames: Renames;
+}
+
+type Reading = Pick<Ports, 'reader' | 'client'>;
+type Read = Extract<Loaded, { ok: true }>;
+
+/** Recognises what was renamed since it was verified, so that nothing known of it is forgotten. */
+export const recall = async (
+  ports: Reading,
+  base: Branch,
+  loaded: readonly Loaded[],
+  settings: Pick<Settings, 'projects'>,
+  stored: StoredState | null,
+): Promise<Recalled> => {
+  const { bases, formerBases = {} } = stored?.state ?? NOTHING;
+  const known = own(bases, base.name);
+  const former = known === undefined ? await formerBase(ports, base, loaded, bases) : null;
+  const entries = known ?? own(bases, former ?? '') ?? {};
+  const read = loaded.filter((one) => one.ok);
+  const found = await Promise.all(
+    read.map((one) => renamedProject(ports, base, one, entries, settings)),
+  );
+  const projects = found.filter((one) => one !== null);
+  const moved = new Set(projects.map(({ from }) => from));
+  const since = own(formerBases, former ?? base.name) ?? [];
+  return {
+    projects: new Map([
+      ...Object.entries(entries).filter(([name]) => !moved.has(name)),
+      ...projects.map(({ to, entry }) => [to, entry] as const),
+    ]),
+    formerBases: former === null ? since : [...since, former],
+    renames: { base: former, projects },
+  };
+};
+
+const NOTHING: State = { version: 1, bases: {} };
+
+/**
+ * The base under the name that it had: a branch that is gone, and had one of the files as it is now,
+ * or whose last verified commit is in the history of this one.
+ */
+const formerBase = async (
+  ports: Reading,
+  base: Branch,
+  loaded: readonly Loaded[],
+  bases: State['bases'],
+): Promise<string | null> => {
+  const names = Object.keys(bases).slice(0, MOST_BRANCHES);
+  if (names.length === 0) return null;
+  const present = await ports.reader.read(presentPart(names));
+  const blobs = new Set(loaded.flatMap((one) => (one.ok && one.blob !== null ? [one.blob] : [])));
+  for (const name of names.filter((one) => !present.has(one))) {
+    const entries = Object.values(own(bases, name) ?? {});
+    if (entries.some(({ blob }) => blobs.has(blob))) return name;
+    const [newest] = entries.sort((a, b) => (a.verifiedAt < b.verifiedAt ? 1 : -1));
+    if (newest !== undefined) {
+      const { isAncestor } = await compareCommits(ports, newest.commit, base.oid);
+      if (isAncestor) return name;
+    }
+  }
+  return null;
+};
+
+/** Null for a project that is known by its name, or not at all. */
+const renamedProject = async (
+  ports: Reading,
+  base: Branch,
+  { project, file, blob }: Read,
+  entries: Readonly<Record<string, Verified>>,
+  { projects }: Pick<Settings, 'projects'>,
+): Promise<Renames['projects'][number] | null> => {
+  const { name, metadata } = project;
+  const present = own(entries, name);
+  // In a file of several projects a part says nothing of another one.
+  if (present?.metadata === metadata || file.part !== '' || blob === null) return null;
+  const inUse = new Set(projects.filter((one) => one.name !== name).map((one) => one.name));
+  const candidates = Object.entries(entries).filter(([other]) => !inUse.has(other));
+  const became = await whichBecame(ports, base, { metadata, blob }, candidates);
+  if (became === null) return null;
+  const [from, then] = became;
+  const formerly = [...(then.formerly ?? []), { project: from, metadata: then.metadata }];
+  return { from, to: name, entry: { ...then, metadata, formerly } };
+};
+
+type Entry = readonly [name: string, verified: Verified];
+
+const whichBecame = async (
+  ports: Reading,
+  base: Branch,
+  now: { readonly metadata: string; readonly blob: string },
+  candidates: readonly Entry[],
+): Promise<Entry | null> => {
+  const samePath = candidates.find(([, { metadata }]) => metadata === now.metadata);
+  if (samePath !== undefined) return samePath;
+  const store = new RepositoryStore(ports.reader, ports.client);
+  const gone = await Promise.all(
+    candidates.map(async ([, { metadata }]) => {
+      // What cannot be read as a file is there.
+      const there = await store.read(base.oid, metadata).catch(() => metadata);
+      return there === null;
+    }),
+  );
+  const left = candidates.filter((_, at) => gone[at]);
+  const sameBlob = left.find(([, { blob }]) => blob === now.blob);
+  if (sameBlob !== undefined) return sameBlob;
+  for (const entry of left) {
+    const [, { commit, metadata }] = entry;
+    const { renamed } = await compareCommits(ports, commit, base.oid);
+    if (renamed.get(metadata) === now.metadata) return entry;
+  }
+  return null;
+};
+
+/** Said by the run that writes it down, and so once. */
+export const renamedProblems = (
+  { renames }: Recalled,
+  base: string,
+  writes: boolean,
+): readonly Problem[] => {
+  const said = [
+    ...(renames.base === null ? [] : [`the branch \`${renames.base}\` is \`${base}\` now`]),
+    ...renames.projects.map(({ from, to, entry }) => {
+      const path = entry.formerly?.at(-1)?.metadata ?? '';
+      return path === entry.metadata
+        ? `the project \`${from}\` is \`${to}\` now`
+        : `\`${path}\` is \`${entry.metadata}\` now`;
+    }),
+  ];
+  if (said.length === 0 || !writes) return [];
+  return [
+    {
+      code: 'renamed',
+      message: `Names changed since the last run: ${said.join('; ')}. What was declined, the baseline and when drifts were first seen are carried over.`,
+      remedy: 'Nothing, if that is right; it is said once.',
+    },
+  ];
+};
