@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { edit, type LedgerWorld, ledger } from '../helpers/ledger-world.js';
+import {
+  CONFIG,
+  edit,
+  type LedgerWorld,
+  labelled,
+  ledger,
+  recordOf,
+} from '../helpers/ledger-world.js';
 import { briefly, CORRECTIONS, openCorrections, pullRequestEvent } from '../helpers/world.js';
 
 /** #3 is recorded as merged, and somebody closed the correction of that without merging it. */
@@ -169,5 +176,130 @@ describe('what somebody turned down', () => {
       repository.deleteBranch(CORRECTIONS);
     }
     expect(briefly(await run())).toEqual(['#3 status status declined']);
+  });
+});
+
+/** Every difference was turned down, and nothing is open. */
+const declineAll = async (world: LedgerWorld): Promise<void> => {
+  await world.run();
+  world.repository.closePullRequest(world.correction().number, { by: 'ada' });
+  world.repository.deleteBranch(CORRECTIONS);
+};
+
+describe('a record that somebody does not want', () => {
+  it('is not proposed again, whatever becomes of its item', async () => {
+    const world = await ledger({ pulls: [labelled(5)] });
+    const { run, repository, records } = world;
+    await declineAll(world);
+    expect(briefly(await run())).toEqual(['#5 missing declined']);
+    repository.closePullRequest(5);
+    expect(briefly(await run())).toEqual(['#5 missing declined']);
+    // Another one is proposed without it, and remembers the refusal.
+    repository.openPullRequest(labelled(20));
+    expect(new Set(briefly(await run()))).toEqual(
+      new Set(['#5 missing declined', '#20 missing correct']),
+    );
+    repository.reopenPullRequest(5);
+    repository.mergePullRequest(5);
+    expect(briefly(await run())).toContain('#5 missing declined');
+    expect(records(CORRECTIONS).map(({ number }) => number)).not.toContain(5);
+    repository.mergePullRequest(world.correction().number);
+    expect(briefly(await run())).toEqual(['#5 missing declined']);
+  });
+
+  it('is wanted again once it was there', async () => {
+    const world = await ledger({ pulls: [labelled(5)] });
+    const { run, repository, commitRecords } = world;
+    await declineAll(world);
+    commitRecords((records) => [...records, recordOf(repository.pullRequest(5))]);
+    expect(briefly(await run())).toEqual([]);
+    commitRecords((records) => records.filter(({ number }) => number !== 5));
+    expect(briefly(await run())).toEqual(['#5 missing correct']);
+  });
+});
+
+describe('a value that somebody does not want', () => {
+  const WRONG = { status: 'merged', title: 'Garbage' };
+
+  it('is proposed again when file and GitHub agreed in between', async () => {
+    const world = await ledger({ change: edit(3, WRONG) });
+    const { run, repository, commitRecords } = world;
+    await declineAll(world);
+    expect((await run()).outputs['correction-count']).toBe('0');
+    // One of the two fields comes right, and goes wrong again.
+    commitRecords(edit(3, { title: 'Change 3' }));
+    await run();
+    commitRecords(edit(3, WRONG));
+    expect(briefly(await run())).toEqual(['#3 status status declined', '#3 field title correct']);
+    repository.closePullRequest(world.correction().number, { by: 'ada' });
+    repository.deleteBranch(CORRECTIONS);
+    expect((await run()).outputs['correction-count']).toBe('0');
+  });
+
+  it('stays declined when only a narrower run, or a report, saw that', async () => {
+    const world = await ledger({ change: edit(3, WRONG) });
+    const { run, repository, commitRecords } = world;
+    await declineAll(world);
+    commitRecords(edit(3, { status: 'open', title: 'Change 3' }));
+    await run({}, pullRequestEvent('edited', repository.pullRequest(3)));
+    await run({ fields: 'title' });
+    await run({ mode: 'report' });
+    commitRecords(edit(3, WRONG));
+    expect((await run()).report.totals).toMatchObject({ declined: 2, corrections: 0 });
+  });
+
+  it('is over in the next correction too, where no history is kept', async () => {
+    const world = await ledger({ change: edit(3, WRONG) });
+    const { run, repository, commitRecords } = world;
+    repository.commit({ files: { [CONFIG]: 'version: 1\nhistory: false\n' } });
+    await declineAll(world);
+    commitRecords(edit(3, { title: 'Change 3' }));
+    repository.closePullRequest(4);
+    await run();
+    repository.mergePullRequest(world.correction().number);
+    repository.deleteBranch(CORRECTIONS);
+    commitRecords(edit(3, WRONG));
+    expect(briefly(await run())).toEqual(['#3 status status declined', '#3 field title correct']);
+  });
+
+  it('is understood as earlier versions wrote it down', async () => {
+    const world = await ledger({ change: edit(3, WRONG) });
+    const { run, repository, commitRecords } = world;
+    await declineAll(world);
+    repository.closePullRequest(4);
+    await run();
+    const { number, body } = world.correction();
+    const older = body.replaceAll(/(\["[0-9a-f]{16}",\d+),"pulls"[^\]]*\]/g, '$1]');
+    expect(older).not.toBe(body);
+    repository.editPullRequest(number, { body: older });
+    repository.mergePullRequest(number);
+    repository.deleteBranch(CORRECTIONS);
+    expect((await run()).report.totals).toMatchObject({ declined: 2, corrections: 0 });
+    commitRecords(edit(3, { status: 'open', title: 'Change 3' }));
+    await run();
+    commitRecords(edit(3, WRONG));
+    expect((await run()).report.totals).toMatchObject({ declined: 0, corrections: 2 });
+  });
+});
+
+describe('a status that somebody does not want', () => {
+  it('takes with it what tells of it, and nothing else', async () => {
+    const world = await ledger();
+    const { run, repository, records } = world;
+    repository.closePullRequest(3, { at: '2026-01-08T09:00:00Z' });
+    await declineAll(world);
+    repository.reopenPullRequest(3);
+    repository.closePullRequest(3, { at: '2026-01-09T09:00:00Z' });
+    const declined = ['#3 status status declined', '#3 field closedAt declined'];
+    const alone = await run();
+    expect(briefly(alone)).toEqual(declined);
+    expect(world.writes()).toEqual([]);
+    repository.editPullRequest(3, { title: 'Another title' });
+    expect(briefly(await run())).toEqual([declined[0], '#3 field title correct', declined[1]]);
+    expect(records(CORRECTIONS)[2]).toMatchObject({
+      status: 'open',
+      title: 'Another title',
+      closedAt: null,
+    });
   });
 });

@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { changes } from '../helpers/faults.js';
 import { edit, type LedgerWorld, ledger } from '../helpers/ledger-world.js';
-import { CORRECTIONS, leftovers, openCorrections, problemsText } from '../helpers/world.js';
+import {
+  CORRECTIONS,
+  leftovers,
+  openCorrections,
+  problemsText,
+  pullRequestEvent,
+  warningsOf,
+} from '../helpers/world.js';
 
 let world: LedgerWorld;
 
@@ -124,4 +131,25 @@ describe('a token without one of the rights', () => {
     expect(problemsText(result)).toContain(`${name}: write`);
     expect(openCorrections(repository)).toEqual([]);
   });
+});
+
+describe('a token that cannot write, during an event', () => {
+  it.each([
+    ['can write', 'test-token', 'left-to-full-run'],
+    ['cannot', 'reads', 'token-read-only'],
+  ])(
+    'is told for what it is, and not as what a full run is left: one that %s',
+    async (_, token, code) => {
+      const { run, github, repository, commitRecords } = await oneDrift();
+      github.addToken('reads', {
+        permissions: { contents: 'read', pullRequests: 'read', issues: 'read' },
+      });
+      await run();
+      // What is carried is right in the file by now, and only a full run takes it out.
+      commitRecords(edit(3, { status: 'open' }));
+      repository.closePullRequest(4);
+      const event = pullRequestEvent('closed', repository.pullRequest(4));
+      expect(warningsOf(await run({ token }, event))).toEqual([code]);
+    },
+  );
 });

@@ -18,7 +18,11 @@ export interface CarriedCorrection {
 export interface Refusal {
   readonly fingerprint: string;
   readonly pullRequest: number;
+  /** What was turned down; null where an older block says no more than the fingerprint. */
+  readonly drift: RefusedDrift | null;
 }
+
+export type RefusedDrift = Omit<CarriedCorrection, 'fingerprint'>;
 
 /** The refusals in force. */
 export interface Refusals {
@@ -37,11 +41,15 @@ const VERSION = 1;
 /** A line of its own: a title that looks like a block stands within a line. */
 const BLOCK = /^<!-- metadata-sync:(\d+) (\{.*\}) -->\r?$/gm;
 
+const drift = [z.string(), z.string(), z.string(), z.string().nullable()] as const;
+
 const block = z.object({
-  corrections: z.array(
-    z.tuple([z.string(), z.string(), z.string(), z.string().nullable(), z.string()]),
-  ),
-  declined: z.array(z.tuple([z.string(), z.number()])).default([]),
+  corrections: z.array(z.tuple([...drift, z.string()])),
+  declined: z
+    .array(
+      z.union([z.tuple([z.string(), z.number()]), z.tuple([z.string(), z.number(), ...drift])]),
+    )
+    .default([]),
   restored: z.number().nullish(),
 });
 
@@ -78,7 +86,11 @@ export const encodeCarried = (
       field,
       fingerprint,
     ]),
-    declined: declined.map(({ fingerprint, pullRequest }) => [fingerprint, pullRequest]),
+    declined: declined.map(({ fingerprint, pullRequest, drift: refused }) =>
+      refused === null
+        ? [fingerprint, pullRequest]
+        : [fingerprint, pullRequest, refused.project, refused.key, refused.kind, refused.field],
+    ),
     restored,
   });
   return { body: commit.length <= room ? commit : null, commit };
@@ -103,11 +115,21 @@ export const decodeBlock = (texts: readonly string[]): CarriedBlock | null => {
         field,
         fingerprint,
       })),
-      declined: parsed.declined.map(([fingerprint, pullRequest]) => ({ fingerprint, pullRequest })),
+      declined: parsed.declined.map(toRefusal),
       restored: parsed.restored ?? null,
     };
   }
   return null;
+};
+
+const toRefusal = ([fingerprint, pullRequest, ...refused]: Block['declined'][number]): Refusal => {
+  const [project, key, kind, field] = refused;
+  const isNamed = project !== undefined && key !== undefined && kind !== undefined;
+  return {
+    fingerprint,
+    pullRequest,
+    drift: isNamed ? { project, key, kind, field: field ?? null } : null,
+  };
 };
 
 const parseBlock = (json: string): Block | undefined => {

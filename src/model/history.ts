@@ -66,6 +66,8 @@ const standing = z.object({
   fingerprint: z.string(),
   /** When a run first saw it. */
   since: instant,
+  /** Somebody declined it, or a rule ignores it: it is there, and nothing is to be done about it. */
+  settled: z.literal(true).optional(),
   /** The value when record and item last agreed; left out when that is not known. */
   baseline: value.optional(),
 });
@@ -86,6 +88,10 @@ const verified = z.object({
   outOfSync: named(z.string(), z.array(standing)),
   /** The oldest first. */
   formerly: z.array(formerName).optional(),
+  /** The standing warnings that were told then. */
+  told: z.array(z.string()).optional(),
+  /** Refusals that are over, by fingerprint, with the pull request that the newest is from. */
+  resolvedRefusals: z.array(z.tuple([z.string(), z.number()])).optional(),
 });
 export type Verified = z.infer<typeof verified>;
 
@@ -167,9 +173,6 @@ const attempt = <T>(read: () => T): T | null => {
     return null;
   }
 };
-
-/** The files of the history on the state branch. */
-export const HISTORY_PATH = /^history\/\d{4}-\d{2}\.jsonl$/;
 
 /** The file that a run's line is in, by the run's start. */
 export const historyPath = (startedAt: string): string => `history/${startedAt.slice(0, 7)}.jsonl`;

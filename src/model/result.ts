@@ -85,6 +85,8 @@ export interface ProjectResult {
   readonly passesLimit: boolean;
   readonly skipped: readonly Skipped[];
   readonly warnings: readonly Problem[];
+  /** Those of the warnings that an earlier run told already, and that are so until somebody acts. */
+  readonly knownWarnings?: readonly Problem[];
   readonly errors: readonly Problem[];
 }
 

@@ -5,6 +5,7 @@ import { brakeOn } from './brake.js';
 import type { Case } from './case.js';
 import { correctionOf } from './correct.js';
 import { judge, keepCopiesEqual } from './judge.js';
+import { keepStatusWhole } from './keep-status-whole.js';
 import { recommend } from './recommend.js';
 import { IgnoreRules } from './rules.js';
 
@@ -20,7 +21,8 @@ export interface Decision {
 export const decide = (drifts: readonly Drift[], subject: Case): Decision => {
   const { project, settings, fields, seen } = subject;
   const rules = new IgnoreRules(project, fields, subject.startedAt, subject.same);
-  const wanted = keepCopiesEqual(drifts.map((drift) => judge(drift, subject, rules)));
+  const judgedAlone = drifts.map((drift) => judge(drift, subject, rules));
+  const wanted = keepCopiesEqual(keepStatusWhole(judgedAlone, subject));
   const brake = brakeOn(wanted, subject);
   // Where a fold is held back, the copies are to stay equal as well.
   const verdicts = keepCopiesEqual(brake.verdicts);

@@ -6,7 +6,7 @@ import { KIND_NAMES } from './counts.js';
 import { changeText, happenedText } from './drift-text.js';
 import { terminal } from './escape.js';
 import { groupBy } from './group-by.js';
-import { errorsOf, warningsOf } from './problems.js';
+import { errorsOf, newsOf } from './problems.js';
 import { CONSOLE } from './spelling.js';
 import { counted } from './words.js';
 
@@ -36,7 +36,7 @@ export const annotationsOf = (
     ...ofCodes(errorsOf(result), 'error'),
     ...failures.map((message) => plain('error', message)),
     ...drifts.filter(({ level }) => level === 'warning'),
-    ...ofCodes(warningsOf(result), 'warning'),
+    ...ofCodes(newsOf(result), 'warning'),
     ...drifts.filter(({ level }) => level === 'notice'),
   ].slice(0, MOST);
 };

@@ -12,6 +12,16 @@ export const errorsOf = ({ errors, projects }: SyncResult): readonly Problem[] =
 export const warningsOf = ({ warnings, projects }: SyncResult): readonly Problem[] =>
   once([...warnings, ...projects.flatMap((project) => project.warnings)]);
 
+/** The warnings that this run is the first to tell. */
+export const newsOf = (result: SyncResult): readonly Problem[] => {
+  const known = new Set(standingOf(result).map(({ message }) => message));
+  return warningsOf(result).filter(({ message }) => !known.has(message));
+};
+
+/** What an earlier run told already, and that is so until somebody acts. */
+export const standingOf = ({ projects }: SyncResult): readonly Problem[] =>
+  once(projects.flatMap(({ knownWarnings = [] }) => knownWarnings));
+
 const once = (problems: readonly Problem[]): readonly Problem[] => [
   ...new Map(
     problems.map((problem) => [`${problem.message}\n${problem.remedy}`, problem]),

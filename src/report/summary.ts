@@ -1,14 +1,16 @@
 import type { SyncResult } from '../model/result.js';
 import { countBlocks } from './counts.js';
 import { reference, sentence } from './escape.js';
+import { details } from './markdown.js';
 import { nextSteps } from './next-steps.js';
 import { plannedBlocks } from './planned.js';
-import { errorsOf, problemList, warningsOf } from './problems.js';
+import { errorsOf, newsOf, problemList, standingOf } from './problems.js';
 import { receiptBlocks } from './receipt.js';
 import { type Sections, sectionsOf } from './sections.js';
 import { tellParts } from './summary-parts.js';
 import { uncheckedBlocks } from './unchecked.js';
 import { verdictLine } from './verdict.js';
+import { counted } from './words.js';
 
 /** GitHub drops a summary of more than 1 MiB whole. */
 const MOST_BYTES = 1_000_000;
@@ -30,7 +32,7 @@ const render = (result: SyncResult, sections: readonly Sections[], limit: number
   return `${[
     `## ${verdictLine(result)}`,
     ...listOf(errorsOf(result), '❌'),
-    ...listOf(warningsOf(result), '⚠️'),
+    ...listOf(newsOf(result), '⚠️'),
     ...countBlocks(result),
     ...critical,
     ...minor,
@@ -39,6 +41,7 @@ const render = (result: SyncResult, sections: readonly Sections[], limit: number
     ...settled,
     ...info,
     ...(result.run.dryRun ? plannedBlocks(result, Math.min(limit, MOST_CHANGES)) : []),
+    ...standingBlock(result),
     ...receiptBlocks(result),
     ...nextBlock(result),
   ].join('\n\n')}\n`;
@@ -46,6 +49,19 @@ const render = (result: SyncResult, sections: readonly Sections[], limit: number
 
 const listOf = (problems: Parameters<typeof problemList>[0], symbol: string): string[] =>
   problems.length === 0 ? [] : [problemList(problems, symbol, MOST_PROBLEMS)];
+
+/** What is known and still so; it is no news, and stands where nobody stumbles over it. */
+const standingBlock = (result: SyncResult): string[] => {
+  const standing = standingOf(result);
+  return standing.length === 0
+    ? []
+    : [
+        details(
+          counted(standing.length, 'standing note'),
+          problemList(standing, 'ℹ️', MOST_PROBLEMS),
+        ),
+      ];
+};
 
 const nextBlock = (result: SyncResult): string[] => {
   const steps = nextSteps(result);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { GitHubClient, Part, RepositoryReader } from '../github/index.js';
-import { HISTORY_PATH, readStateText, type State } from '../model/history.js';
+import { readStateText, type State } from '../model/history.js';
+import { partsIn } from '../model/history-parts.js';
 
 /** What stands on the state branch. */
 export interface StoredState {
@@ -14,6 +15,8 @@ export interface StoredState {
   readonly isOurs: boolean;
   /** The file that the next line goes into; null where nothing will be written. */
   readonly month: StoredText | null;
+  /** The files of the history, where something will be written. */
+  readonly months: readonly string[];
 }
 
 interface StoredText {
@@ -23,10 +26,8 @@ interface StoredText {
   readonly cut: boolean;
 }
 
-interface Answered extends Pick<StoredState, 'repositoryId' | 'head' | 'month'> {
+interface Answered extends Pick<StoredState, 'repositoryId' | 'head' | 'month' | 'months'> {
   readonly state: StoredText;
-  /** The files of the history. */
-  readonly months: readonly string[];
 }
 
 const STATE_FILE = 'state.json';
@@ -99,7 +100,7 @@ export const readState = async (
     ...answered,
     ...{ state, unread },
     // A run on one pull request leaves a line before there is a state, and people may break a state.
-    isOurs: head === null || isOurs || months.some((path) => HISTORY_PATH.test(path)),
+    isOurs: head === null || isOurs || partsIn(months).length > 0,
   };
 };
 

@@ -3,6 +3,7 @@ import { type GitHubClient, GitHubFault, type RepositoryReader } from '../github
 import type { HistoryEntry, State, Verified } from '../model/history.js';
 import { own } from '../model/own.js';
 import type { Problem } from '../model/problem.js';
+import { addLine, type StateFile } from './add-line.js';
 import { readState, type StoredState, wholeText } from './read.js';
 import { type Renames, withRenames } from './renames.js';
 
@@ -71,21 +72,15 @@ class Refused extends Error {
   }
 }
 
-interface StateFile {
-  readonly path: string;
-  readonly text: string;
-}
-
 const filesOf = async (
   { client, reader }: Ports,
   branch: string,
-  { month, state, head }: StoredState,
+  { months, month, state, head }: StoredState,
   { entry, verified, renames }: Recorded,
 ): Promise<readonly StateFile[]> => {
   if (month === null) return [];
-  const before = await wholeText(client, reader, branch, month);
-  const line = JSON.stringify(entry);
-  const files = [{ path: month.path, text: `${ended(before)}${line}\n` }];
+  const before = { path: month.path, text: await wholeText(client, reader, branch, month) };
+  const files = addLine(months, before, JSON.stringify(entry));
   // By its state the branch is known as ours, so it has one from the beginning.
   const unchanged =
     Object.keys(verified).length + renames.projects.length === 0 && renames.base === null;
@@ -93,9 +88,6 @@ const filesOf = async (
   const renamed = withRenames(state, entry.base, renames);
   return [...files, { path: 'state.json', text: render(withVerified(renamed, entry, verified)) }];
 };
-
-/** A line that was cut off must not take the next one with it. */
-const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 
 /** Git keeps the differences, and whoever reads it has a program. */
 const render = (state: State): string => `${JSON.stringify(state)}\n`;

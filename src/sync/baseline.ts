@@ -1,7 +1,7 @@
 import { GitHubFault } from '../github/index.js';
 import { openerFor, openMetadataFile, RepositoryStore } from '../metadata/index.js';
 import { type Baseline, NO_BASELINE } from '../model/baseline.js';
-import type { Drift } from '../model/drift.js';
+import type { JudgedDrift } from '../model/drift.js';
 import type { FormerName, Standing, Verified } from '../model/history.js';
 import { namedValues } from '../model/named.js';
 import { own } from '../model/own.js';
@@ -16,6 +16,8 @@ export interface Known {
   readonly baseline: Baseline;
   /** When a run first saw a drift, by its fingerprint. */
   firstSeen(fingerprint: string): string | undefined;
+  /** The standing warnings that are no news. */
+  readonly told: ReadonlySet<string>;
   /** Why the file as it was could not be asked for: a conflict may go unseen. */
   readonly unread: Problem | null;
   /** What the project and its file were called before, the oldest first. */
@@ -25,6 +27,7 @@ export interface Known {
 const NOTHING: Known = {
   baseline: NO_BASELINE,
   firstSeen: () => undefined,
+  told: new Set(),
   unread: null,
   formerly: [],
 };
@@ -104,13 +107,17 @@ const NO_ANSWER: ReadonlySet<string> = new Set([
 const byKey = (records: readonly MetadataRecord[]): Records =>
   new Map(records.map((record) => [record.key, record]));
 
-const knownOf = ({ outOfSync, formerly = [] }: Verified, { records, unread }: Then): Known => {
+const knownOf = (
+  { outOfSync, told, formerly = [] }: Verified,
+  { records, unread }: Then,
+): Known => {
   const standings = Object.values(outOfSync).flat();
   const since = new Map(standings.map((standing) => [standing.fingerprint, standing.since]));
   const standing = (key: string, field: string | null): Standing | undefined =>
     own(outOfSync, key)?.find((one) => one.field === field);
   return {
     firstSeen: (fingerprint) => since.get(fingerprint),
+    told: new Set(told),
     unread,
     formerly,
     baseline: {
@@ -132,13 +139,17 @@ const knownOf = ({ outOfSync, formerly = [] }: Verified, { records, unread }: Th
 
 /** The drifts that there are now, by key, with what is to be remembered of each. */
 export const standingsOf = (
-  drifts: readonly Drift[],
+  drifts: readonly JudgedDrift[],
   { baseline }: Known,
 ): Verified['outOfSync'] => {
   const byKeys = new Map<string, Standing[]>();
-  for (const { key, kind, field, fingerprint, firstSeenAt } of drifts) {
+  for (const { key, kind, field, fingerprint, firstSeenAt, resolution } of drifts) {
     const then = field === null ? baseline.has(key) : baseline.value(key, field);
-    const standing = { kind, field, fingerprint, since: firstSeenAt };
+    const settled = resolution === 'declined' || resolution === 'ignored';
+    const standing = {
+      ...{ kind, field, fingerprint, since: firstSeenAt },
+      ...(settled && { settled: true as const }),
+    };
     const standings = byKeys.get(key) ?? [];
     standings.push(then === undefined ? standing : { ...standing, baseline: then });
     byKeys.set(key, standings);

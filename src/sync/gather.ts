@@ -1,7 +1,6 @@
 import type { OpenCorrection } from '../deliver/index.js';
 import { keepReserve } from '../github/index.js';
 import type { Branch } from '../metadata/index.js';
-import type { Refusals } from '../model/carried.js';
 import { type Completeness, completenessOf } from '../model/item.js';
 import { type Problem, SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
@@ -21,7 +20,7 @@ import { unreadable } from './problems.js';
 import { progressOf } from './progress.js';
 import { loadRecent } from './recent.js';
 import { recordsTo } from './record.js';
-import { refusalsOf } from './refusals.js';
+import { type KnownRefusals, refusalsOf } from './refusals.js';
 import { type Recalled, recall, renamedProblems } from './renames.js';
 import type { Scope } from './scope.js';
 import { selectionsOf } from './selections.js';
@@ -31,7 +30,7 @@ export interface Gathered {
   readonly base: Branch;
   readonly open: OpenCorrection;
   readonly carried: Carried;
-  readonly refusals: Refusals;
+  readonly refusals: KnownRefusals;
   readonly loaded: readonly Loaded[];
   readonly observed: Observed;
   /** The proof that all that was asked for was seen; without it nothing is removed. */
@@ -107,7 +106,7 @@ export const gather = async (
   const observations = running.flatMap((project) => observed.observationFor(project) ?? []);
   const isAllRead = loaded.every(({ ok, project }) => ok && known(project.name).unread === null);
   const seen = isAllRead ? completenessOf(observations, observed.lookUps.values()) : null;
-  const refusals = refusalsOf(answered);
+  const refusals = refusalsOf(answered, [...recalled.projects.values()]);
   const unread = stored?.unread ?? 0;
   const warnings = [
     ...(unread === 0 ? [] : [unreadable('state.json', unread)]),

@@ -1,7 +1,8 @@
 import { type Change, type HistoryEntry, readHistoryText } from '../model/history.js';
+import { type HistoryPart, newestFirst as newerFirst } from '../model/history-parts.js';
 import { type Problem, SyncError } from '../model/problem.js';
 import { unreadable } from './problems.js';
-import { monthsOf, type StateSource } from './state-source.js';
+import { partsOf, type StateSource, textsOf } from './state-source.js';
 
 export interface HistoryQuery {
   /** Only runs of this project, with its changes. */
@@ -52,35 +53,39 @@ export const readHistory = async (
   return { runs, next: null, warnings };
 };
 
-interface Place {
-  readonly month: string;
-  /** How many lines of the month come before. */
+interface Place extends Pick<HistoryPart, 'month' | 'number'> {
+  /** How many lines of the part come before. */
   readonly line: number;
 }
 
-/** Every run there is, the newest first; the months are asked for together. */
+/** Every run there is, the newest first. */
 export const allRuns = async (source: StateSource): Promise<readonly HistoryEntry[]> => {
-  const months = await Promise.all((await monthsOf(source)).map((path) => source.read(path)));
-  return months.flatMap((text) => [...readHistoryText(text ?? '').entries].reverse());
+  const runs: HistoryEntry[] = [];
+  for await (const { entry } of newestFirst(source, null)) runs.push(entry);
+  return runs;
 };
 
 /**
- * Reads a month only when the newer ones were not enough; `after` is the cursor before a run.
+ * Reads a part only when the newer ones were not enough; `after` is the cursor before a run.
  *
- * @param left told how many lines of a month cannot be read
+ * @param left told how many lines of a file cannot be read
  */
 export async function* newestFirst(
   source: StateSource,
   start: Place | null,
   left: (path: string, unread: number) => void = () => undefined,
 ): AsyncGenerator<{ readonly entry: HistoryEntry; readonly after: string }> {
-  for (const path of await monthsOf(source)) {
-    const month = path.slice('history/'.length, -'.jsonl'.length);
-    if (start !== null && month > start.month) continue;
-    const { entries: all, unread } = readHistoryText((await source.read(path)) ?? '');
+  const parts = (await partsOf(source)).filter(
+    (part) => start === null || newerFirst(start, part) <= 0,
+  );
+  for await (const { part, text } of textsOf(source, parts)) {
+    const { path, month, number } = part;
+    const { entries: all, unread } = readHistoryText(text);
     left(path, unread);
-    const entries = month === start?.month ? all.slice(0, start.line) : all;
-    yield* entries.map((entry, line) => ({ entry, after: `${month}:${line + 1}` })).reverse();
+    const isStart = start !== null && newerFirst(start, part) === 0;
+    const entries = isStart ? all.slice(0, start.line) : all;
+    const name = number === 1 ? month : `${month}.${number}`;
+    yield* entries.map((entry, line) => ({ entry, after: `${name}:${line + 1}` })).reverse();
   }
 }
 
@@ -105,8 +110,8 @@ const limitOf = ({ limit = PAGE }: HistoryQuery): number => {
 
 const cursorOf = ({ cursor }: HistoryQuery): Place | null => {
   if (cursor === undefined) return null;
-  const [, month, line] = /^(\d{4}-\d{2}):(\d+)$/.exec(cursor) ?? [];
-  if (month !== undefined) return { month, line: Number(line) };
+  const [, month, number = '1', line] = /^(\d{4}-\d{2})(?:\.(\d+))?:(\d+)$/.exec(cursor) ?? [];
+  if (month !== undefined) return { month, number: Number(number), line: Number(line) };
   throw new SyncError({
     code: 'history-query',
     message: `\`${cursor}\` is no cursor of the history.`,

@@ -1,5 +1,5 @@
 import { compare, sameValue } from '../drift/index.js';
-import type { DeclinedIn } from '../model/drift.js';
+import type { DeclinedIn, Drift } from '../model/drift.js';
 import type { Field } from '../model/field.js';
 import type { Completeness, Item } from '../model/item.js';
 import { type Problem, toProblem } from '../model/problem.js';
@@ -25,7 +25,7 @@ export interface Evidence {
   readonly carried: Carried;
   readonly known: KnownProjects;
   /** The pull request in which a correction was turned down. */
-  readonly declinedIn: (fingerprint: string) => DeclinedIn | null;
+  readonly declinedIn: (drift: Drift) => DeclinedIn | null;
   /** The proof that the run saw all that it was asked to look at. */
   readonly seen: Completeness | null;
   /** The run's start, ISO 8601. */
@@ -73,7 +73,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     everything,
     seen: evidence.seen,
     carries: carries(carried),
-    declinedIn: ({ fingerprint }) => evidence.declinedIn(fingerprint),
+    declinedIn: evidence.declinedIn,
     canRecord: file.canRecord,
     same: (field, a, b) => sameValue(field?.type ?? 'status', a, b),
   });
@@ -97,6 +97,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     passesLimit: decision.passesLimit,
     skipped: compared.skipped,
     warnings: [...gaps, ...unread, ...(observation?.warnings ?? []), ...decision.warnings],
+    knownWarnings: decision.warnings.filter(({ message }) => known.told.has(message)),
     errors: [],
   };
 };

@@ -12,6 +12,7 @@ import { assignItems, homeless } from './observe.js';
 import { planFiles } from './plan-files.js';
 import { fitsNoProject } from './problems.js';
 import { declinedIn } from './refusals.js';
+import { reconcileRefusals } from './resolved-refusals.js';
 import { isStranger, looksAtEverything, type Scope } from './scope.js';
 
 /** What was found, and what is to be written; nothing of it is written yet. */
@@ -45,7 +46,14 @@ export const planRun = (
   const judged = loaded.map((one) => judgeProject(one, evidence));
   const { files, projects } = planFiles(loaded, judged, startedAt);
   const mayTakeOut = seen !== null && looksAtEverything(scope, settings);
-  const proposal = makePlan({ ...gathered, runId, startedAt, files, projects, mayTakeOut });
+  const sawAll = mayTakeOut && projects.every(({ complete }) => complete);
+  const refusals = sawAll
+    ? reconcileRefusals(gathered.refusals, projects, loaded).refusals
+    : gathered.refusals;
+  const proposal = makePlan({
+    ...gathered,
+    ...{ refusals, runId, startedAt, files, projects, mayTakeOut },
+  });
   run.complete('plan');
   const unplaced = homeless(observed, items, settings);
   return {

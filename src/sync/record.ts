@@ -1,13 +1,17 @@
 import type { Proposal } from '../deliver/index.js';
+import type { Refusal } from '../model/carried.js';
 import { type Change, type HistoryEntry, historyPath, type Verified } from '../model/history.js';
+import type { Problem } from '../model/problem.js';
 import type { Phase, SyncResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
+import { isStanding } from '../model/standing.js';
 import type { Trigger } from '../model/trigger.js';
 import { recordRun } from '../state/index.js';
 import { standingsOf } from './baseline.js';
 import { NOTHING_CARRIED } from './carried.js';
 import type { Gathered } from './gather.js';
 import type { Ports } from './ports.js';
+import { reconcileRefusals } from './resolved-refusals.js';
 
 /** A line tells so many changes; of more it tells the number. */
 const MOST_CHANGES = 500;
@@ -53,8 +57,28 @@ export const recorder =
     const run = { ...result.run, requests, points, rateRemaining };
     return problem === null
       ? { ...result, run, phases: [...result.phases, 'record'] }
-      : { ...result, run, warnings: [...result.warnings, problem] };
+      : { ...result, run, warnings: withProblem(result.warnings, problem) };
   };
+
+/**
+ * A run that had nothing else to write finds only here that its token cannot. Then that is what is
+ * to be told, and not that a full run would do what this one could not.
+ */
+const withProblem = (warnings: readonly Problem[], problem: Problem): readonly Problem[] => {
+  const isReadOnly = /not accessible by|must have (push|write|admin)/i.test(problem.message);
+  const others = warnings.filter(({ code }) => code !== 'left-to-full-run');
+  if (!isReadOnly || others.length === warnings.length) return [...warnings, problem];
+  return [
+    ...others,
+    {
+      code: 'token-read-only',
+      message:
+        'The token cannot write, so this run only reports and leaves no line in the history.',
+      remedy:
+        'Give the job the permissions `contents: write` and `pull-requests: write`; for a pull request from a fork GitHub never gives them. A full run brings the open correction up to date.',
+    },
+  ];
+};
 
 const entryOf = (
   { run, outcome, totals, projects, delivery }: SyncResult,
@@ -106,9 +130,11 @@ const changesOf = (
 
 const verifiedBy = (
   { run, projects }: SyncResult,
-  { base, loaded, known }: Gathered,
-): Readonly<Record<string, Verified>> =>
-  Object.fromEntries(
+  { base, loaded, known, refusals }: Gathered,
+): Readonly<Record<string, Verified>> => {
+  const { resolved } = reconcileRefusals(refusals, projects, loaded);
+  const over = [...refusals.resolved, ...resolved];
+  return Object.fromEntries(
     loaded.flatMap((one) => {
       const judged = projects.find(({ project }) => project === one.project.name);
       if (!one.ok || one.blob === null || judged === undefined) return [];
@@ -121,7 +147,26 @@ const verifiedBy = (
         run: run.id,
         outOfSync: standingsOf(judged.drifts, known(one.project.name)),
         ...(formerly.length > 0 && { formerly: [...formerly] }),
+        ...toldOf(judged.warnings),
+        ...resolvedOf(over, one.project.name),
       };
       return [[one.project.name, verified]];
     }),
   );
+};
+
+const toldOf = (warnings: readonly Problem[]): Pick<Verified, 'told'> => {
+  const told = warnings.filter(isStanding).map(({ message }) => message);
+  return told.length === 0 ? {} : { told };
+};
+
+/** Of whom an old refusal is, only its fingerprint knows: each project remembers that it is over. */
+const resolvedOf = (
+  over: readonly Refusal[],
+  project: string,
+): Pick<Verified, 'resolvedRefusals'> => {
+  const own = over.filter(({ drift }) => drift === null || drift.project === project);
+  return own.length === 0
+    ? {}
+    : { resolvedRefusals: own.map(({ fingerprint, pullRequest }) => [fingerprint, pullRequest]) };
+};

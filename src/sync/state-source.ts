@@ -1,5 +1,5 @@
 import { RepositoryStore, revisionOf } from '../metadata/index.js';
-import { HISTORY_PATH } from '../model/history.js';
+import { type HistoryPart, partsIn } from '../model/history-parts.js';
 import { SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import type { Ports } from './ports.js';
@@ -40,9 +40,23 @@ export const historyOf = (
   });
 };
 
-/** The files of the history, the newest month first. */
-export const monthsOf = async (source: StateSource): Promise<readonly string[]> =>
-  (await source.list('history'))
-    .filter((path) => HISTORY_PATH.test(path))
-    .sort()
-    .reverse();
+/** The files of the history, the newest first. */
+export const partsOf = async (source: StateSource): Promise<readonly HistoryPart[]> =>
+  partsIn(await source.list('history'));
+
+/** What is asked for together travels in one request; more would be too much for one answer. */
+const MOST_TOGETHER = 16;
+
+/** Reads files of the history in their order, more at once the longer it takes. */
+export async function* textsOf(
+  source: StateSource,
+  parts: readonly HistoryPart[],
+): AsyncGenerator<{ readonly part: HistoryPart; readonly text: string }> {
+  for (let from = 0, count = 1; from < parts.length; count = Math.min(2 * count, MOST_TOGETHER)) {
+    const together = parts.slice(from, from + count);
+    yield* await Promise.all(
+      together.map(async (part) => ({ part, text: (await source.read(part.path)) ?? '' })),
+    );
+    from += count;
+  }
+}

@@ -11,7 +11,7 @@ import { presentPart } from '../state/index.js';
 import { readBase } from './load.js';
 import type { Ports } from './ports.js';
 import { unreadable } from './problems.js';
-import { historyOf, monthsOf, type StateElsewhere, type StateSource } from './state-source.js';
+import { historyOf, partsOf, type StateElsewhere, type StateSource } from './state-source.js';
 
 /** How a repository stands; its JSON output is the same. Instants are ISO 8601 in UTC. */
 export interface StatusReport {
@@ -30,7 +30,7 @@ export interface StatusReport {
   /** False when all was read from a clone, so that what is open on GitHub is not known. */
   readonly askedGitHub: boolean;
   readonly drift: {
-    /** When the oldest drift that is still open was first seen; null without any. */
+    /** When the oldest drift that is still open was first seen; what is declined or ignored is not. */
     readonly since: string | null;
     readonly open: readonly OpenDrift[];
   };
@@ -90,8 +90,9 @@ export const statusNow = async (
   return { ...status, notes: [...status.notes, ...unread] };
 };
 
-/** Months that are looked at for scheduled runs. */
+/** What is looked at for scheduled runs: the newest months, and so many files of them. */
 const MONTHS = 2;
+const FILES = 8;
 
 /** The bases that there still are; where nobody may be asked, all that a run left. */
 const basesOf = async (
@@ -140,9 +141,11 @@ interface Told {
 }
 
 const readAll = async (source: StateSource): Promise<Told> => {
-  const [text, months] = await Promise.all([source.read('state.json'), monthsOf(source)]);
+  const [text, parts] = await Promise.all([source.read('state.json'), partsOf(source)]);
+  const months = [...new Set(parts.map(({ month }) => month))].slice(0, MONTHS);
+  const newest = parts.filter(({ month }) => months.includes(month)).slice(0, FILES);
   const recent = await Promise.all(
-    months.slice(0, MONTHS).map(async (path) => {
+    newest.map(async ({ path }) => {
       return { path, ...readHistoryText((await source.read(path)) ?? '') };
     }),
   );
@@ -166,7 +169,9 @@ const statusOf = (
   const here = files.filter(({ isHere }) => isHere);
   const open = here.flatMap(({ base, project, verified }) =>
     Object.entries(verified.outOfSync).flatMap(([key, standings]) =>
-      standings.map(({ kind, field, since }) => ({ base, project, key, kind, field, since })),
+      standings
+        .filter(({ settled }) => settled !== true)
+        .map(({ kind, field, since }) => ({ base, project, key, kind, field, since })),
     ),
   );
   const last = runs.at(-1);

@@ -2,7 +2,7 @@ import { readStateText } from '../../model/history.js';
 import type { Settings } from '../../model/settings.js';
 import { statePart } from '../../state/index.js';
 import type { Ports } from '../ports.js';
-import { monthsOf, stateOnGitHub } from '../state-source.js';
+import { partsOf, stateOnGitHub } from '../state-source.js';
 import { type Finding, passed, warning } from './finding.js';
 
 const CHECK = 'state branch';
@@ -15,13 +15,13 @@ export const examineState = async (
   if (history === null) return [passed(CHECK, 'None is kept (`history: false`).')];
   const { branch } = history;
   const source = stateOnGitHub(ports, branch);
-  const [text, months, { head }] = await Promise.all([
+  const [text, parts, { head }] = await Promise.all([
     source.read('state.json'),
-    monthsOf(source),
+    partsOf(source),
     ports.reader.read(statePart(branch, null)),
   ]);
   const { isOurs, unread } = readStateText(text);
-  if (head !== null && !isOurs && months.length === 0) {
+  if (head !== null && !isOurs && parts.length === 0) {
     return [
       warning(
         CHECK,
@@ -33,7 +33,8 @@ export const examineState = async (
   if (head === null) {
     return [passed(CHECK, `\`${branch}\` is not there yet; the first run that delivers makes it.`)];
   }
-  const count = months.length === 1 ? '1 month' : `${months.length} months`;
+  const months = new Set(parts.map(({ month }) => month)).size;
+  const count = months === 1 ? '1 month' : `${months} months`;
   return unread === 0 && (isOurs || text === null)
     ? [passed(CHECK, `\`${branch}\` holds ${count} of history.`)]
     : [

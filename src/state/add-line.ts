@@ -1,0 +1,35 @@
+import { fullPath, partsIn } from '../model/history-parts.js';
+
+/** A file that is written as a whole. */
+export interface StateFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every run writes the file that it adds to as a whole, so no file grows beyond so many bytes. */
+const MOST_BYTES = 100_000;
+
+/**
+ * The files that add a line to the history. One that is full is laid aside under the next number,
+ * and the line begins a new one.
+ *
+ * @param paths the files of the history that there are
+ * @param before the file's text now
+ */
+export const addLine = (
+  paths: readonly string[],
+  { path, text: before }: StateFile,
+  line: string,
+): readonly StateFile[] => {
+  const added = `${line}\n`;
+  const text = `${ended(before)}${added}`;
+  if (before === '' || Buffer.byteLength(text) <= MOST_BYTES) return [{ path, text }];
+  const number = partsIn(paths).find((part) => part.path === path)?.number ?? 1;
+  return [
+    { path: fullPath(path, number), text: ended(before) },
+    { path, text: added },
+  ];
+};
+
+/** A line that was cut off must not take the next one with it. */
+const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
