@@ -1,3 +1,6 @@
+// The random suites of one run share a seed, which the reporter prints.
+process.env.METADATA_SYNC_SEED ??= String(Math.floor(Math.random() * 2 ** 31));
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',

@@ -8,14 +8,25 @@ import { commandLine } from './command-line.mjs';
 import { comparing } from './comparing.mjs';
 import { documents } from './documents.mjs';
 import { observation } from './observation.mjs';
+import { reliability } from './reliability.mjs';
 import { reports } from './report.mjs';
 
 /** Each is given the folders of the compiled sources and for files of its own, and measures. */
-const SUITES = { documents, comparing, reports, observation, 'command-line': commandLine };
+const SUITES = {
+  documents,
+  comparing,
+  reports,
+  observation,
+  'command-line': commandLine,
+  reliability,
+};
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'build/bench');
 const sources = join(folder, 'src');
+
+/** Takes an hour, so it runs only when it is named. */
+const ONLY_NAMED = ['reliability'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(SUITES, name));
@@ -26,7 +37,7 @@ mkdirSync(folder, { recursive: true });
 try {
   compile();
   for (const [name, suite] of Object.entries(SUITES)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (wanted.length === 0 ? ONLY_NAMED.includes(name) : !wanted.includes(name)) continue;
     process.stdout.write(`${name}\n`);
     const { rows, missed } = await suite(sources, folder);
     for (const [what, value, gate] of rows)

@@ -20,7 +20,7 @@ const filesIn = (folder, ending) =>
     .map((name) => `${folder}/${name}`)
     .sort();
 
-const PAGES = ['README.md', ...filesIn('docs', '.md')];
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...filesIn('docs', '.md')];
 
 /** The fenced blocks of a page whose info string fits: `{ place, content }`. */
 const fences = (path, info) => {
@@ -166,3 +166,29 @@ export const links = () =>
       },
     ),
   );
+
+/** The rows of each table of the threat model whose last column says what guards against a threat. */
+const threats = (text) =>
+  [...text.matchAll(/^\|.*\| guarded by \|\n\|[-| ]+\|\n((?:\|.*\n)+)/gm)].flatMap(([, rows]) =>
+    rows.trimEnd().split('\n'),
+  );
+
+/**
+ * Each threat links to a test or check that guards against it; that these are there, `links` checks. A
+ * test that is named without a link is there as well.
+ */
+export const guards = () => {
+  const path = 'docs/security.md';
+  const text = read(path);
+  const rows = threats(text);
+  const unlinked = text.match(/(?<!\]\(\.\.\/)__tests__\/[\w./-]*\w/g) ?? [];
+  return [
+    ...(rows.length === 0 ? [`${path}: it has no table that ends with "guarded by"`] : []),
+    ...rows
+      .filter((row) => !/\]\(\.\.\/[^()]+\) \|$/.test(row))
+      .map((row) => `${path}: nothing guards against ${row}`),
+    ...unlinked
+      .filter((test) => !existsSync(fromRoot(test)))
+      .map((test) => `${path}: there is no ${test}`),
+  ];
+};

@@ -6,6 +6,9 @@ export default class SummaryReporter {
     const skipped = results.numPendingTests + results.numTodoTests;
     const counts = [`${results.numPassedTests} passed`, `${failed} failed`];
     if (skipped > 0) counts.push(`${skipped} skipped`);
+    console.log(
+      `The seed of the random suites: METADATA_SYNC_SEED=${process.env.METADATA_SYNC_SEED}`,
+    );
     console.log(counts.join(', '));
   }
 }

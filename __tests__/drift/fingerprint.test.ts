@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { compare } from '../../src/drift/index.js';
 import type { Drift } from '../../src/model/drift.js';
 import { aBaseline } from '../builders/baseline.js';
 import { aClosedItem, aMergedItem, anItem } from '../builders/item.js';
 import { aRecord } from '../builders/record.js';
 import { aSituation } from '../builders/situation.js';
+import fc from '../helpers/fast-check.js';
 
 const first = (...changes: Parameters<typeof aSituation>): Drift | undefined =>
   compare(aSituation(...changes)).drifts[0];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { fitsPattern, projectsOf } from '../../src/drift/index.js';
 import { hasLabel } from '../../src/model/item.js';
 import { anItem } from '../builders/item.js';
 import { aProject } from '../builders/settings.js';
+import fc from '../helpers/fast-check.js';
 
 describe('a pattern of a head branch', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { GitHubFault, type Retry } from '../../src/github/fault.js';
 import { patience, patiently } from '../../src/github/patience.js';
+import fc from '../helpers/fast-check.js';
 
 const START = Date.parse('2026-02-01T03:00:00Z');
 const fault = (retry: Retry, mayHaveTakenEffect = false): GitHubFault =>

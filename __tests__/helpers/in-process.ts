@@ -5,11 +5,18 @@ import { isGraphQL, type RequestLog } from '../../src/emulator/http/request.js';
 import type { EmbeddedGitHub, Repository } from '../../src/emulator/index.js';
 import type { SyncResult } from '../../src/model/result.js';
 import type { Trigger } from '../../src/model/trigger.js';
+import type { CacheStore } from '../../src/state/index.js';
 import { createSyncService, parseInputs, type RawInputs } from '../../src/sync/index.js';
 import { WEB } from './world.js';
 
-/** Called before each request is executed; one that never ends is a run that was killed. */
-export type Gate = (request: RequestLog) => Promise<void>;
+/** What becomes of an answer on its way; throwing is a connection that was cut. */
+export type OnAnswer = (answer: Response) => Response | Promise<Response>;
+
+/**
+ * Called before each request is executed; one that never ends is a run that was killed. What it
+ * gives back is called with the answer.
+ */
+export type Gate = (request: RequestLog) => Promise<OnAnswer | undefined>;
 
 const OPEN: Gate = async () => undefined;
 
@@ -19,16 +26,20 @@ const fetchFrom =
   async (input, init) => {
     const { pathname, search } = new URL(String(input));
     const request = requestOf(`${pathname}${search}`, init);
-    await gate(request);
+    const onAnswer = await gate(request);
     github.requests.push(request);
     const { answer, kind } = await answerApi(github, request, WEB);
     if (kind === 'drop-connection') throw new TypeError('fetch failed');
     request.status = answer.status;
-    return new Response(answer.status === 204 ? null : new Uint8Array(Buffer.from(answer.body)), {
-      status: answer.status,
-      statusText: STATUS_CODES[answer.status] ?? '',
-      headers: answer.headers,
-    });
+    const response = new Response(
+      answer.status === 204 ? null : new Uint8Array(Buffer.from(answer.body)),
+      {
+        status: answer.status,
+        statusText: STATUS_CODES[answer.status] ?? '',
+        headers: answer.headers,
+      },
+    );
+    return onAnswer === undefined ? response : onAnswer(response);
   };
 
 const requestOf = (path: string, init: RequestInit | undefined): RequestLog => {
@@ -56,7 +67,12 @@ const SCHEDULED: Trigger = {
 };
 
 /** The service on a repository of an embedded GitHub, with its clock. */
-export const serviceOn = (github: EmbeddedGitHub, repository: Repository, gate?: Gate) => {
+export const serviceOn = (
+  github: EmbeddedGitHub,
+  repository: Repository,
+  gate?: Gate,
+  cache?: CacheStore,
+) => {
   const service = createSyncService({
     token: 'test-token',
     repository: repository.nameWithOwner,
@@ -66,6 +82,7 @@ export const serviceOn = (github: EmbeddedGitHub, repository: Repository, gate?:
     // Nobody waits; the world's time only moves when it is told to.
     clock: { now: () => github.clock.now(), sleep: async () => undefined },
     fetch: fetchFrom(github, gate),
+    cache,
     log: () => undefined,
   });
   const asked = (inputs: RawInputs) => ({

@@ -2,7 +2,7 @@ import type { EmbeddedGitHub, Repository } from '../../src/emulator/index.js';
 import type { SyncResult } from '../../src/model/result.js';
 import type { Trigger } from '../../src/model/trigger.js';
 import type { RawInputs } from '../../src/sync/index.js';
-import { serviceOn } from './in-process.js';
+import { type Gate, type OnAnswer, serviceOn } from './in-process.js';
 
 /** A run that sends one request at a time, when it is told to. */
 export class PacedRun {
@@ -10,6 +10,7 @@ export class PacedRun {
   #arrived: () => void = () => undefined;
   #result: SyncResult | null = null;
   #killed = false;
+  #onAnswer: OnAnswer | undefined;
 
   /** Begins a run; it stands before its first request then. */
   static async begin(
@@ -21,9 +22,10 @@ export class PacedRun {
   ): Promise<PacedRun> {
     const paced = new PacedRun();
     const arrived = paced.#next();
-    const gate = (): Promise<void> =>
+    const gate: Gate = () =>
       new Promise((resolve, reject) => {
-        paced.#release = (): void => (paced.#killed ? reject(new TypeError('killed')) : resolve());
+        paced.#release = (): void =>
+          paced.#killed ? reject(new TypeError('killed')) : resolve(paced.#onAnswer);
         if (paced.#killed) paced.#release();
         else paced.#arrived();
       });
@@ -49,6 +51,30 @@ export class PacedRun {
     const arrived = this.#next();
     release();
     await arrived;
+  }
+
+  /** Lets the next request through, and cuts the connection before its answer comes. */
+  async cut(): Promise<void> {
+    this.#onAnswer = () => {
+      throw new TypeError('fetch failed');
+    };
+    await this.step();
+    this.#onAnswer = undefined;
+  }
+
+  /** Lets the next request through, and the run is killed before its answer comes. */
+  async killBeforeAnswer(): Promise<void> {
+    const release = this.#release;
+    if (release === null || this.#result !== null) return;
+    this.#release = null;
+    await new Promise<void>((executed) => {
+      this.#onAnswer = () => {
+        this.#killed = true;
+        executed();
+        throw new TypeError('killed');
+      };
+      release();
+    });
   }
 
   /** Nothing that the run sends arrives any more. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { openJson } from '../../src/metadata/json/open.js';
 import { openYaml } from '../../src/metadata/yaml/open.js';
+import fc from '../helpers/fast-check.js';
 
 const number = fc
   .tuple(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { FIELD_NAMES, listsOf, openMetadataFile } from '../../src/metadata/index.js';
 import { applied } from '../builders/applied.js';
 import { claudestepText } from '../builders/claudestep.js';
 import { setValue } from '../builders/correction.js';
+import fc from '../helpers/fast-check.js';
 import { type Doc, layouts, scalar, spelled, write } from './json/documents.js';
 
 const NOW = new Date('2026-02-01T03:00:00Z');

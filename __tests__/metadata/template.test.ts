@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import {
   depthOf,
   fillIn,
@@ -7,6 +6,7 @@ import {
   hasPlaceholder,
   projectOf,
 } from '../../src/metadata/template.js';
+import fc from '../helpers/fast-check.js';
 
 describe('the folder of a template', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { type CarriedCorrection, decodeCarried, encodeCarried } from '../../src/model/carried.js';
+import fc from '../helpers/fast-check.js';
 
 const ROOM = 30_000;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { openMetadataFile } from '../../src/metadata/index.js';
 import { DRIFT_KINDS } from '../../src/model/drift.js';
 import type { Owner } from '../../src/model/field.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { aBaseline } from '../builders/baseline.js';
 import { ledgerRecord, ledgerText } from '../builders/ledger.js';
+import fc from '../helpers/fast-check.js';
 import { claudestepWorlds, ledgerWorlds, runOn, type Told, type World } from './worlds.js';
 
 const RUNS = { numRuns: 1000 };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { type Compared, compare, type Situation, sameValue } from '../../src/drift/index.js';
 import { openMetadataFile } from '../../src/metadata/index.js';
 import type { Item, LookUp } from '../../src/model/item.js';
@@ -12,6 +11,7 @@ import { aClosedItem, aMergedItem, anItem } from '../builders/item.js';
 import { ledgerRecord, ledgerText } from '../builders/ledger.js';
 import { settings } from '../builders/settings.js';
 import { aSituation, completeObservation, partialObservation } from '../builders/situation.js';
+import fc from '../helpers/fast-check.js';
 
 /** A repository's pull requests and the file that should record them. */
 export interface World {

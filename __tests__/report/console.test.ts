@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { aligned, wrapped } from '../../src/report/console-layout.js';
 import { renderConsole } from '../../src/report/index.js';
 import { aJudgedDrift, aTitleDrift } from '../builders/drift.js';
 import { aProjectResult, aResult } from '../builders/result.js';
+import fc from '../helpers/fast-check.js';
 
 const plain = (_: string, text: string): string => text;
 const linesAt = (width: number | null, title: string): string[] => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { JudgedDrift } from '../../src/model/drift.js';
 import { aJudgedDrift } from '../builders/drift.js';
+import fc from '../helpers/fast-check.js';
 
 const PIECES = [
   '|',

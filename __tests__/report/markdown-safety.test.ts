@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { JudgedDrift } from '../../src/model/drift.js';
 import type { ProjectResult } from '../../src/model/result.js';
 import { renderPullRequest, renderSummary } from '../../src/report/index.js';
 import { aJudgedDrift, aMissing } from '../builders/drift.js';
 import { anItem } from '../builders/item.js';
 import { aProjectResult, aResult, aRun } from '../builders/result.js';
+import fc from '../helpers/fast-check.js';
 import { cellsOf, contentOf, parsed } from './github-markdown.js';
 import { hostileTexts, UNSEEN } from './hostile.js';
 import { HOSTILE_TITLES } from './situations.js';

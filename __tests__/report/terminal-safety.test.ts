@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import {
   annotationsOf,
   problemText,
@@ -7,6 +6,7 @@ import {
   renderConsole,
 } from '../../src/report/index.js';
 import { aProjectResult, aResult } from '../builders/result.js';
+import fc from '../helpers/fast-check.js';
 import { hostileDrift, hostileTexts, UNSEEN } from './hostile.js';
 
 const RUNS = { numRuns: 2000 };

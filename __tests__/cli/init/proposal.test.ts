@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { parse } from 'yaml';
 import { configText, proposeProjects } from '../../../src/cli/init/proposal.js';
 import { value } from '../../../src/cli/init/yaml-text.js';
 import { parseConfigFile } from '../../../src/config/index.js';
 import type { Survey, SurveyedFile } from '../../../src/sync/index.js';
+import fc from '../../helpers/fast-check.js';
 
 const pulls = (name: string, labels = ['bot']) =>
   [1, 2, 3].map((task) => ({ head: `step-${name}-${task}`, labels }));

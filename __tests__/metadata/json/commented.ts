@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { parseTree, visit } from 'jsonc-parser';
+import fc from '../../helpers/fast-check.js';
 import type { Doc } from './documents.js';
 
 /** What stands between the tokens of a document, and whether its lists end in a comma. */

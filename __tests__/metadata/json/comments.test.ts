@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Edit, SetEdit } from '../../../src/metadata/json/edit.js';
 import { openJson } from '../../../src/metadata/json/open.js';
+import fc from '../../helpers/fast-check.js';
 import {
   commentsIn,
   elementsIn,

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { Path } from '../../../src/metadata/json/locate.js';
 import type { Json } from '../../../src/model/json.js';
+import fc from '../../helpers/fast-check.js';
 
 /** A JSON document with the spelling of each scalar and the layout of each list and object. */
 export type Doc = Scalar | List | Dict;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Edit } from '../../../src/metadata/json/edit.js';
+import fc from '../../helpers/fast-check.js';
 import { type Doc, type Layout, layouts, spelled, write } from './documents.js';
 import { editJson } from './edit-json.js';
 

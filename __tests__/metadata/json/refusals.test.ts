@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { parse } from 'jsonc-parser';
 import { openJson } from '../../../src/metadata/json/open.js';
 import type { Json } from '../../../src/model/json.js';
 import { SyncError } from '../../../src/model/problem.js';
+import fc from '../../helpers/fast-check.js';
 import { documents, layouts, write } from './documents.js';
 
 /** The error that a text is refused with; undefined when it is read. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { SetEdit } from '../../../src/metadata/json/edit.js';
 import type { Json } from '../../../src/model/json.js';
+import fc from '../../helpers/fast-check.js';
 import { dicts, layouts, newScalars, write } from './documents.js';
 import { editJson } from './edit-json.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Edit, SetEdit } from '../../../src/metadata/json/edit.js';
+import fc from '../../helpers/fast-check.js';
 import {
   type Doc,
   documents,

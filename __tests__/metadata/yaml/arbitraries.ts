@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { Json, JsonObject } from '../../../src/model/json.js';
+import fc from '../../helpers/fast-check.js';
 import { type Dict, type Doc, type List, type Scalar, spelled } from './documents.js';
 
 /** Spellings with what they mean, such as can stand anywhere. */

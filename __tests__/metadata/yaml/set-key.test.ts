@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { SetEdit } from '../../../src/metadata/json/edit.js';
 import { openYaml } from '../../../src/metadata/yaml/open.js';
 import type { Json, JsonObject } from '../../../src/model/json.js';
+import fc from '../../helpers/fast-check.js';
 import { documents, newLists, newScalars } from './arbitraries.js';
 import { type Dict, type Doc, keyOf, layouts, plainOf, write } from './documents.js';
 

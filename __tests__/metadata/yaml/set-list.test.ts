@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { openYaml } from '../../../src/metadata/yaml/open.js';
 import type { Json } from '../../../src/model/json.js';
+import fc from '../../helpers/fast-check.js';
 import { flowScalars, newLists } from './arbitraries.js';
 import { type Doc, layouts, spelled, write } from './documents.js';
 

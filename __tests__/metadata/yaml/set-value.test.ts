@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { SetEdit } from '../../../src/metadata/json/edit.js';
 import type { Path } from '../../../src/metadata/json/locate.js';
 import { openYaml } from '../../../src/metadata/yaml/open.js';
 import type { Json } from '../../../src/model/json.js';
+import fc from '../../helpers/fast-check.js';
 import { documents, newScalars } from './arbitraries.js';
 import { layouts, plainOf, write } from './documents.js';
 

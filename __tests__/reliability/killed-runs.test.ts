@@ -4,6 +4,7 @@ import { serviceOn } from '../helpers/in-process.js';
 import { edit, LABEL, LEDGER, labelled, recordOf, render } from '../helpers/ledger-world.js';
 import { PacedRun } from '../helpers/paced-run.js';
 import { CORRECTIONS, leftovers, STATE } from '../helpers/world.js';
+import { tally } from './rounds.js';
 
 const INPUTS = { label: LABEL, metadata: LEDGER };
 
@@ -69,28 +70,66 @@ const endOf = (repository: Repository) => {
   };
 };
 
+/** How a request can end that is not answered. */
+const ENDS = {
+  'killed before': async (run: PacedRun) => run.kill(),
+  'killed after': (run: PacedRun) => run.killBeforeAnswer(),
+  'cut off after': async (run: PacedRun) => {
+    await run.cut();
+    await run.finish();
+  },
+} as const;
+
+const count = tally('killed and cut runs');
+
 describe.each(CASES)('a run that $name', (one) => {
-  it('may be killed before or after each request, and the next one ends the same', async () => {
-    const whole = await staged(one);
-    const inputs = { ...INPUTS, ...one.inputs };
-    const undisturbed = await PacedRun.begin(whole.github, whole.repository, '2-1', inputs);
+  const inputs = { ...INPUTS, ...one.inputs };
+
+  const undisturbed = async () => {
+    const { github, repository } = await staged(one);
+    const run = await PacedRun.begin(github, repository, '2-1', inputs);
     let requests = 0;
-    while (undisturbed.result === null) {
-      await undisturbed.step();
+    while (run.result === null) {
+      await run.step();
       requests += 1;
     }
-    await serviceOn(whole.github, whole.repository).run('3-1', inputs);
-    const end = endOf(whole.repository);
-    expect(requests).toBeGreaterThan(2);
-    expect(end.leftovers).toEqual([]);
-    for (let kill = 0; kill < requests; kill += 1) {
+    await serviceOn(github, repository).run('3-1', inputs);
+    return { requests, end: endOf(repository) };
+  };
+
+  it.each(Object.entries(ENDS))(
+    'may be %s each of its requests, and the next one ends the same',
+    async (name, happen) => {
+      const { requests, end } = await undisturbed();
+      expect(requests).toBeGreaterThan(2);
+      expect(end.leftovers).toEqual([]);
+      for (let at = 0; at < requests; at += 1) {
+        const { github, repository } = await staged(one);
+        const run = await PacedRun.begin(github, repository, '2-1', inputs);
+        for (let step = 0; step < at; step += 1) await run.step();
+        await happen(run);
+        github.clock.advance(24 * 60 * 60_000);
+        await serviceOn(github, repository).run('3-1', inputs);
+        expect({ at, ...endOf(repository) }).toEqual({ at, ...end });
+        count(name);
+      }
+    },
+  );
+
+  it('says of a write whose answer was cut off what truly came of it', async () => {
+    const { requests } = await undisturbed();
+    for (let at = 0; at < requests; at += 1) {
       const { github, repository } = await staged(one);
-      const killed = await PacedRun.begin(github, repository, '2-1', inputs);
-      for (let step = 0; step < kill; step += 1) await killed.step();
-      killed.kill();
-      github.clock.advance(24 * 60 * 60_000);
-      await serviceOn(github, repository).run('3-1', inputs);
-      expect({ kill, ...endOf(repository) }).toEqual({ kill, ...end });
+      const run = await PacedRun.begin(github, repository, '2-1', inputs);
+      for (let step = 0; step < at; step += 1) await run.step();
+      await run.cut();
+      const { errors, outcome } = await run.finish();
+      const codes = errors.map(({ code }) => code);
+      expect({ at, codes, outcome }).toEqual({
+        at,
+        codes: [],
+        outcome: one.name === 'closes' ? 'in-sync' : 'corrected',
+      });
     }
   });
 });

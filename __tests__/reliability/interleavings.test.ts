@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { isAncestor } from '../../src/emulator/git/history.js';
 import { EmbeddedGitHub, type Repository } from '../../src/emulator/index.js';
 import type { SyncResult } from '../../src/model/result.js';
+import fc from '../helpers/fast-check.js';
 import { serviceOn } from '../helpers/in-process.js';
 import {
   CONFIG,
@@ -16,6 +16,9 @@ import {
 } from '../helpers/ledger-world.js';
 import { PacedRun } from '../helpers/paced-run.js';
 import { CORRECTIONS, leftovers, openCorrections } from '../helpers/world.js';
+import { rounds, tally, within } from './rounds.js';
+
+const count = tally('schedules of two runs and people');
 
 const INPUTS = { label: LABEL, metadata: LEDGER };
 const NUMBERS = [1, 2];
@@ -220,25 +223,30 @@ const expectSettled = async (model: Model, real: Real): Promise<void> => {
 };
 
 describe('two runs, people and a base that moves', () => {
-  it('lose no edit and no correction, in whatever order their steps come', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.commands(COMMANDS, { maxCommands: 16, size: 'max' }),
-        async (commands) => {
-          const real = new Real();
-          const model: Model = { notes: new Map(), theirs: [], running: new Set() };
-          // A correction is open, and the base has moved under it.
-          await serviceOn(real.github, real.repository).run('0-1', INPUTS);
-          await moveBase.run(model, real);
-          try {
-            await fc.asyncModelRun(() => ({ model, real }), commands);
-            await expectSettled(model, real);
-          } finally {
-            for (const run of real.runs.values()) run.kill();
-          }
-        },
-      ),
-      { numRuns: 600 },
-    );
-  }, 180_000);
+  it(
+    'lose no edit and no correction, in whatever order their steps come',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.commands(COMMANDS, { maxCommands: 16, size: 'max' }),
+          async (commands) => {
+            const real = new Real();
+            const model: Model = { notes: new Map(), theirs: [], running: new Set() };
+            // A correction is open, and the base has moved under it.
+            await serviceOn(real.github, real.repository).run('0-1', INPUTS);
+            await moveBase.run(model, real);
+            try {
+              await fc.asyncModelRun(() => ({ model, real }), commands);
+              await expectSettled(model, real);
+            } finally {
+              count('schedules');
+              for (const run of real.runs.values()) run.kill();
+            }
+          },
+        ),
+        { numRuns: rounds(600) },
+      );
+    },
+    within(180),
+  );
 });

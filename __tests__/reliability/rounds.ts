@@ -1,0 +1,23 @@
+import { appendFileSync } from 'node:fs';
+import { afterAll } from '@jest/globals';
+
+/** A run by hand goes on for longer than one of many before a merge. */
+const factor = Number(process.env.METADATA_SYNC_ROUNDS ?? 1);
+
+export const rounds = (count: number): number => Math.ceil(count * factor);
+
+/** Milliseconds that a suite may take which takes `seconds` in its short form. */
+export const within = (seconds: number): number => seconds * 1000 * Math.max(1, factor);
+
+/** Counts what a suite tried; the numbers of a long run are written where it asks for them. */
+export const tally = (suite: string) => {
+  const counts = new Map<string, number>();
+  afterAll(() => {
+    const path = process.env.METADATA_SYNC_COUNTS;
+    if (path === undefined) return;
+    appendFileSync(path, `${JSON.stringify({ suite, counts: Object.fromEntries(counts) })}\n`);
+  });
+  return (what: string, count = 1): void => {
+    counts.set(what, (counts.get(what) ?? 0) + count);
+  };
+};
