@@ -77,7 +77,10 @@ describe('a default branch that was renamed', () => {
 
   it('is no longer told of by the status', async () => {
     const { world } = await declined();
+    world.commitRecords(edit(4, { title: 'By hand' }));
+    await world.run();
     expect((await cliOn(world)('status')).out).toContain('oldest drift');
+    world.repository.closePullRequest(world.correction().number);
     world.repository.renameBranch('main', 'trunk');
     world.commitRecords(edit(3, { status: 'open' }));
     const gone = JSON.parse((await cliOn(world)('status', '--json')).out);

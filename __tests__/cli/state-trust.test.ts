@@ -44,6 +44,7 @@ describe('a restore trusts the commit that the history names', () => {
     const { world, run, cli } = await corrected();
     world.repository.commit({ files: { 'README.md': 'New' } });
     await world.run();
+    world.repository.mergePullRequest(world.correction().number);
     const moved = await cli('restore', run);
     expect(moved.out).toContain('+      "status": "merged"');
   });
@@ -54,6 +55,7 @@ describe('a restore trusts the commit that the history names', () => {
     ['a pull request that is not ours', { pullRequest: 3 }],
   ])('not for %s', async (_, values) => {
     const { world, line, run, cli } = await corrected();
+    world.repository.mergePullRequest(world.correction().number);
     expect((await cli('restore', run)).status).toBe(2);
     line({ commit: commitInFork(world), ...values });
     const read = await cli('restore', run);

@@ -75,7 +75,11 @@ class Command implements fc.AsyncCommand<Model, Real> {
 
 const expectNothingLost = ({ notes, theirs }: Model, { repository }: Real): void => {
   expect(openCorrections(repository).length).toBeLessThanOrEqual(1);
-  const heads = repository.branches().map((branch) => repository.head(branch) ?? '');
+  // A pull request keeps its commits, whatever becomes of its branch once it is closed.
+  const heads = [
+    ...repository.branches().map((branch) => repository.head(branch) ?? ''),
+    ...repository.pullRequests().map(({ headRefOid }) => headRefOid),
+  ];
   for (const oid of theirs) {
     expect(heads.some((head) => isAncestor(repository.store, oid, head))).toBe(true);
   }

@@ -107,7 +107,8 @@ export const gather = async (
   const isAllRead = loaded.every(({ ok, project }) => ok && known(project.name).unread === null);
   const seen = isAllRead ? completenessOf(observations, observed.lookUps.values()) : null;
   const refusals = refusalsOf(answered, [...recalled.projects.values()]);
-  const unread = stored?.unread ?? 0;
+  // Of a branch that is somebody's own nothing was to be read.
+  const unread = stored?.isOurs ? stored.unread : 0;
   const warnings = [
     ...(unread === 0 ? [] : [unreadable('state.json', unread)]),
     ...renamedProblems(recalled, base.name, stored?.month != null),

@@ -1,17 +1,9 @@
-import {
-  type HistoryEntry,
-  parseState,
-  readHistoryText,
-  readStateText,
-  type State,
-  type Verified,
-} from '../model/history.js';
+import { type HistoryEntry, parseState } from '../model/history.js';
 import type { Settings } from '../model/settings.js';
-import { presentPart } from '../state/index.js';
 import { readBase } from './load.js';
 import type { Ports } from './ports.js';
-import { unreadable } from './problems.js';
-import { historyOf, partsOf, type StateElsewhere, type StateSource } from './state-source.js';
+import { basesOf, type KnownFile, knownTo, readStateBranch } from './state-branch.js';
+import { historyOf, type StateElsewhere } from './state-source.js';
 
 /** How a repository stands; its JSON output is the same. Instants are ISO 8601 in UTC. */
 export interface StatusReport {
@@ -72,7 +64,7 @@ export const statusNow = async (
   const branch = settings.history?.branch ?? null;
   const [base, told] = await Promise.all([
     elsewhere === undefined ? readBase(ports, settings) : null,
-    branch === null ? null : readAll(historyOf(ports, settings, elsewhere)),
+    branch === null ? null : readStateBranch(historyOf(ports, settings, elsewhere)),
   ]);
   const pullRequest = base?.open.pullRequest ?? null;
   const open = {
@@ -88,75 +80,6 @@ export const statusNow = async (
   const bases = await basesOf(ports, state, current, base !== null);
   const status = statusOf(branch, runs, knownTo(settings, current, bases), open, now);
   return { ...status, notes: [...status.notes, ...unread] };
-};
-
-/** What is looked at for scheduled runs: the newest months, and so many files of them. */
-const MONTHS = 2;
-const FILES = 8;
-
-/** The bases that there still are; where nobody may be asked, all that a run left. */
-const basesOf = async (
-  { reader }: Pick<Ports, 'reader'>,
-  { bases }: State,
-  current: string | null,
-  mayAsk: boolean,
-): Promise<State['bases']> => {
-  const others = Object.keys(bases).filter((name) => name !== current);
-  if (!mayAsk || others.length === 0) return bases;
-  const present = await reader.read(presentPart(others));
-  return Object.fromEntries(
-    Object.entries(bases).filter(([name]) => name === current || present.has(name)),
-  );
-};
-
-/** What the config no longer has is nothing that it could tell of. */
-const knownTo = (
-  { projects }: Pick<Settings, 'projects'>,
-  current: string | null,
-  bases: State['bases'],
-): readonly KnownFile[] => {
-  const paths = new Map(projects.map(({ name, metadata }) => [name, metadata]));
-  return Object.entries(bases).flatMap(([base, entries]) =>
-    Object.entries(entries).flatMap(([project, verified]) => {
-      const isHere = current === null || base === current;
-      if (isHere && paths.get(project) !== verified.metadata) return [];
-      return [{ base, project, verified, isHere }];
-    }),
-  );
-};
-
-interface KnownFile {
-  readonly base: string;
-  readonly project: string;
-  readonly verified: Verified;
-  /** On the base that the config is about. */
-  readonly isHere: boolean;
-}
-
-interface Told {
-  readonly state: State;
-  readonly runs: readonly HistoryEntry[];
-  /** What cannot be read, in sentences. */
-  readonly unread: readonly string[];
-}
-
-const readAll = async (source: StateSource): Promise<Told> => {
-  const [text, parts] = await Promise.all([source.read('state.json'), partsOf(source)]);
-  const months = [...new Set(parts.map(({ month }) => month))].slice(0, MONTHS);
-  const newest = parts.filter(({ month }) => months.includes(month)).slice(0, FILES);
-  const recent = await Promise.all(
-    newest.map(async ({ path }) => {
-      return { path, ...readHistoryText((await source.read(path)) ?? '') };
-    }),
-  );
-  const { state, unread } = readStateText(text);
-  return {
-    state,
-    runs: recent.reverse().flatMap(({ entries }) => entries),
-    unread: [{ path: 'state.json', unread }, ...recent].flatMap((one) =>
-      one.unread === 0 ? [] : [unreadable(one.path, one.unread).message],
-    ),
-  };
 };
 
 const statusOf = (
