@@ -81,6 +81,7 @@ export const aSituation = ({
   lookUps: new Map(lookUps.map((lookUp) => [lookUp.number, lookUp])),
   observation: observation === undefined ? completeObservation(items) : observation,
   scope: null,
+  isOurs: () => false,
   canRecord: () => true,
   saysTheSame: (a, b) => isDeepStrictEqual(a.raw, b.raw),
   ...changes,

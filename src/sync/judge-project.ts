@@ -10,7 +10,7 @@ import type { KnownProjects } from './baseline.js';
 import { type Carried, carriedNumbers, carries } from './carried.js';
 import { linesOf } from './lines.js';
 import type { Loaded } from './load.js';
-import type { Observed } from './observe.js';
+import { isOurs, type Observed } from './observe.js';
 import { looksAtEverything, type Scope } from './scope.js';
 import { totalsOf } from './totals.js';
 
@@ -56,6 +56,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     lookUps: observed.lookUps,
     observation: numbers === null ? observation : null,
     scope: numbers,
+    isOurs: (item) => isOurs(item, settings),
     canRecord: file.canRecord,
     saysTheSame: file.saysTheSame,
   });

@@ -92,7 +92,7 @@ export const withLookUps = (observed: Observed, lookUps: readonly LookUp[]): Obs
 });
 
 /** A fork may have a branch of any name. */
-const isOurs = ({ head, fromFork }: Item, settings: Settings): boolean =>
+export const isOurs = ({ head, fromFork }: Item, settings: Settings): boolean =>
   !fromFork && isOwnBranch(head, settings);
 
 /**
