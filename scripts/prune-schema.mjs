@@ -46,7 +46,7 @@ const FIELDS = {
   PullRequestChangedFile: 'additions changeType deletions path',
   PullRequestCommit: 'commit id pullRequest resourcePath url',
   PullRequestReview: `author authorAssociation body bodyText createdAt id pullRequest repository
-    resourcePath state submittedAt updatedAt url`,
+    resourcePath state submittedAt updatedAt url viewerDidAuthor`,
   ReviewRequest: 'asCodeOwner id pullRequest requestedReviewer',
   Issue: `assignees author authorAssociation body bodyText closed closedAt comments createdAt
     databaseId fullDatabaseId id labels locked milestone number repository resourcePath state

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { type CacheService, cacheService } from '../helpers/cache-service.js';
+import { type Poison, poisonEntries, tellingTar } from '../helpers/cached-entry.js';
 import { isLaterPage, isLookUp } from '../helpers/faults.js';
 import {
   LABEL,
@@ -11,6 +13,7 @@ import {
   recordOf,
 } from '../helpers/ledger-world.js';
 import type { ActionRun } from '../helpers/run-action.js';
+import { temporaryFolder } from '../helpers/run-cli.js';
 import { briefly } from '../helpers/world.js';
 
 const pulls = Array.from({ length: 400 }, (_, index) => ({
@@ -21,7 +24,10 @@ const pulls = Array.from({ length: 400 }, (_, index) => ({
 interface Cached extends LedgerWorld {
   readonly cache: CacheService;
   /** Runs the action with the cache, and tells how many requests it took. */
-  again(inputs?: Record<string, string>): Promise<ActionRun & { readonly sent: number }>;
+  again(
+    inputs?: Record<string, string>,
+    env?: Record<string, string>,
+  ): Promise<ActionRun & { readonly sent: number }>;
 }
 
 const staged = async (stage: LedgerStage = {}): Promise<Cached> => {
@@ -37,9 +43,12 @@ const staged = async (stage: LedgerStage = {}): Promise<Cached> => {
   return {
     ...world,
     cache,
-    again: async (inputs = {}) => {
+    again: async (inputs = {}, env = {}) => {
       world.github.clock.advance(60_000);
-      const run = await world.run({ mode: 'report', ...inputs }, undefined, cache.env);
+      const run = await world.run({ mode: 'report', ...inputs }, undefined, {
+        ...cache.env,
+        ...env,
+      });
       return { ...run, sent: world.github.requests.length };
     },
   };
@@ -137,9 +146,10 @@ ${'force' in inputs ? '' : 'cache: false'}
 
 describe('a run after one that was interrupted', () => {
   it.each([
-    ['a listing', isLaterPage, true, 2],
-    ['look-ups', isLookUp, false, 4],
-  ])('goes on where %s stopped, and says so', async (_, meets, unrecorded, after) => {
+    // What is told of the 200 items that were cached is looked up first, fifty a request.
+    ['a listing', isLaterPage, true, 2, 4],
+    ['look-ups', isLookUp, false, 4, 0],
+  ])('goes on where %s stopped, and says so', async (_, meets, unrecorded, after, verifying) => {
     const { again, run, github, cache, commitRecords } = await staged();
     if (unrecorded) commitRecords((records) => records.slice(0, 3));
     let seen = 0;
@@ -159,8 +169,133 @@ describe('a run after one that was interrupted', () => {
     const next = await again();
     const without = await run({ mode: 'report' });
     expect(next.log).toContain('Going on where an interrupted run stopped');
-    expect(next.sent).toBeLessThan(github.requests.length + 2);
+    expect(next.sent).toBeLessThan(github.requests.length + 2 + verifying);
     expect(next.outputs).toMatchObject({ complete: 'true', result: without.outputs.result ?? '' });
     expect(briefly(next)).toEqual(briefly(without));
+  });
+});
+
+/** Changes the cached item of that number. */
+const item =
+  (number: number, changes: Readonly<Record<string, unknown>>): Poison =>
+  ({ items }) => {
+    Object.assign(items.find((one) => one.number === number) ?? {}, changes);
+  };
+
+describe('an entry that somebody else wrote', () => {
+  it.each<[string, Poison]>([
+    ['a status that there is not', item(150, { status: 'deleted' })],
+    ['a login that is an object', item(150, { author: { login: 'mallory' } })],
+    ['a full scan in the future', (entry) => Object.assign(entry, { fullScanAt: 2e12 })],
+    ['a time beyond all times', (entry) => Object.assign(entry, { fullScanAt: 1e300 })],
+    [
+      'an item that nobody opened',
+      item(150, { number: 9999, key: '#9999', url: 'https://a.example/9999' }),
+    ],
+    ['another title of the same time', item(150, { title: 'Bought' })],
+  ])('counts for nothing: %s', async (_, poison) => {
+    const { again, run, cache } = await staged();
+    await again();
+    poisonEntries(cache, poison);
+    const after = await again({ mode: 'correct' });
+    expect(after).toMatchObject({ exitCode: 0, outputs: { complete: 'true', result: 'in-sync' } });
+    expect(briefly(after)).toEqual([]);
+    // The next run starts from what this one observed itself.
+    expect((await again()).sent).toBeLessThanOrEqual(3);
+    expect((await run({ mode: 'report' })).outputs.result).toBe('in-sync');
+  });
+
+  it('decides nothing, however like an item it is', async () => {
+    const { again, cache, correction, records, commitRecords } = await staged();
+    await again();
+    poisonEntries(cache, (entry) => {
+      item(150, { base: 'evil', author: 'mallory' })(entry);
+      item(151, { assignees: ['mallory'] })(entry);
+    });
+    commitRecords((all) => all.map((one) => (one.number === 152 ? { ...one, title: 'Old' } : one)));
+    const run = await again({ mode: 'correct' });
+    expect(briefly(run)).toEqual(['#152 field title correct']);
+    const proposed = records(correction().headRefName);
+    expect(proposed.filter(({ author }) => author === 'mallory')).toEqual([]);
+    expect(proposed.find(({ number }) => number === 152)?.title).toBe('Change 152');
+  });
+
+  it('of an interrupted run leads to no other result', async () => {
+    const { again, run, github, cache } = await staged();
+    const fault = { status: 401, body: { message: 'Bad credentials' }, times: 99 };
+    let seen = 0;
+    github.failNext({ ...fault, match: (request) => isLookUp(request) && ++seen > 4 });
+    await again();
+    expect(cache.entries.size).toBe(1);
+    github.faults.clear();
+    poisonEntries(cache, ({ streams }) => {
+      for (const stream of streams) Object.assign(stream, { after: 'nowhere', ended: false });
+    });
+    const next = await again();
+    expect(next.outputs).toMatchObject({ complete: 'true', result: 'in-sync' });
+    expect(briefly(next)).toEqual(briefly(await run({ mode: 'report' })));
+  });
+});
+
+describe('a label that was renamed', () => {
+  const ui = async () => {
+    const labels = [LABEL, 'ui'];
+    const world = await staged({ pulls: pulls.map((pull) => ({ ...pull, labels })) });
+    const rename = (to: string) =>
+      world.commitRecords((all) =>
+        all.map((one) => ({
+          ...one,
+          labels: one.labels.map((name) => (name === 'ui' ? to : name)),
+        })),
+      );
+    return { ...world, rename };
+  };
+
+  it('is known by its new name, which takes no more than to read it', async () => {
+    const { again, repository, rename } = await ui();
+    await again();
+    expect((await again()).sent).toBeLessThanOrEqual(3);
+    repository.renameLabel('ui', 'interface');
+    rename('interface');
+    const run = await again();
+    expect(run.outputs).toMatchObject({ result: 'in-sync', complete: 'true' });
+    expect(run.sent).toBeLessThanOrEqual(4);
+    expect((await again()).sent).toBeLessThanOrEqual(3);
+  });
+
+  it('is corrected where a record has its old name', async () => {
+    const { again, repository } = await ui();
+    await again();
+    repository.renameLabel('ui', 'interface');
+    const run = await again();
+    expect(run.outputs).toMatchObject({ 'field-count': '400', complete: 'true' });
+  });
+
+  it('is told from one that was made under its name, and from one that was deleted', async () => {
+    const { again, repository, run } = await ui();
+    await again();
+    repository.renameLabel('ui', 'interface');
+    repository.label(300, 'ui');
+    const renamed = await again();
+    expect(briefly(renamed)).toEqual(briefly(await run({ mode: 'report' })));
+    repository.deleteLabel('interface');
+    const deleted = await again();
+    expect(briefly(deleted)).toEqual(briefly(await run({ mode: 'report' })));
+    expect(deleted.outputs['field-count']).toBe('399');
+  });
+});
+
+describe('the programs that the cache runs', () => {
+  it('are not given the token, which is masked', async () => {
+    const { again } = await staged();
+    const { path, told } = tellingTar(temporaryFolder());
+    const env = { PATH: `${path}:${process.env.PATH}` };
+    const run = await again({ token: 'a-secret-token' }, env);
+    await again({ token: 'a-secret-token' }, env);
+    const environment = readFileSync(told, 'utf8');
+    expect(environment).toContain('RUNNER_TEMP=');
+    expect(environment).not.toContain('a-secret-token');
+    expect(run.log).toContain('::add-mask::a-secret-token');
+    expect(run.log.replaceAll('::add-mask::a-secret-token', '')).not.toContain('a-secret-token');
   });
 });

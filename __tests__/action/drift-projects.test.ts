@@ -133,3 +133,41 @@ projects:
     expect(repository.readFile('main', CONFIG)).toContain('on fire');
   });
 });
+
+describe('a head branch that fits two patterns equally well', () => {
+  const two = async (pull: { readonly fork?: string }) => {
+    const world = await staged({ api: 'change-*-x', next: 'change-x-*' }, { api: [], next: [] });
+    const { repository } = world;
+    repository.openPullRequest({ ...labelled(31), head: 'change-1-x' });
+    repository.openPullRequest({ ...labelled(32), head: 'change-x-x', ...pull });
+    return world;
+  };
+
+  it.each(['mallory', undefined])(
+    'ends the run only in this repository (fork of %s)',
+    async (fork) => {
+      const { run } = await two(fork === undefined ? {} : { fork });
+      const result = await run({ backfill: 'true', mode: 'report' });
+      if (fork === undefined) {
+        expect(result).toMatchObject({
+          exitCode: 1,
+          report: { errors: [{ code: 'head-ambiguous' }] },
+        });
+        return;
+      }
+      expect(result).toMatchObject({ exitCode: 0, outputs: { complete: 'true' } });
+      expect(briefly(result)).toEqual(['#31 historical correct']);
+      expect(warningsOf(result)).toContain('head-ambiguous');
+      const warning = result.report.warnings.find(({ code }) => code === 'head-ambiguous');
+      expect(warning?.message).toContain('`#32`');
+      expect(problemsText(result)).not.toMatch(/fits? no project[^.]*#32/);
+    },
+  );
+
+  it('still corrects the record that somebody made of it', async () => {
+    const { run, repository } = await two({ fork: 'mallory' });
+    const record = recordOf(repository.pullRequest(32));
+    repository.commit({ files: { 'api.json': render([{ ...record, title: 'Old' }]) } });
+    expect(briefly(await run({ mode: 'report' }))).toContain('#32 field title correct');
+  });
+});

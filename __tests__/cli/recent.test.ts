@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { Kept } from '../../src/model/kept.js';
+import { poisonFolder } from '../helpers/cached-entry.js';
 import { isListing } from '../helpers/faults.js';
 import { CONFIG, LABEL, LEDGER, labelled, ledger, recordOf } from '../helpers/ledger-world.js';
 import { type CliRun, checkout, runCli, temporaryFolder } from '../helpers/run-cli.js';
@@ -45,7 +46,7 @@ const staged = async (cache = '') => {
       writeFileSync(join(folder, name), gzipSync(JSON.stringify(older)));
     }
   };
-  return { world, tree, repository, cli, age };
+  return { world, tree, repository, cli, age, folder };
 };
 
 describe('check soon after another', () => {
@@ -115,6 +116,24 @@ describe('who needs to know what is so now', () => {
       if (args.length === 2 && args[0] === 'sync') {
         expect(await cli('check')).toMatchObject({ status: 0, listed: false });
       }
+    },
+  );
+});
+
+describe('what somebody else wrote into the folder', () => {
+  it.each([[['sync', '--apply', '--yes']], [['check']]])(
+    'is neither written nor reported: %j',
+    async (args) => {
+      const { cli, tree, folder } = await staged();
+      await cli('sync');
+      poisonFolder(folder, ({ items }) => {
+        Object.assign(items.find(({ number }) => number === 150) ?? {}, { title: 'Bought' });
+      });
+      const before = tree.read(LEDGER);
+      const run = await cli(...args);
+      expect(run).toMatchObject({ status: 0 });
+      expect(`${run.out}${run.err}`).not.toContain('Bought');
+      expect(tree.read(LEDGER)).toBe(before);
     },
   );
 });

@@ -36,7 +36,7 @@ describe('reading from a repository', () => {
   });
 
   it('keeps the variables of the parts apart', async () => {
-    const sent = answering(data({}));
+    const sent = answering(data({ p0_found: null, p1_found: null }));
     const reader = aReader();
     await Promise.all([reader.read(part(7)), reader.read(part(12))]);
     const [{ query = '', variables = {} } = {}] = sent;

@@ -86,7 +86,7 @@ const items = fc
     labels: fc.constantFrom(['tracked'], ['Tracked', 'ui'], ['ui', 'tracked']),
     assignees: fc.constantFrom([], ['hubot'], ['Hubot', 'monalisa']),
     reviewers: fc.constantFrom([], ['monalisa']),
-    author: fc.constantFrom('octocat', 'dependabot', null),
+    author: fc.constantFrom('octocat', 'dependabot', undefined),
     head: fc.constantFrom(
       'claude-step-notes-1',
       'claude-step-notes-2',

@@ -51,13 +51,36 @@ describe('an item of a listing', () => {
     expect(item).toMatchObject({ labels: undefined, assignees: undefined, reviewers: undefined });
   });
 
-  it('has no author when the account is gone', async () => {
-    expect((await itemFrom({ author: null, mergedBy: null }))?.author).toBeNull();
+  it.each(['MERGED', 'CLOSED'])(
+    'does not know what GitHub has lost of one that is %s',
+    async (state) => {
+      const gone = { mergedAt: null, mergedBy: null, mergeCommit: null };
+      const unknown = { mergedAt: undefined, mergedBy: undefined, mergeCommit: undefined };
+      expect(await itemFrom({ state, author: null, closedAt: null, ...gone })).toMatchObject({
+        author: undefined,
+        closedAt: undefined,
+        ...(state === 'MERGED' ? unknown : gone),
+      });
+    },
+  );
+
+  it('knows that an open one has nothing of the kind', async () => {
+    expect(await itemFrom({ state: 'OPEN' })).toMatchObject({
+      mergedAt: null,
+      closedAt: null,
+      mergedBy: null,
+      mergeCommit: null,
+    });
+  });
+
+  const reviews = (...authors: readonly unknown[]) => ({
+    totalCount: authors.length,
+    nodes: authors.map((author) => ({ viewerDidAuthor: false, author })),
   });
 
   it('has those as reviewers who reviewed or are asked to, and no teams', async () => {
     const item = await itemFrom({
-      latestReviews: { totalCount: 2, nodes: [{ author: { login: 'b' } }, { author: null }] },
+      latestReviews: reviews({ login: 'b' }),
       reviewRequests: {
         totalCount: 3,
         nodes: [
@@ -69,6 +92,47 @@ describe('an item of a listing', () => {
     });
     expect(item?.reviewers).toEqual(['a', 'b']);
   });
+
+  it('does not know the reviewers when the account of one is gone', async () => {
+    expect((await itemFrom({ latestReviews: reviews({ login: 'b' }, null) }))?.reviewers).toBe(
+      undefined,
+    );
+  });
+
+  it('has neither its author nor ourselves among the reviewers, but the person who asks', async () => {
+    const item = await itemFrom({
+      author: { login: 'Helper[bot]' },
+      latestReviews: {
+        totalCount: 5,
+        nodes: [
+          { viewerDidAuthor: false, author: { __typename: 'Bot', login: 'helper' } },
+          { viewerDidAuthor: true, author: { __typename: 'Bot', login: 'our-app' } },
+          { viewerDidAuthor: false, author: { __typename: 'Bot', login: 'github-actions' } },
+          { viewerDidAuthor: false, author: { __typename: 'Bot', login: 'other-app' } },
+          { viewerDidAuthor: true, author: { __typename: 'User', login: 'monalisa' } },
+        ],
+      },
+    });
+    expect(item?.reviewers).toEqual(['monalisa', 'other-app']);
+  });
+
+  it.each(['latestReviews', 'reviewRequests', 'assignees'])(
+    'does not know a list that goes on: %s',
+    async (list) => {
+      const nodes = {
+        assignees: [{ login: 'a' }],
+        reviewRequests: [{ requestedReviewer: { login: 'a' } }],
+      };
+      const item = await itemFrom({
+        [list]: {
+          totalCount: 2,
+          pageInfo: { hasNextPage: true },
+          nodes: list === 'latestReviews' ? [{ author: { login: 'a' } }] : Reflect.get(nodes, list),
+        },
+      });
+      expect(list === 'assignees' ? item?.assignees : item?.reviewers).toBeUndefined();
+    },
+  );
 
   it('is whole although a requested team may not be seen', async () => {
     const reviewRequests = { totalCount: 1, nodes: [{ requestedReviewer: null }] };

@@ -13,7 +13,7 @@ export const readServiceOptions = (
   signal: AbortSignal,
   log: ServiceOptions['log'],
 ): ServiceOptions => ({
-  token: core.getInput('token'),
+  token: takeToken(),
   repository: env.GITHUB_REPOSITORY ?? '',
   apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
   graphqlUrl: env.GITHUB_GRAPHQL_URL || 'https://api.github.com/graphql',
@@ -24,6 +24,17 @@ export const readServiceOptions = (
   proxy: proxyIn(env),
   ...cacheOf(env),
 });
+
+/**
+ * The token, which then leaves the environment: the cache runs programs, and they inherit that. The
+ * runner masks it in the log, wherever it came from.
+ */
+const takeToken = (): string => {
+  const token = core.getInput('token');
+  if (token !== '') core.setSecret(token);
+  delete process.env.INPUT_TOKEN;
+  return token;
+};
 
 /** The runner names the cache service where there is one. */
 const cacheOf = (env: Environment): Pick<ServiceOptions, 'cache'> =>

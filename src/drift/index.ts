@@ -1,3 +1,3 @@
 export { type Compared, compare, type Situation } from './compare.js';
 export { sameValue } from './normalise.js';
-export { fitsPattern, projectsOf } from './selection.js';
+export { fitsPattern, isTiedFork, projectsOf } from './selection.js';

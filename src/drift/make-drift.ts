@@ -37,7 +37,9 @@ const TRANSITION: Readonly<Record<Status, Transition>> = {
 
 /** When the item's status came about; an open one has always been possible. */
 const statusSince = (item: Item): string | null =>
-  item.status === 'open' ? null : item.status === 'merged' ? item.mergedAt : item.closedAt;
+  item.status === 'open'
+    ? null
+    : ((item.status === 'merged' ? item.mergedAt : item.closedAt) ?? null);
 
 type Subject = { readonly record: MetadataRecord | null; readonly item: Item | null };
 type Particulars = Partial<

@@ -29,30 +29,37 @@ const literalLength = (pattern: string): number => pattern.replaceAll('*', '').l
  * The projects that an item belongs to: each that names no head branch, and of those that do the
  * most specific one: named before made by a template, then with the most literal characters.
  *
- * @throws {SyncError} `head-ambiguous` when two patterns fit equally well
+ * Anybody may name a branch of a fork as they like, so a tie there ends no run: the item is nobody's.
+ *
+ * @throws {SyncError} `head-ambiguous` when two patterns fit a branch of this repository equally well
  */
 export const projectsOf = (item: Item, projects: readonly Project[]): readonly Project[] => {
   const labelled = projects.filter(({ labels }) => hasLabel(item, labels));
-  const fitting = labelled
-    .flatMap((project) =>
-      project.head !== null && fitsPattern(project.head, item.head)
-        ? [{ project, length: literalLength(project.head) }]
-        : [],
-    )
-    .sort(
-      (a, b) =>
-        Number(a.project.fromTemplate) - Number(b.project.fromTemplate) || b.length - a.length,
-    );
-  const [best, second] = fitting;
-  const tied =
-    best?.length === second?.length && best?.project.fromTemplate === second?.project.fromTemplate;
-  if (best !== undefined && second !== undefined && tied) {
-    throw new SyncError(ambiguous(item, best.project, second.project));
+  const [best, ...tied] = mostSpecific(item, labelled);
+  if (tied[0] !== undefined && best !== undefined && !item.fromFork) {
+    throw new SyncError(ambiguous(item, best, tied[0]));
   }
   return [
     ...labelled.filter(({ head }) => head === null),
-    ...(best === undefined ? [] : [best.project]),
+    ...(best === undefined || tied.length > 0 ? [] : [best]),
   ];
+};
+
+/** Whether two patterns fit the head branch of an item of a fork equally well. */
+export const isTiedFork = (item: Item, projects: readonly Project[]): boolean =>
+  item.fromFork &&
+  mostSpecific(
+    item,
+    projects.filter(({ labels }) => hasLabel(item, labels)),
+  ).length > 1;
+
+/** The projects whose patterns fit best; several fit equally well. */
+const mostSpecific = (item: Item, projects: readonly Project[]): readonly Project[] => {
+  const fitting = projects.filter(({ head }) => head !== null && fitsPattern(head, item.head));
+  const named = fitting.filter(({ fromTemplate }) => !fromTemplate);
+  const candidates = named.length > 0 ? named : fitting;
+  const longest = Math.max(...candidates.map(({ head }) => literalLength(head ?? '')));
+  return candidates.filter(({ head }) => literalLength(head ?? '') === longest);
 };
 
 const ambiguous = (item: Item, one: Project, other: Project): Problem => ({

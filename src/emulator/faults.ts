@@ -24,6 +24,8 @@ export interface Fault {
   readonly nullNodes?: readonly (readonly (string | number)[])[];
   /** Numbers of pull requests that become null, wherever they stand, without an error. */
   readonly hidden?: readonly number[];
+  /** Makes another answer of the JSON that GitHub answered. */
+  readonly rewrite?: (body: unknown) => unknown;
   readonly kind?: 'drop-connection' | 'cut-body' | 'not-json';
   /** The request takes effect although its answer fails; false when left out. */
   readonly executed?: boolean;

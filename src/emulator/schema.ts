@@ -736,6 +736,7 @@ type PullRequestReview implements Node {
   submittedAt: DateTime
   updatedAt: DateTime!
   url: URI!
+  viewerDidAuthor: Boolean!
 }
 
 type PullRequestReviewConnection {

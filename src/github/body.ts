@@ -1,5 +1,20 @@
+import * as z from 'zod';
 import { errorsIn, type GraphQLAnswer, objectIn } from './answer.js';
 import { brokenAnswer } from './classify.js';
+import { ofShape } from './shape.js';
+
+const envelope = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z
+    .array(
+      z.looseObject({
+        message: z.string(),
+        type: z.string().nullish(),
+        path: z.array(z.union([z.string(), z.number()])).nullish(),
+      }),
+    )
+    .nullish(),
+});
 
 /** @throws {GitHubFault} when it is no JSON, or only a part of one */
 export const parseJson = (bytes: Uint8Array): unknown => {
@@ -21,5 +36,6 @@ export const parseAnswer = (bytes: Uint8Array): Pick<GraphQLAnswer, 'data' | 'er
   if (typeof body !== 'object' || body === null || !('data' in body || 'errors' in body)) {
     throw brokenAnswer('GitHub sent something other than a GraphQL answer.');
   }
-  return { data: objectIn(body, 'data'), errors: errorsIn(body) };
+  const { errors } = ofShape(envelope, body);
+  return { data: objectIn(body, 'data'), errors: errorsIn({ errors }) };
 };

@@ -1,9 +1,10 @@
-import { type GraphQLAnswer, objectIn, wholeErrors } from './answer.js';
+import { type GraphQLAnswer, wholeErrors } from './answer.js';
 import { parseAnswer, parseJson } from './body.js';
 import { classify } from './classify.js';
 import { type Answer, asksForTooMuch, GitHubFault } from './fault.js';
 import { Gate } from './gate.js';
 import { type Pause, patience, patiently } from './patience.js';
+import { countIn, readRate } from './rate.js';
 import { describeRate, describeRequest, nameOfOperation } from './request-log.js';
 import { type RawResponse, Transport, type TransportOptions } from './transport.js';
 
@@ -36,6 +37,7 @@ export class GitHubClient {
   readonly #gate: Gate;
   readonly #options: ClientOptions;
   #maxWait = 15 * 60_000;
+  #doubtsRate = false;
   #usage: { -readonly [Name in keyof Usage]: Usage[Name] } = {
     requests: 0,
     points: 0,
@@ -47,7 +49,7 @@ export class GitHubClient {
   constructor(options: ClientOptions) {
     this.#options = options;
     this.#transport = new Transport(options);
-    this.#gate = new Gate(options.clock);
+    this.#gate = new Gate(options.clock, options.note);
   }
 
   get usage(): Usage {
@@ -120,7 +122,7 @@ export class GitHubClient {
       this.patience(),
       (fault) => !fault.mayHaveTakenEffect,
     );
-    return body.length === 0 ? null : JSON.parse(new TextDecoder().decode(body));
+    return body.length === 0 ? null : parseJson(body);
   }
 
   #rest(route: string, parameters: Variables, points: number): Promise<RawResponse> {
@@ -191,19 +193,26 @@ export class GitHubClient {
   }
 
   #count(data: GraphQLAnswer['data']): number {
-    const rate = data === null ? null : objectIn(data, 'rateLimit');
-    const points = typeof rate?.cost === 'number' ? rate.cost : 0;
-    this.#usage.points += points;
-    if (typeof rate?.remaining === 'number') this.#usage.rateRemaining = rate.remaining;
-    if (typeof rate?.limit === 'number') this.#usage.rateLimit = rate.limit;
-    if (typeof rate?.resetAt === 'string') this.#usage.rateResetAt = rate.resetAt;
-    return points;
+    const { rate, wrong } = readRate(data?.rateLimit);
+    const { cost = 0, remaining, limit, resetAt } = rate;
+    this.#usage.points += cost;
+    if (remaining !== undefined) this.#usage.rateRemaining = remaining;
+    if (limit !== undefined) this.#usage.rateLimit = limit;
+    if (resetAt !== undefined) this.#usage.rateResetAt = resetAt;
+    if (wrong !== null) this.#doubtRate(wrong);
+    return cost;
+  }
+
+  #doubtRate(wrong: string): void {
+    if (this.#doubtsRate) return;
+    this.#doubtsRate = true;
+    this.#options.note(`What GitHub says of the rate limit cannot be, and is left out: ${wrong}.`);
   }
 
   /** REST calls draw on a limit of their own. */
   #remember(headers: Answer['headers']): void {
-    const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
-    if (headers['x-ratelimit-resource'] === 'graphql' && Number.isFinite(remaining)) {
+    const remaining = countIn(headers['x-ratelimit-remaining']);
+    if (headers['x-ratelimit-resource'] === 'graphql' && remaining !== undefined) {
       this.#usage.rateRemaining = remaining;
     }
   }

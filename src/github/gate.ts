@@ -1,15 +1,20 @@
 import { Pace } from './pace.js';
 import type { Clock } from './patience.js';
 
+/** Milliseconds; a longer wait is told of. */
+const TOLD_FROM = 5_000;
+
 /** Lets requests out no faster than the pace allows, in the order in which they came. */
 export class Gate {
   readonly #pace = new Pace();
   readonly #clock: Clock;
+  readonly #note: (message: string) => void;
   #ended: (() => void)[] = [];
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, note: (message: string) => void) {
     this.#clock = clock;
+    this.#note = note;
   }
 
   /** Waits for its turn, sends, and notes the time it took. `pointsOf` reads the cost of an answer. */
@@ -32,6 +37,11 @@ export class Gate {
     for (;;) {
       const delay = this.#pace.delay(this.#now());
       if (delay === 0) return this.#pace.start(this.#now());
+      if (delay !== null && delay > TOLD_FROM) {
+        this.#note(
+          `Waiting ${Math.ceil(delay / 1000)} s, to stay within what GitHub allows in a minute.`,
+        );
+      }
       await (delay === null ? this.#nextEnd() : this.#clock.sleep(delay));
     }
   }

@@ -2,6 +2,7 @@ export type { GraphQLAnswer } from './answer.js';
 export { type Estimate, keepReserve } from './budget.js';
 export { GitHubClient } from './client.js';
 export { asFault, asksForTooMuch, GitHubFault, type GraphQLError, interrupted } from './fault.js';
+export { followPages, type ListingPage } from './paging.js';
 export type { Part } from './part.js';
 export type { Clock, Pause } from './patience.js';
 export { fetchThrough, type ProxySettings, proxyIn } from './proxy.js';
@@ -16,4 +17,5 @@ export {
   readWorkflowPermissions,
   type TokenState,
 } from './repository-settings.js';
+export { describeMismatch, notOfItsSchema, ofShape } from './shape.js';
 export type { Endpoint } from './transport.js';

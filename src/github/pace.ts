@@ -2,7 +2,7 @@ const MINUTE = 60_000;
 
 /** What GitHub allows in a minute, with room to spare (docs.github.com, secondary rate limits). */
 const IN_FLIGHT = 10;
-const POINTS_A_MINUTE = 2_000;
+export const POINTS_A_MINUTE = 2_000;
 /** GitHub allows 60 seconds of its own time a minute. */
 const ANSWERING_A_MINUTE = 50_000;
 
@@ -31,6 +31,8 @@ export class Pace {
     const points = (flying.length + 1) * Math.max(1, ...done.slice(-10).map((one) => one.points));
     const tooMany = (after: number): boolean => {
       const counted = done.filter(({ end }) => end > after - MINUTE);
+      // What is over the limit all by itself has to go out at some time.
+      if (counted.length + flying.length === 0) return false;
       return (
         sum(counted.map(took)) + expected > ANSWERING_A_MINUTE ||
         sum(counted.map((one) => one.points)) + points > POINTS_A_MINUTE

@@ -10,6 +10,8 @@ export interface Part<T> {
   readonly variables?: Readonly<Record<string, { readonly type: string; readonly value: unknown }>>;
   /** Definitions that the selections refer to; equal ones of several parts are sent once. */
   readonly fragments?: readonly string[];
+  /** How many nodes its connections may hold when each is full; GitHub bounds them for a query. */
+  readonly nodes?: number;
   /** Whoever asks will ask for less when GitHub cannot answer it in time. */
   readonly sized?: true;
   /** Takes the values by the part's names, with the errors that concern them. */

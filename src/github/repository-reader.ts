@@ -5,11 +5,14 @@ import { asksForTooMuch } from './fault.js';
 import { aliasOf, merge, nameOf } from './merge-parts.js';
 import type { Part, RepositoryName } from './part.js';
 import type { Pause } from './patience.js';
+import { asMismatch, notOfItsSchema } from './shape.js';
+import { split } from './split.js';
 
 interface Waiting {
   readonly fields: Part<unknown>['fields'];
   readonly variables: NonNullable<Part<unknown>['variables']>;
   readonly sized: boolean;
+  readonly nodes: number;
   readonly fragments: readonly string[];
   settle(...answer: Parameters<Part<unknown>['parse']>): void;
   reject(error: unknown): void;
@@ -17,7 +20,8 @@ interface Waiting {
 
 /**
  * Reads from one repository. Everything that is asked for before the event loop turns travels in
- * one request, so that the stations can ask for what they need without knowing of each other.
+ * one request, or in as many as GitHub's limits take, so that the stations can ask for what they need
+ * without knowing of each other.
  */
 export class RepositoryReader {
   readonly repository: RepositoryName;
@@ -77,7 +81,7 @@ export class RepositoryReader {
   async #flush(): Promise<void> {
     const parts = this.#waiting;
     this.#waiting = [];
-    await this.#send(parts);
+    await Promise.all(split(parts).map((query) => this.#send(query)));
   }
 
   async #send(parts: readonly Waiting[]): Promise<void> {
@@ -86,6 +90,7 @@ export class RepositoryReader {
       const { document, variables } = merge(parts, this.repository);
       const answer = await this.#client.query(document, variables, { sized });
       const repository = repositoryIn(answer, this.repository);
+      refuseUnexplained(answer, parts);
       parts.forEach((part, index) => {
         const aliases = Object.keys(part.fields).map(
           (name) => [name, aliasOf(index, name)] as const,
@@ -120,22 +125,49 @@ const waitingFor = <T>(
   fields: part.fields,
   variables: part.variables ?? {},
   sized: part.sized === true,
+  nodes: part.nodes ?? 0,
   fragments: part.fragments ?? [],
   settle: (...answer) => {
     try {
+      const [values] = answer;
+      const missing = Object.keys(part.fields).find((name) => values[name] === undefined);
+      if (missing !== undefined && !part.sized) {
+        throw notOfItsSchema(`\`repository.${missing}\` is missing`);
+      }
       resolve(part.parse(...answer));
     } catch (error) {
-      reject(error);
+      reject(asMismatch(error, placeOf(part)));
     }
   },
   reject,
 });
+
+const placeOf = ({ fields }: Part<unknown>): readonly string[] => {
+  const [name, ...others] = Object.keys(fields);
+  return ['repository', ...(name !== undefined && others.length === 0 ? [name] : [])];
+};
+
+/** An error that belongs to nothing that was asked for leaves open what it is about. */
+const refuseUnexplained = ({ errors }: GraphQLAnswer, parts: readonly Waiting[]): void => {
+  const own = new Set(
+    parts.flatMap(({ fields }, index) => Object.keys(fields).map((name) => aliasOf(index, name))),
+  );
+  const unexplained = errors.find(
+    ({ path }) =>
+      path[0] !== 'rateLimit' && !(path[0] === 'repository' && own.has(String(path[1]))),
+  );
+  if (unexplained === undefined) return;
+  throw notOfItsSchema(
+    `an error in it belongs to nothing that was asked for: ${unexplained.message}`,
+  );
+};
 
 const repositoryIn = (
   { data, errors }: GraphQLAnswer,
   { owner, name }: RepositoryName,
 ): Record<string, unknown> => {
   const repository = data?.repository;
+  if (Array.isArray(repository)) throw notOfItsSchema('`repository` is a list');
   if (typeof repository === 'object' && repository !== null) return { ...repository };
   const [first] = errors;
   if (

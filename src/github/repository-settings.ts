@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { GitHubClient } from './client.js';
 import { GitHubFault } from './fault.js';
+import { ofShape } from './shape.js';
 
 /** What a token is, as far as GitHub tells. */
 export interface TokenState {
@@ -16,9 +17,13 @@ export interface TokenState {
   readonly now: Date | null;
 }
 
+/** Seconds since 1970: the last moment that has four digits for its year. */
+const LATEST = 253_402_300_799;
+const count = z.int().min(0);
+
 const rateLimit = z.object({
   resources: z.object({
-    graphql: z.object({ limit: z.number(), remaining: z.number(), reset: z.number() }),
+    graphql: z.object({ limit: count, remaining: count, reset: z.int().min(0).max(LATEST) }),
   }),
 });
 
@@ -28,7 +33,7 @@ export const readTokenState = async (client: GitHubClient): Promise<TokenState> 
     .get('GET /rate_limit', {})
     // An Enterprise server without rate limits has no such address.
     .catch(orNothing(client, 'GET /'));
-  const parsed = rateLimit.safeParse(data);
+  const rate = data === null ? null : ofShape(rateLimit, data, ['rate_limit']).resources.graphql;
   const scopes = headers['x-oauth-scopes'];
   const now = new Date(headers.date ?? '');
   return {
@@ -39,12 +44,7 @@ export const readTokenState = async (client: GitHubClient): Promise<TokenState> 
             .split(',')
             .map((scope) => scope.trim())
             .filter(Boolean),
-    rate: parsed.success
-      ? {
-          ...parsed.data.resources.graphql,
-          resetAt: new Date(parsed.data.resources.graphql.reset * 1000),
-        }
-      : null,
+    rate: rate && { ...rate, resetAt: new Date(rate.reset * 1000) },
     now: Number.isNaN(now.getTime()) ? null : now,
   };
 };
@@ -71,8 +71,7 @@ const look = async <T>(
 ): Promise<Looked<T>> => {
   try {
     const { data } = await client.get(route, parameters);
-    const parsed = schema.safeParse(data);
-    return parsed.success ? { seen: true, value: parsed.data } : { seen: false };
+    return { seen: true, value: ofShape(schema, data, [route]) };
   } catch (error) {
     // GitHub says "not found" of what a token may not know of.
     const hidden = error instanceof GitHubFault && /^(not-found|forbidden)$/.test(error.code);

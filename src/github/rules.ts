@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.js';
-import { firstMessage, hasType, is, namedTime, says } from './evidence.js';
+import { firstMessage, hasType, is, namedTime, resetTime, says } from './evidence.js';
 import type { Answer, Retry } from './fault.js';
 
 /** One way in which GitHub says no, or nothing. */
@@ -56,16 +56,13 @@ export const RULES: readonly Rule[] = [
       answer.status === 429 ||
       says(answer, /API rate limit (already )?exceeded/i),
     problem: ({ headers }) => ({
-      message: `The rate limit of this token is used up${resetText(headers['x-ratelimit-reset'])}.`,
+      message: `The rate limit of this token is used up${resetText(resetTime(headers))}.`,
       remedy:
         'Run again after that, raise `limits.maxWait`, or use a token with a limit of its own.',
     }),
-    retry: (answer, now) => {
-      const reset = Number(answer.headers['x-ratelimit-reset']);
-      return {
-        at: namedTime(answer, now) ?? (Number.isFinite(reset) ? reset * 1000 : now + 60_000),
-      };
-    },
+    retry: (answer, now) => ({
+      at: namedTime(answer, now) ?? resetTime(answer.headers) ?? now + 60_000,
+    }),
   },
   {
     code: 'token-refused',
@@ -100,6 +97,15 @@ export const RULES: readonly Rule[] = [
     problem: () => ({
       message: "The organisation's IP allow list refuses this runner.",
       remedy: 'Use a runner whose address is on the list.',
+    }),
+    retry: () => 'never',
+  },
+  {
+    code: 'too-large',
+    applies: (answer) => hasType(answer, 'MAX_NODE_LIMIT_EXCEEDED'),
+    problem: (answer) => ({
+      message: `A query asked for more nodes than GitHub allows: ${firstMessage(answer)}`,
+      remedy: 'Run for fewer projects at a time (`project`), and report it.',
     }),
     retry: () => 'never',
   },
@@ -143,8 +149,8 @@ export const RULES: readonly Rule[] = [
   {
     code: 'repository-moved',
     applies: ({ status }) => status >= 300 && status < 400,
-    problem: () => ({
-      message: 'The repository, or the API, has moved to another address.',
+    problem: ({ message }) => ({
+      message: `The repository, or the API, has moved to another address${message === '' ? '' : ` (${message})`}; nothing was sent there.`,
       remedy:
         'Use the new name of the repository; check `GITHUB_API_URL` and `GITHUB_GRAPHQL_URL`.',
     }),
@@ -179,12 +185,8 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
-const resetText = (reset: string | undefined): string => {
-  const seconds = Number(reset);
-  return reset === undefined || !Number.isFinite(seconds)
-    ? ''
-    : ` until ${new Date(seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z')}`;
-};
+const resetText = (reset: number | undefined): string =>
+  reset === undefined ? '' : ` until ${new Date(reset).toISOString().replace(/\.\d+Z$/, 'Z')}`;
 
 const neededPermissions = (accepted: string | undefined): string =>
   accepted === undefined || accepted === ''

@@ -4,6 +4,7 @@ import { classify } from './classify.js';
 import { type Answer, type Broken, GitHubFault, interrupted } from './fault.js';
 import type { Clock } from './patience.js';
 import { fetchThrough, type ProxySettings } from './proxy.js';
+import { redirectTo, withinOrigin } from './redirect.js';
 
 /** Where a GitHub answers: github.com, or an Enterprise host. */
 export interface Endpoint {
@@ -66,7 +67,7 @@ export class Transport {
     const timer = setTimeout(() => late.abort(), HEADERS_WITHIN);
     const { signal: cancelled } = this.#options;
     const signals = [late.signal, this.#runOver, ...(cancelled ? [cancelled] : [])];
-    const send = this.#options.fetch ?? (await this.#proxied);
+    const send = this.#options.fetch ?? (await this.#proxied) ?? fetch;
     try {
       const { status, headers, data } = await this.#octokit.request(route, {
         ...parameters,
@@ -74,11 +75,12 @@ export class Transport {
         request: {
           signal: AbortSignal.any(signals),
           parseSuccessResponseBody: false,
-          ...(send && { fetch: send }),
+          fetch: withinOrigin(send),
         },
       });
       seen(textHeaders(headers));
       clearTimeout(timer);
+      if (status >= 300) throw await this.#sentOn(status, textHeaders(headers), data);
       const body = await readBody(data, late);
       const took = this.#options.clock.now().getTime() - start;
       return { status, headers: textHeaders(headers), body, took };
@@ -87,6 +89,15 @@ export class Transport {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** An answer that sends on to where no request of ours goes. */
+  async #sentOn(status: number, headers: Answer['headers'], body: unknown): Promise<Error> {
+    if (body instanceof ReadableStream) await body.cancel();
+    const to = redirectTo(headers.location, this.#options.apiUrl);
+    const message = to === null ? '' : `${to.origin}${to.pathname.slice(0, 100)}`;
+    const answer = { status, headers, message, errors: [] };
+    return classify(answer, this.#options.clock.now().getTime()) ?? new Error(`Status ${status}`);
   }
 
   #toFault(error: unknown, late: boolean, seen: (headers: Answer['headers']) => void): Error {

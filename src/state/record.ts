@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type GitHubClient, GitHubFault, type RepositoryReader } from '../github/index.js';
+import { type GitHubClient, GitHubFault, ofShape, type RepositoryReader } from '../github/index.js';
 import type { HistoryEntry, State, Verified } from '../model/history.js';
 import { own } from '../model/own.js';
 import type { Problem } from '../model/problem.js';
@@ -169,14 +169,14 @@ const createBranch = async (
   const first = await client.post('POST /repos/{owner}/{repo}/git/commits', {
     ...at,
     message: headlineOf(recorded),
-    tree: made.parse(tree).sha,
+    tree: ofShape(made, tree).sha,
     parents: [],
   });
   try {
     await client.post('POST /repos/{owner}/{repo}/git/refs', {
       ...at,
       ref: `refs/heads/${branch}`,
-      sha: made.parse(first).sha,
+      sha: ofShape(made, first).sha,
     });
   } catch (error) {
     const exists = error instanceof GitHubFault && /already exists/i.test(error.message);

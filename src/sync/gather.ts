@@ -1,11 +1,11 @@
 import type { OpenCorrection } from '../deliver/index.js';
 import { keepReserve } from '../github/index.js';
 import type { Branch } from '../metadata/index.js';
-import { type Completeness, completenessOf } from '../model/item.js';
+import { type Completeness, completenessOf, type Tracker } from '../model/item.js';
 import { type Problem, SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import { refuseUnknownFields } from '../plan/index.js';
-import { readState, type StoredState } from '../state/index.js';
+import { type ObservationCache, readState, type StoredState } from '../state/index.js';
 import { TRACKERS } from '../trackers/registry.js';
 import { type KnownProjects, readBaselines } from './baseline.js';
 import type { ActiveRun } from './begin-run.js';
@@ -39,16 +39,24 @@ export interface Gathered {
   readonly stored: StoredState | null;
   readonly known: KnownProjects;
   readonly recalled: Recalled;
+  readonly tracker: Tracker;
+  /** Saved when what it holds has proved true. */
+  readonly memory: ObservationCache | undefined;
   /** What is to be said of it besides. */
   readonly warnings: readonly Problem[];
 }
 
-/** Observes and loads. What does not depend on another answer travels in one request. */
+/**
+ * Observes and loads. What does not depend on another answer travels in one request.
+ *
+ * @param anew whether all is observed, whatever earlier runs kept
+ */
 export const gather = async (
   ports: Ports,
   settings: Settings,
   scope: Scope,
   run: ActiveRun,
+  { anew = false } = {},
 ): Promise<Gathered> => {
   const { reader, client, clock, workingTree } = ports;
   const running = settings.projects.filter(({ name }) => isRunning(name, settings));
@@ -57,7 +65,7 @@ export const gather = async (
     keepReserve(client, clock, settings.limits),
     progressOf(ports),
   );
-  const memory = memoryOf(ports, settings, run.id);
+  const memory = memoryOf(ports, settings, anew ? `${run.id}-anew` : run.id, anew);
   const selections = scope.kind === 'all' ? selectionsOf(running) : [];
   const recent = await loadRecent(ports, settings, memory, selections, run.startedAt);
   const loading = loadFiles(ports, running, settings);
@@ -85,10 +93,10 @@ export const gather = async (
       !isRunning(name, settings) && carried.corrections.some(({ project }) => project === name),
   );
   const all = [...own, ...(await loadFiles(ports, others, settings))];
-  const read = refuseUnproposed(all, carried, settings);
+  const proposed = refuseUnproposed(all, carried, settings);
   // In the order of the config, whatever the run was asked for: the pull request reads the same.
   const loaded = settings.projects.flatMap(({ name }) =>
-    read.filter(({ project }) => project.name === name),
+    proposed.filter(({ project }) => project.name === name),
   );
   if (loaded.every(({ ok }) => ok)) {
     const fields = loaded.flatMap((one) => (one.ok ? one.file.fields : []));
@@ -101,11 +109,6 @@ export const gather = async (
     withFormerAnswers(ports, settings, open, recalled),
   ]);
   run.complete('verify');
-  await memory?.save();
-
-  const observations = running.flatMap((project) => observed.observationFor(project) ?? []);
-  const isAllRead = loaded.every(({ ok, project }) => ok && known(project.name).unread === null);
-  const seen = isAllRead ? completenessOf(observations, observed.lookUps.values()) : null;
   const refusals = refusalsOf(answered, [...recalled.projects.values()]);
   // Of a branch that is somebody's own nothing was to be read.
   const unread = stored?.isOurs ? stored.unread : 0;
@@ -114,10 +117,22 @@ export const gather = async (
     ...renamedProblems(recalled, base.name, stored?.month != null),
   ];
   return {
-    ...{ base, open: answered, refusals, loaded, observed, seen, stored, known, recalled },
+    ...{ base, open: answered, refusals, loaded, observed, stored, known, recalled },
+    ...{ tracker, memory, warnings },
+    seen: seenIn({ loaded, observed, known }, settings),
     carried: withNamesOfNow(carried, recalled),
-    warnings,
   };
+};
+
+/** The proof that all that was asked for was seen. */
+export const seenIn = (
+  { loaded, observed, known }: Pick<Gathered, 'loaded' | 'observed' | 'known'>,
+  settings: Settings,
+): Completeness | null => {
+  const running = settings.projects.filter(({ name }) => isRunning(name, settings));
+  const observations = running.flatMap((project) => observed.observationFor(project) ?? []);
+  const isAllRead = loaded.every(({ ok, project }) => ok && known(project.name).unread === null);
+  return isAllRead ? completenessOf(observations, observed.lookUps.values()) : null;
 };
 
 /** What people answered to the base while it had another name; the newest answer carries all before it. */

@@ -5,11 +5,12 @@ import type { Ports } from './ports.js';
 /** Keeps observations in a folder of the user's. */
 export const folderCache = (folder: string): CacheStore => new FolderStore(folder);
 
-/** What earlier runs observed; undefined where nothing is kept. */
+/** What earlier runs observed; undefined where nothing is kept. Distrusted, it is only written. */
 export const memoryOf = (
   { cache, reader, serverUrl, log }: Ports,
   settings: Pick<Settings, 'cache'>,
   runId: string,
+  distrusted = false,
 ): ObservationCache | undefined => {
   if (cache === undefined || settings.cache === null) return undefined;
   const { owner, name } = reader.repository;
@@ -20,6 +21,7 @@ export const memoryOf = (
     serverUrl,
     runId,
     fullScan,
+    distrusted,
     log,
   });
 };

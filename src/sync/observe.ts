@@ -1,4 +1,4 @@
-import { projectsOf } from '../drift/index.js';
+import { isTiedFork, projectsOf } from '../drift/index.js';
 import {
   hasLabel,
   type Item,
@@ -20,6 +20,8 @@ export interface Observed {
   observationFor(project: Project): Observation | null;
   readonly items: ReadonlyMap<number, Item>;
   readonly lookUps: ReadonlyMap<number, LookUp>;
+  /** The numbers of items that an earlier run observed, and this one has not looked at yet. */
+  readonly cached: ReadonlySet<number>;
 }
 
 /** What may save requests: the metadata files on their way, and what earlier runs observed. */
@@ -40,7 +42,7 @@ export const observe = async (
   if (scope.kind === 'pull-request') {
     const lookUps = await tracker.lookUp([scope.number], [...listsFor(projects), 'labels']);
     return withLookUps(
-      { observationFor: () => null, items: new Map(), lookUps: new Map() },
+      { observationFor: () => null, items: new Map(), lookUps: new Map(), cached: new Set() },
       lookUps,
     );
   }
@@ -65,6 +67,7 @@ export const observe = async (
       observations[selections.findIndex((selection) => selects(selection, project))] ?? null,
     items: new Map(observations.flatMap(({ items }) => items.map((item) => [item.number, item]))),
     lookUps: new Map(observations.flatMap(({ lookUps }) => [...lookUps])),
+    cached: new Set(observations.flatMap(({ cached = [] }) => [...cached])),
   };
 };
 
@@ -95,27 +98,35 @@ export const withLookUps = (observed: Observed, lookUps: readonly LookUp[]): Obs
 export const isOurs = ({ head, fromFork }: Item, settings: Settings): boolean =>
   !fromFork && isOwnBranch(head, settings);
 
-/**
- * The items of each project: what was listed or looked up, is selected by its labels and fits its
- * head pattern best. A correction or restore of our own is nobody's item.
- */
-export const assignItems = (
-  { items, lookUps }: Observed,
-  settings: Settings,
-): ReadonlyMap<string, ReadonlyMap<number, Item>> => {
-  const { projects } = settings;
-  const assigned = new Map(projects.map(({ name }) => [name, new Map<number, Item>()]));
+/** What was listed or looked up, but for corrections and restores of our own: nobody's items. */
+const seenItems = ({ items, lookUps }: Observed, settings: Settings): readonly Item[] => {
   const seen = new Map(items);
   for (const lookUp of lookUps.values()) {
     const listed = seen.has(lookUp.number);
     if (lookUp.found === 'pull-request' && !listed) seen.set(lookUp.number, lookUp.item);
   }
-  for (const item of seen.values()) {
-    if (isOurs(item, settings)) continue;
+  return [...seen.values()].filter((item) => !isOurs(item, settings));
+};
+
+/**
+ * The items of each project: what was listed or looked up, is selected by its labels and fits its
+ * head pattern best.
+ */
+export const assignItems = (
+  observed: Observed,
+  settings: Settings,
+): ReadonlyMap<string, ReadonlyMap<number, Item>> => {
+  const { projects } = settings;
+  const assigned = new Map(projects.map(({ name }) => [name, new Map<number, Item>()]));
+  for (const item of seenItems(observed, settings)) {
     for (const { name } of projectsOf(item, projects)) assigned.get(name)?.set(item.number, item);
   }
   return assigned;
 };
+
+/** Items of forks whose head branch fits several projects equally well. */
+export const tiedForks = (observed: Observed, settings: Settings): readonly Item[] =>
+  seenItems(observed, settings).filter((item) => isTiedFork(item, settings.projects));
 
 /** Listed items that are selected by a label and fit no project. */
 export const homeless = (
@@ -128,6 +139,7 @@ export const homeless = (
     (item) =>
       !placed.has(item.number) &&
       !isOurs(item, settings) &&
+      !isTiedFork(item, settings.projects) &&
       settings.projects.some(({ labels }) => hasLabel(item, labels)),
   );
 };

@@ -8,9 +8,9 @@ import type { ActiveRun } from './begin-run.js';
 import type { Gathered } from './gather.js';
 import { judgeProject } from './judge-project.js';
 import { makePlan } from './make-plan.js';
-import { assignItems, homeless } from './observe.js';
+import { assignItems, homeless, tiedForks } from './observe.js';
 import { planFiles } from './plan-files.js';
-import { fitsNoProject } from './problems.js';
+import { fitsNoProject, fitsSeveral } from './problems.js';
 import { declinedIn } from './refusals.js';
 import { reconcileRefusals } from './resolved-refusals.js';
 import { isStranger, looksAtEverything, type Scope } from './scope.js';
@@ -56,11 +56,16 @@ export const planRun = (
   });
   run.complete('plan');
   const unplaced = homeless(observed, items, settings);
+  const tied = tiedForks(observed, settings);
   return {
     base: base.name,
     projects,
     plan: summarise(projects, files),
-    warnings: [...gathered.warnings, ...(unplaced.length === 0 ? [] : [fitsNoProject(unplaced)])],
+    warnings: [
+      ...gathered.warnings,
+      ...(unplaced.length === 0 ? [] : [fitsNoProject(unplaced)]),
+      ...(tied.length === 0 ? [] : [fitsSeveral(tied)]),
+    ],
     proposal,
   };
 };

@@ -21,12 +21,11 @@ export const ownJustClosed = (
         },
       ];
 
-export const fitsNoProject = (items: readonly { readonly key: string }[]): Problem => ({
+type Keyed = readonly { readonly key: string }[];
+
+export const fitsNoProject = (items: Keyed): Problem => ({
   code: 'fits-no-project',
-  message: `${items.length === 1 ? 'One selected pull request fits' : `${items.length} selected pull requests fit`} no project: ${items
-    .slice(0, 10)
-    .map(({ key }) => `\`${key}\``)
-    .join(', ')}${items.length > 10 ? ' and more' : ''}.`,
+  message: `${items.length === 1 ? 'One selected pull request fits' : `${items.length} selected pull requests fit`} no project: ${someOf(items)}.`,
   remedy: 'Widen the `head` pattern of a project, or take the label off.',
 });
 
@@ -39,3 +38,14 @@ export const unreadable = (path: string, unread: number): Problem => ({
       ? 'Nothing, if a run was just updated: the next complete run writes it anew. Else see who else writes to that branch.'
       : 'See who else writes to that branch; git has the line as it was.',
 });
+export const fitsSeveral = (items: Keyed): Problem => ({
+  code: 'head-ambiguous',
+  message: `The head branch of ${items.length === 1 ? 'one pull request' : `${items.length} pull requests`} of forks fits the \`head\` patterns of several projects equally well, so no project takes ${items.length === 1 ? 'it' : 'them'}: ${someOf(items)}.`,
+  remedy: 'Take the label off, or make one of the `head` patterns more specific.',
+});
+
+const someOf = (items: Keyed): string =>
+  `${items
+    .slice(0, 10)
+    .map(({ key }) => `\`${key}\``)
+    .join(', ')}${items.length > 10 ? ' and more' : ''}`;

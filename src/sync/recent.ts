@@ -35,7 +35,8 @@ export const loadRecent = async (
     const { items, since } = kept;
     const receipt = { expected: items.length, observed: items.length, lookedUp: 0, pages: 0 };
     const cachedFrom = new Date(since).toISOString();
-    const said = { items, receipt, cachedFrom, warnings: [], lookUps: new Map() };
+    const cached = new Set(items.map(({ number }) => number));
+    const said = { items, receipt, cachedFrom, cached, warnings: [], lookUps: new Map() };
     shown.set(JSON.stringify(selection), { complete: true, ...said });
     const age = Math.round((now - since) / 1000);
     log(`Showing ${items.length} pull requests as an earlier run observed them ${age} s ago.`);

@@ -8,7 +8,7 @@ import { renderConflictNote, renderPeopleComment, renderRestore } from '../repor
 import type { ActiveRun } from './begin-run.js';
 import { NOTHING_CARRIED } from './carried.js';
 import { beforeNextAttempt, lastFailure } from './deliver-plan.js';
-import { type Gathered, gather } from './gather.js';
+import type { Gathered } from './gather.js';
 import { type Loaded, readCorrectionOn } from './load.js';
 import { planRun } from './plan-run.js';
 import type { Ports } from './ports.js';
@@ -16,6 +16,7 @@ import { baseNow } from './restore-base.js';
 import { type Earlier, filesBefore, runToUndo } from './restore-files.js';
 import type { StateSource } from './state-source.js';
 import { assureOurs } from './trust-commit.js';
+import { gatherAndPlan } from './verify-cached.js';
 
 export interface RestoreQuery {
   /** The run that is undone: its id, as the history has it, the beginning of that, or its commit. */
@@ -94,7 +95,7 @@ const plan = async (
 ): Promise<Planned> => {
   // Whatever a run may do, is what may undo the restore.
   const whole = { ...settings, only: null, since: null, fields: null, backfill: true, prune: true };
-  const gathered = await gather(ports, whole, EVERYTHING, run);
+  const { gathered } = await gatherAndPlan(ports, whole, EVERYTHING, run);
   await assureOurs(ports, undone, settings.corrections.branch, gathered.base.oid);
   const before = await filesBefore(ports, undone, gathered, project);
   const store = new RepositoryStore(ports.reader, ports.client);

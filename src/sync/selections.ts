@@ -3,7 +3,7 @@ import type { ItemList, Selection } from '../model/item.js';
 import type { Project } from '../model/settings.js';
 
 const labelKey = ({ labels }: Pick<Project, 'labels'>): string =>
-  JSON.stringify(labels.map((label) => label.toLowerCase()).sort());
+  JSON.stringify(labels.map((label) => label.normalize('NFC').toLowerCase()).sort());
 
 /** One selection for all projects with the same labels. */
 export const selectionsOf = (projects: readonly Project[]): readonly Selection[] => {

@@ -7,9 +7,8 @@ import type { Trigger } from '../model/trigger.js';
 import { beginRun, type RunIdentity } from './begin-run.js';
 import { beforeNextAttempt, deliverPlan, lastFailure } from './deliver-plan.js';
 import { expandTemplates } from './expand-templates.js';
-import { gather } from './gather.js';
 import { type HistoryPage, type HistoryQuery, readHistory } from './history.js';
-import { type PlannedRun, planRun } from './plan-run.js';
+import type { PlannedRun } from './plan-run.js';
 import type { Ports } from './ports.js';
 import { ownJustClosed } from './problems.js';
 import { recorder } from './record.js';
@@ -18,6 +17,7 @@ import { assignmentOf } from './scope.js';
 import { loadSettings } from './settings.js';
 import { historyOf, type StateElsewhere } from './state-source.js';
 import { type StatusReport, statusNow } from './status.js';
+import { gatherAndPlan } from './verify-cached.js';
 
 export interface SyncRequest {
   readonly identity: RunIdentity;
@@ -61,8 +61,8 @@ export class SyncService {
       const { scope, ownJustClosed: closed } = assignmentOf(trigger, settings, identity.repository);
       const recorded = recorder(this.#ports, settings, trigger, phases);
       for (let attempt = 1; ; attempt += 1) {
-        const gathered = await gather(this.#ports, settings, scope, run);
-        plan = planRun(gathered, settings, scope, run);
+        const { gathered, plan: planned } = await gatherAndPlan(this.#ports, settings, scope, run);
+        plan = planned;
         const warnings = [...plan.warnings, ...ownJustClosed(closed, plan.projects)];
         const untouched = { ...plan, warnings, delivery: NOT_DELIVERED };
         if (closed || !mayDeliver(plan, settings, phases)) {

@@ -15,7 +15,7 @@ export interface Recorder {
 
 /** Headers that a run looks at; the others may say who asked. */
 const KEPT =
-  /^(content-type|date|retry-after|x-accepted-github-permissions|x-oauth-scopes|x-ratelimit-[a-z]+)$/;
+  /^(content-type|date|location|retry-after|x-accepted-github-permissions|x-oauth-scopes|x-ratelimit-[a-z]+)$/;
 
 type Described = Pick<Recording, 'run' | 'inputs'> &
   Pick<

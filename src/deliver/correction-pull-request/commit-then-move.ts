@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { GitHubClient, Part, RepositoryReader } from '../../github/index.js';
+import { answered } from './answered.js';
 import type { OpenCorrection } from './find.js';
 import { COMMIT, MOVE } from './mutations.js';
 import type { Proposal } from './proposal.js';
@@ -15,7 +16,7 @@ const committed = z.object({
 
 /** The commit that a mutation made. */
 export const committedOid = (data: unknown): string =>
-  committed.parse(data).createCommitOnBranch.commit.oid;
+  answered(committed, data).createCommitOnBranch.commit.oid;
 
 /** The new texts as GitHub takes them. */
 export const additionsOf = ({ files }: Pick<Proposal, 'files'>) =>

@@ -3,6 +3,7 @@ import type { Clock, GitHubClient, RepositoryReader } from '../../github/index.j
 import { type Problem, SyncError } from '../../model/problem.js';
 import { type Delivery, NOT_DELIVERED } from '../../model/result.js';
 import type { CorrectionSettings } from '../../model/settings.js';
+import { answered } from './answered.js';
 import { closePullRequest } from './close.js';
 import { commitThenMove } from './commit-then-move.js';
 import { decideStep, isOnBranch } from './decide-step.js';
@@ -159,7 +160,7 @@ export class CorrectionPullRequest {
       body,
     };
     const data = await write(this.#ports.client, CREATE, { input });
-    return z.object({ createPullRequest: written }).parse(data).createPullRequest.pullRequest;
+    return answered(z.object({ createPullRequest: written }), data).createPullRequest.pullRequest;
   }
 
   async #close(open: OpenCorrection, proposal: Proposal): Promise<Delivery> {

@@ -9,8 +9,8 @@ export const addLabels = async (
   wanted: readonly string[],
   present: readonly string[],
 ): Promise<readonly Problem[]> => {
-  const has = new Set(present.map((label) => label.toLowerCase()));
-  const labels = wanted.filter((label) => !has.has(label.toLowerCase()));
+  const has = new Set(present.map(compared));
+  const labels = wanted.filter((label) => !has.has(compared(label)));
   if (labels.length === 0) return [];
   const { owner, name } = reader.repository;
   try {
@@ -26,3 +26,5 @@ export const addLabels = async (
     return [notLabelled(labels, error.message)];
   }
 };
+
+const compared = (label: string): string => label.normalize('NFC').toLowerCase();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { GitHubClient } from '../../github/index.js';
+import { answered } from './answered.js';
 import type { OpenPullRequest } from './find.js';
 import { UPDATE } from './mutations.js';
 import { HeadMoved, write } from './write.js';
@@ -21,7 +22,7 @@ export const updatePullRequest = async (
   changes: { readonly title?: string; readonly body: string },
 ): Promise<{ readonly number: number; readonly url: string }> => {
   const data = await write(client, UPDATE, { input: { pullRequestId, ...changes } });
-  const { state, ...updated } = answer.parse(data).updatePullRequest.pullRequest;
+  const { state, ...updated } = answered(answer, data).updatePullRequest.pullRequest;
   if (state !== 'OPEN') throw new HeadMoved(`#${updated.number} is no longer open.`);
   return updated;
 };

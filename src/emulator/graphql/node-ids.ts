@@ -102,8 +102,9 @@ function keyOf(source: NodeSource): Key {
     case 'Repository':
       return [source.id];
     case 'Ref':
-    case 'Label':
       return [source.repository.id, source.name];
+    case 'Label':
+      return [source.repository.id, source.id];
     case 'Blob':
     case 'Commit':
     case 'Tree':
@@ -143,7 +144,7 @@ function lookUp(context: Context, prefix: string, key: Key): NodeSource | null |
   if (repository === undefined || !context.viewer.sees(repository)) return undefined;
   if (prefix === 'R') return repository;
   if (prefix === 'REF') return refHandle(repository, String(name));
-  if (prefix === 'LA') return repository.labels.find(String(name));
+  if (prefix === 'LA') return repository.labels.list().find(({ id }) => id === name);
   if (typeof name === 'number') return lookUpItem(repository, prefix, name, part);
   const type = repository.store.typeOf(String(name));
   return type === undefined ? undefined : objectHandle(repository, String(name), type);

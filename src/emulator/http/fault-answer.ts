@@ -35,6 +35,9 @@ function spoil(answer: Answer, fault: Fault): Answer {
   }
   if (fault.graphqlErrors !== undefined || fault.nullNodes !== undefined)
     return spoilData(answer, fault);
+  if (fault.rewrite !== undefined) {
+    return { ...answer, body: JSON.stringify(fault.rewrite(JSON.parse(answer.body.toString()))) };
+  }
   if (fault.hidden !== undefined) return hide(answer, new Set(fault.hidden));
   if (fault.status !== undefined && fault.kind === undefined) {
     return {

@@ -5,7 +5,7 @@ export interface Label {
   readonly kind: 'Label';
   readonly repository: Repository;
   readonly id: number;
-  readonly name: string;
+  name: string;
   readonly color: string;
   readonly description: string | null;
   readonly createdAt: Date;
@@ -38,5 +38,17 @@ export class LabelBook {
     const created: Label = { kind: 'Label', repository, id, ...label, createdAt: clock.stamp() };
     this.#labels.set(label.name.toLowerCase(), created);
     return created;
+  }
+
+  /** Its items show the new name at once, and none of them counts as updated. */
+  rename(label: Label, name: string): void {
+    this.#labels.delete(label.name.toLowerCase());
+    label.name = name;
+    this.#labels.set(name.toLowerCase(), label);
+    this.repository.noteChange();
+  }
+
+  delete(label: Label): void {
+    this.#labels.delete(label.name.toLowerCase());
   }
 }

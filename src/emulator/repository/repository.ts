@@ -174,6 +174,24 @@ export class Repository extends RepositoryState {
     );
   }
 
+  /** Gives a label another name, which touches no item. */
+  renameLabel(from: string, to: string): void {
+    const label = this.labels.find(from);
+    if (label === undefined) throw new Error(`${this.nameWithOwner} has no label ${from}.`);
+    this.labels.rename(label, to);
+  }
+
+  /** Deletes a label, and takes it off its items without touching them. */
+  deleteLabel(name: string): void {
+    const label = this.labels.find(name);
+    if (label === undefined) throw new Error(`${this.nameWithOwner} has no label ${name}.`);
+    for (const item of [...this.pullRequests(), ...this.issues()]) {
+      item.labels = item.labels.filter((one) => one !== label);
+    }
+    this.labels.delete(label);
+    this.noteChange();
+  }
+
   #item(number: number): PullRequest | Issue {
     return this.findIssue(number) ?? this.pullRequest(number);
   }

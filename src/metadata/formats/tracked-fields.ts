@@ -2,12 +2,14 @@ import type { Field } from '../../model/field.js';
 
 const tracked = (field: Omit<Field, 'owner'>): Field => ({ ...field, owner: 'tracker' });
 
-/** What the tracker knows of an item, by the names of `ledger`; a mapping uses them too. */
+/**
+ * What the tracker knows of an item, by the names of `ledger`; a mapping uses them too. What it does
+ * not know any more, such as the login of a deleted account, stays as it is on record.
+ */
 export const TRACKED_FIELDS: readonly Field[] = [
   tracked({ name: 'status', type: 'status', observe: (item) => item.status }),
   tracked({ name: 'title', type: 'text', observe: (item) => item.title }),
-  // A deleted account keeps the login that is on record.
-  tracked({ name: 'author', type: 'login', observe: (item) => item.author ?? undefined }),
+  tracked({ name: 'author', type: 'login', observe: (item) => item.author }),
   tracked({
     name: 'assignees',
     type: 'logins',
@@ -27,11 +29,7 @@ export const TRACKED_FIELDS: readonly Field[] = [
   tracked({ name: 'createdAt', type: 'instant', observe: (item) => item.createdAt }),
   tracked({ name: 'mergedAt', type: 'instant', observe: (item) => item.mergedAt }),
   tracked({ name: 'closedAt', type: 'instant', observe: (item) => item.closedAt }),
-  tracked({
-    name: 'mergedBy',
-    type: 'login',
-    observe: (item) => item.mergedBy ?? (item.status === 'merged' ? undefined : null),
-  }),
+  tracked({ name: 'mergedBy', type: 'login', observe: (item) => item.mergedBy }),
   tracked({ name: 'mergeCommit', type: 'text', observe: (item) => item.mergeCommit }),
   tracked({ name: 'url', type: 'text', observe: (item) => item.url }),
 ];

@@ -1,5 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readEntry } from './read-entry.js';
 import type { CacheStore } from './store.js';
 
 /** The name of the entry's file; the cache finds an entry by its paths as well as by its key. */
@@ -21,7 +22,7 @@ export class ActionsStore implements CacheStore {
     const { restoreCache } = await import('@actions/cache');
     const path = await this.#path(prefix);
     const found = await restoreCache([path], `${prefix}none`, [prefix]);
-    return found === undefined ? null : readFile(path);
+    return found === undefined ? null : readEntry(path);
   }
 
   async save(prefix: string, suffix: string, bytes: Uint8Array): Promise<void> {

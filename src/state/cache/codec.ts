@@ -1,40 +1,37 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import * as z from 'zod';
-import type { Item } from '../../model/item.js';
 import type { Kept } from '../../model/kept.js';
+import { cachedItem, latestTime } from './cached-item.js';
 
 /** Another version of what is kept is as good as nothing. */
-export const KEPT_VERSION = 1;
+export const KEPT_VERSION = 2;
 
-const LARGEST = 50 * 1024 * 1024;
+/** Larger entries are neither written nor read. */
+export const LARGEST = 50 * 1024 * 1024;
 /** Text that is packed so well is no observation of ours. */
 const LARGEST_UNPACKED = 20 * LARGEST;
+/** Milliseconds by which the clocks of two machines may differ. */
+const CLOCK_DOUBT = 60_000;
 
-const item = z.custom<Item>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    typeof Reflect.get(value, 'number') === 'number' &&
-    ['key', 'status', 'title', 'head', 'createdAt', 'updatedAt'].every(
-      (name) => typeof Reflect.get(value, name) === 'string',
-    ),
-);
+const cursor = z.string().min(1).max(1_000).nullable();
 
-const stream = z.object({
+const stream = z.strictObject({
   order: z.enum(['newest', 'oldest']),
-  after: z.string().nullable(),
-  position: z.tuple([z.string(), z.number()]).nullable(),
+  after: cursor,
+  position: z.tuple([z.iso.datetime(), z.int32().positive()]).nullable(),
   ended: z.boolean(),
 });
 
-const kept = z.object({
+const milliseconds = z.int().nonnegative();
+
+const kept = z.strictObject({
   version: z.literal(KEPT_VERSION),
   complete: z.boolean(),
-  since: z.number(),
-  fullScanAt: z.number(),
-  items: z.array(item),
-  streams: z.array(stream),
+  since: milliseconds,
+  fullScanAt: milliseconds,
+  items: z.array(cachedItem),
+  streams: z.array(stream).max(2),
 });
 
 /** What is kept, packed; null when it is too large to be kept. */
@@ -43,12 +40,25 @@ export const pack = async (one: Kept): Promise<Uint8Array | null> => {
   return bytes.byteLength > LARGEST ? null : bytes;
 };
 
-/** What was kept; null when it is damaged, of another version, or something else. */
-export const unpack = async (bytes: Uint8Array): Promise<Kept | null> => {
+/**
+ * What was kept; null when it is damaged, of another version, or something else. Whoever may write to
+ * the cache may write anything, so all of it is looked at.
+ *
+ * @param now in milliseconds
+ */
+export const unpack = async (bytes: Uint8Array, now: number): Promise<Kept | null> => {
   try {
     const text = await promisify(gunzip)(bytes, { maxOutputLength: LARGEST_UNPACKED });
-    return kept.parse(JSON.parse(text.toString('utf8')));
+    const { version: _, ...one } = kept.parse(JSON.parse(text.toString('utf8')));
+    return isPossible(one, now + CLOCK_DOUBT) ? one : null;
   } catch {
     return null;
   }
 };
+
+/** Nothing is from the future, where it would stay the newest for ever, and no item is there twice. */
+const isPossible = ({ since, fullScanAt, items }: Kept, latest: number): boolean =>
+  since <= latest &&
+  fullScanAt <= latest &&
+  items.every((item) => latestTime(item) <= latest) &&
+  new Set(items.map(({ number }) => number)).size === items.length;

@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readEntry } from './read-entry.js';
 import type { CacheStore } from './store.js';
 
 /** A folder of the user's, for the command line. One file an entry; the newest replaces the older. */
@@ -11,7 +12,7 @@ export class FolderStore implements CacheStore {
   }
 
   async load(prefix: string): Promise<Uint8Array | null> {
-    return readFile(this.#path(prefix)).catch(() => null);
+    return readEntry(this.#path(prefix)).catch(() => null);
   }
 
   async save(prefix: string, suffix: string, bytes: Uint8Array): Promise<void> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Item, Selection } from '../../model/item.js';
 import type { Kept, Memory } from '../../model/kept.js';
 import { KEPT_VERSION, pack, unpack } from './codec.js';
@@ -16,6 +17,8 @@ interface Options {
   readonly runId: string;
   /** Milliseconds after which everything is listed again. */
   readonly fullScan: number;
+  /** What earlier runs kept counts for nothing: it did not agree with GitHub. */
+  readonly distrusted?: boolean;
   readonly log: (message: string) => void;
 }
 
@@ -23,6 +26,7 @@ interface Options {
 export class ObservationCache implements Memory {
   readonly #options: Options;
   readonly #kept = new Map<string, Kept>();
+  readonly #recalled = new Map<string, Kept>();
   #patience = PATIENCE;
 
   constructor(options: Options) {
@@ -31,8 +35,10 @@ export class ObservationCache implements Memory {
 
   async recall(selection: Selection, now: number): Promise<Kept | null> {
     const { fullScan, log } = this.#options;
-    const kept = await this.#load(this.#key(selection));
+    const key = this.#key(selection);
+    const kept = await this.#load(key, now);
     if (!kept || now - kept.fullScanAt > fullScan) return null;
+    this.#recalled.set(key, kept);
     log(
       kept.complete
         ? `Starting from ${kept.items.length} pull requests that an earlier run observed.`
@@ -51,7 +57,7 @@ export class ObservationCache implements Memory {
    * @param now the machine's clock, in milliseconds, as is `ttl`
    */
   async recent(selection: Selection, now: number, ttl: number): Promise<Kept | null> {
-    const kept = await this.#load(this.#key(selection, 'recent'));
+    const kept = await this.#load(this.#key(selection, 'recent'), now);
     const age = now - (kept?.since ?? Number.NEGATIVE_INFINITY);
     return age >= 0 && age < ttl ? kept : null;
   }
@@ -60,6 +66,15 @@ export class ObservationCache implements Memory {
   keepRecent(selection: Selection, items: readonly Item[], at: number): void {
     const kept = { complete: true, since: at, fullScanAt: at, items, streams: [] };
     this.#kept.set(this.#key(selection, 'recent'), kept);
+  }
+
+  /** Takes what was looked up since in place of what is kept of the same items. */
+  renew(items: readonly Item[]): void {
+    const fresh = new Map(items.map((item) => [item.number, item]));
+    for (const [key, kept] of new Map([...this.#recalled, ...this.#kept])) {
+      const renewed = kept.items.map((item) => fresh.get(item.number) ?? item);
+      if (!isDeepStrictEqual(renewed, kept.items)) this.#kept.set(key, { ...kept, items: renewed });
+    }
   }
 
   /** Saves what is to be kept; whatever fails is left for the next run to do. */
@@ -73,14 +88,15 @@ export class ObservationCache implements Memory {
     }
   }
 
-  async #load(key: string): Promise<Kept | null> {
+  async #load(key: string, now: number): Promise<Kept | null> {
+    if (this.#options.distrusted) return null;
     const bytes = await this.#patiently(() => this.#options.store.load(key));
-    return bytes && unpack(bytes);
+    return bytes && unpack(bytes, now);
   }
 
   #key(selection: Selection, ...more: readonly string[]): string {
     const { repository, serverUrl } = this.#options;
-    const labels = selection.labels.map((label) => label.toLowerCase()).sort();
+    const labels = selection.labels.map((label) => label.normalize('NFC').toLowerCase()).sort();
     const what = JSON.stringify([
       ...[serverUrl, repository.toLowerCase(), labels, selection.lists],
       ...more,

@@ -1,9 +1,10 @@
 import type { Estimate, RepositoryReader } from '../../github/index.js';
-import type { Known, LookUp, Observation, Selection } from '../../model/item.js';
+import type { Item, Known, LookUp, Observation, Selection } from '../../model/item.js';
 import type { Kept } from '../../model/kept.js';
 import { type Problem, SyncError, toProblem } from '../../model/problem.js';
 import { ofListing, ofLookingUp } from './estimate.js';
 import { knownFirst, sufficesToLookUp } from './known-first.js';
+import { readLabelNames } from './label-names.js';
 import type { LookUpReader } from './look-up.js';
 import type { Page } from './parts.js';
 import { PAGE_SIZE } from './query.js';
@@ -38,6 +39,8 @@ export class Observing {
   #fullScanAt: number;
   /** When what is reused was listed, by GitHub's clock. */
   #reusedFrom: number | null = null;
+  /** The items of an earlier run that this one has not read itself. */
+  #inherited: readonly Item[] = [];
   /** What is kept is still all there is to keep. */
   #unchanged = false;
 
@@ -47,8 +50,7 @@ export class Observing {
     this.#fullScanAt = first.askedAt;
     this.#scan = new Scan(selection, first.askedAt, tools.watch);
     this.#scan.take(first);
-    const stuck = advance(this.#newest, first);
-    if (stuck !== null) this.#scan.gaps.push(stuck);
+    advance(this.#newest, first);
     this.#listed = this.#newest.ended;
   }
 
@@ -56,9 +58,16 @@ export class Observing {
     return [...this.#scan.lookUps.values()];
   }
 
-  /** Whether listing everything once more would tell nothing else. */
+  /**
+   * Whether listing everything once more would tell nothing else. It does where what an earlier run left
+   * does not add up, or names a place in the listing that there is not.
+   */
   get decided(): boolean {
-    return this.#scan.gaps.length > 0 || (this.#listed && this.#scan.pages > 2);
+    const { gaps, interrupted, pages } = this.#scan;
+    if (this.#inherited.length > 0) {
+      return interrupted && gaps.every(({ code }) => code !== 'pull-requests-unreadable');
+    }
+    return gaps.length > 0 || (this.#listed && pages > 2);
   }
 
   /** Sees what is selected in the way that takes the fewest requests; true when that is proven. */
@@ -70,7 +79,7 @@ export class Observing {
     this.#scan.selection = pages.selection;
     const kept = await this.#recall();
     if (kept?.complete && (await this.#broughtUpToDate(kept))) return true;
-    if (kept?.complete === false) this.#goOnFrom(kept);
+    if (kept?.complete === false) await this.#goOnFrom(kept);
     await this.#seeTheRest();
     return this.#confirmed(false);
   }
@@ -100,7 +109,17 @@ export class Observing {
     const observation = this.#scan.observation(complete);
     return this.#reusedFrom === null
       ? observation
-      : { ...observation, cachedFrom: new Date(this.#reusedFrom).toISOString() };
+      : {
+          ...observation,
+          cachedFrom: new Date(this.#reusedFrom).toISOString(),
+          cached: this.#cached(),
+        };
+  }
+
+  #cached(): ReadonlySet<number> {
+    const { items } = this.#scan;
+    const left = this.#inherited.filter((item) => items.get(item.number) === item);
+    return new Set(left.map(({ number }) => number));
   }
 
   async #recall(): Promise<Kept | null> {
@@ -116,20 +135,31 @@ export class Observing {
     scan.inherit(kept);
     scan.take(this.#first);
     if ((await mayGoOn()) !== null) return false;
-    const addsUp = await settle(scan, pages, reader).catch(orFalse);
-    if (!addsUp || scan.gaps.length > 0) return false;
+    const [addsUp, rename] = await Promise.all([
+      settle(scan, pages, reader, mayGoOn).catch(orFalse),
+      readLabelNames(reader, kept.items, mayGoOn).catch(orFalse),
+    ]);
+    if (!addsUp || !rename || scan.gaps.length > 0) return false;
+    const left = kept.items.filter((item) => scan.items.get(item.number) === item);
+    this.#inherited = left.map(rename);
+    for (const item of this.#inherited) scan.items.set(item.number, item);
     this.#scan.replaceBy(scan);
     this.#fullScanAt = kept.fullScanAt;
     this.#reusedFrom = kept.fullScanAt;
     this.#unchanged =
       kept.items.length === scan.items.size &&
+      left.every((item, index) => item === this.#inherited[index]) &&
       kept.items.every((item) => scan.items.get(item.number)?.updatedAt === item.updatedAt);
     return true;
   }
 
   /** What was created since is newer than the first page that is known, so it is asked for as a change. */
-  #goOnFrom(kept: Kept): void {
-    this.#scan.inherit(kept);
+  async #goOnFrom(kept: Kept): Promise<void> {
+    const { reader, mayGoOn } = this.#tools;
+    const rename = await readLabelNames(reader, kept.items, mayGoOn).catch(orFalse);
+    if (!rename) return;
+    this.#inherited = kept.items.map(rename);
+    this.#scan.inherit({ ...kept, items: this.#inherited });
     this.#reusedFrom = kept.fullScanAt;
     for (const stream of kept.streams) {
       Object.assign(stream.order === 'newest' ? this.#newest : this.#oldest, stream);
@@ -181,7 +211,8 @@ export class Observing {
     if (scan.gaps.length > 0) return false;
     const barred = await mayGoOn();
     if (barred !== null) scan.gaps.push(barred);
-    const settled = barred === null && (await settle(scan, pages, reader).catch(asGapOf(scan)));
+    const settled =
+      barred === null && (await settle(scan, pages, reader, mayGoOn).catch(asGapOf(scan)));
     return settled && scan.gaps.length === 0;
   }
 }

@@ -1,6 +1,13 @@
-import type { GraphQLError, Part } from '../../github/index.js';
+import {
+  describeMismatch,
+  type GraphQLError,
+  type ListingPage,
+  notOfItsSchema,
+  type Part,
+} from '../../github/index.js';
 import type { Item, ItemList, LookUp } from '../../model/item.js';
 import type { Problem } from '../../model/problem.js';
+import { cutLists } from './lists.js';
 import {
   distinct,
   tooLarge,
@@ -8,17 +15,16 @@ import {
   unreadableListing,
   unreadableNode,
 } from './problems.js';
-import { changes, listing, lookUps, nextNumber, type PageRequest } from './query.js';
+import { changes, formsOf, listing, lookUps, nextNumber, type PageRequest } from './query.js';
 import { changesNode, foundNode, numberNode, pageNode, pullRequestNode } from './response.js';
-import { cutLists, toItem } from './to-item.js';
+import { toItem } from './to-item.js';
 
-export interface Page {
+export interface Page extends ListingPage {
   readonly total: number;
   readonly items: readonly Item[];
   readonly gaps: readonly Problem[];
   /** Entries that GitHub left out without refusing them; they may come when fewer are asked for. */
   readonly holes: number;
-  readonly next: string | null;
   /** Labels of the selection that the repository does not have. */
   readonly unknownLabels: readonly string[];
   /** GitHub's clock when it was asked, in milliseconds. */
@@ -31,7 +37,7 @@ export const pagePart = (request: PageRequest): Part<Page> => ({
   ...listing(request),
   parse: ({ page: value, ...labels }, errors, { askedAt, points }) => {
     const parsed = pageNode.safeParse(value);
-    if (!parsed.success) throw errors.some(isTooLarge) ? tooLarge() : unreadableListing(errors);
+    if (!parsed.success) throw whyNoPage(value, parsed.error, errors);
     const { totalCount, pageInfo, nodes } = parsed.data;
     const serious = errors.filter((error) => !concernsHiddenReviewer(error));
     const items: Item[] = [];
@@ -51,16 +57,43 @@ export const pagePart = (request: PageRequest): Part<Page> => ({
     });
     return {
       total: totalCount,
+      keys: (nodes ?? []).map((node, index) => numberOf(node) ?? `${pageInfo.endCursor}:${index}`),
       items,
       gaps: distinct(gaps),
       holes,
       next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-      unknownLabels: request.labels.filter((_, index) => labels[`label${index}`] === null),
+      unknownLabels: unknownAmong(request.labels, labels, errors),
       askedAt,
       points,
     };
   },
 });
+
+/** The labels of which no form was found; one that was refused or not asked for is not unknown. */
+const unknownAmong = (
+  wanted: readonly string[],
+  found: Readonly<Record<string, unknown>>,
+  errors: readonly GraphQLError[],
+): readonly string[] => {
+  const refused = new Set(errors.map(({ path }) => path[0]));
+  const asked = wanted.flatMap((label) => formsOf(label).map(() => label));
+  const known = asked.filter((_, index) => {
+    const name = `label${index}`;
+    return found[name] !== null || refused.has(name);
+  });
+  return wanted.filter((label) => !known.includes(label));
+};
+
+const whyNoPage = (
+  value: unknown,
+  mismatch: Parameters<typeof describeMismatch>[0],
+  errors: readonly GraphQLError[],
+): Error => {
+  if (errors.some(isTooLarge)) return tooLarge();
+  return errors.length > 0 || value === null || value === undefined
+    ? unreadableListing(errors)
+    : notOfItsSchema(describeMismatch(mismatch, ['pullRequests']), mismatch);
+};
 
 /** The number of the next item, and how to go on after it. */
 export const numberPart = (
@@ -80,14 +113,13 @@ export const numberPart = (
   },
 });
 
-export interface Changes {
+export interface Changes extends ListingPage {
   /** What changed last, newest first; labels are null where they did not come whole. */
   readonly rows: readonly {
     readonly number: number;
     readonly updatedAt: string;
     readonly labels: readonly string[] | null;
   }[];
-  readonly next: string | null;
 }
 
 export const changesPart = (size: number, after: string | null): Part<Changes> => ({
@@ -96,10 +128,10 @@ export const changesPart = (size: number, after: string | null): Part<Changes> =
     const parsed = changesNode.safeParse(value);
     if (!parsed.success) throw unreadableListing(errors);
     const { pageInfo, nodes } = parsed.data;
+    const changed = (nodes ?? []).filter((node) => node !== null);
     return {
-      rows: (nodes ?? []).flatMap((node) =>
-        node === null ? [] : [{ ...node, labels: wholeLabels(node.labels) }],
-      ),
+      keys: changed.map(({ number }) => number),
+      rows: changed.map((node) => ({ ...node, labels: wholeLabels(node.labels) })),
       next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
     };
   },
@@ -137,6 +169,13 @@ const lookUpIn = (
   if (found === null) return null;
   if (found.__typename === 'Issue') return { number, found: 'issue' };
   const item = itemIn(found);
+  if (!('code' in item) && item.number !== number) {
+    return {
+      number,
+      found: 'unreadable',
+      problem: unreadableItem(`#${number}`, `it gave #${item.number}`),
+    };
+  }
   return 'code' in item
     ? { number, found: 'unreadable', problem: item }
     : { number, found: 'pull-request', item };
@@ -146,7 +185,8 @@ const itemIn = (node: unknown): Item | Problem => {
   const parsed = pullRequestNode.safeParse(node);
   if (!parsed.success) {
     const number = numberOf(node);
-    return unreadableItem(number === null ? 'a pull request' : `#${number}`);
+    const what = number === null ? 'a pull request' : `#${number}`;
+    return unreadableItem(what, describeMismatch(parsed.error));
   }
   const [cut] = cutLists(parsed.data);
   return cut === undefined

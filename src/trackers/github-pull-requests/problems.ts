@@ -24,9 +24,10 @@ export const unreadableNode = ({ message }: GraphQLError, number: number | null)
   remedy: 'Give the token access to what is held back, and run again.',
 });
 
-export const unreadableItem = (what: string): Problem => ({
+/** @param how where it departs from what was asked for, when that is known */
+export const unreadableItem = (what: string, how?: string): Problem => ({
   code: 'item-unreadable',
-  message: `GitHub did not give ${what} in full.`,
+  message: `GitHub did not give ${what} in full${how === undefined ? '' : ` (${how})`}.`,
   remedy: 'Run again; if it persists, look at the pull request on GitHub.',
 });
 
@@ -35,12 +36,6 @@ export const neverComes = (number: number | null): Problem => ({
   message: `GitHub does not give ${number === null ? 'one of the pull requests' : `#${number}`}, however little is asked for.`,
   remedy: 'Run again; if it persists, look at the pull request on GitHub.',
 });
-
-export const standingStill: Problem = {
-  code: 'cursor-stuck',
-  message: 'GitHub gave the same page of the listing twice.',
-  remedy: 'Run again.',
-};
 
 export const doesNotAddUp = (expected: number | null, observed: number): Problem => ({
   code: 'count-mismatch',

@@ -5,17 +5,34 @@ import type { ItemList } from '../../model/item.js';
 export const PAGE_SIZE = 100;
 
 /**
- * An item carries few labels, assignees and reviewers; the lists still say how many there are, so
- * that a longer one is noticed. `latestReviews` has the latest review of each user.
+ * The lists of an item, and how many nodes they may hold together. An item carries few of these (GitHub
+ * allows 10 assignees); the lists still say how many there are and whether there are more, so that one
+ * that is longer is told from one that did not come whole.
  */
-const LISTS: Readonly<Record<ItemList, string>> = {
-  labels: 'labels(first: 100) { totalCount nodes { name } }',
-  assignees: 'assignees(first: 20) { totalCount nodes { login } }',
-  reviewers: `latestReviews(first: 50) { totalCount nodes { author { login } } }
-      reviewRequests(first: 50) { totalCount nodes { requestedReviewer {
+const LISTS: Readonly<Record<ItemList, { readonly text: string; readonly nodes: number }>> = {
+  labels: {
+    text: 'labels(first: 100) { totalCount pageInfo { hasNextPage } nodes { id name } }',
+    nodes: 100,
+  },
+  assignees: {
+    text: 'assignees(first: 20) { totalCount pageInfo { hasNextPage } nodes { login } }',
+    nodes: 20,
+  },
+  // `latestReviews` has the latest review of each user.
+  reviewers: {
+    text: `latestReviews(first: 50) { totalCount pageInfo { hasNextPage } nodes {
+        viewerDidAuthor author { __typename login }
+      } }
+      reviewRequests(first: 50) { totalCount pageInfo { hasNextPage } nodes { requestedReviewer {
         __typename ... on User { login } ... on Bot { login } ... on Mannequin { login }
       } } }`,
+    nodes: 100,
+  },
 };
+
+/** The nodes that so many items may hold. */
+const nodesIn = (items: number, lists: readonly ItemList[]): number =>
+  items * lists.reduce((sum, list) => sum + LISTS[list].nodes, 0);
 
 /** The fields of an item, written once a query however often they are asked for. */
 const itemFragment = (lists: readonly ItemList[]) => {
@@ -24,7 +41,7 @@ const itemFragment = (lists: readonly ItemList[]) => {
       number title state url isDraft headRefName baseRefName isCrossRepository
       createdAt updatedAt mergedAt closedAt
       author { login } mergedBy { login } mergeCommit { oid }
-      ${lists.map((list) => LISTS[list]).join('\n      ')}
+      ${lists.map((list) => LISTS[list].text).join('\n      ')}
     }`;
   return { name, text };
 };
@@ -51,10 +68,12 @@ type Question = Omit<Part<never>, 'parse'>;
 /** One page of what is selected. */
 export const listing = ({ labels, lists, order, size, after }: PageRequest): Question => {
   const item = itemFragment(lists);
+  const wanted = labels.flatMap(formsOf);
   // A label that nobody made selects nothing, which looks like a repository in perfect order.
-  const first = after === null && order === 'newest' ? labels : [];
+  const first = after === null && order === 'newest' ? wanted : [];
   return {
     sized: true,
+    nodes: size + nodesIn(size, lists),
     fragments: [item.text],
     fields: {
       page: page('labels: $labels, ', order, `...${item.name}`),
@@ -68,10 +87,18 @@ export const listing = ({ labels, lists, order, size, after }: PageRequest): Que
       ),
       first: { type: 'Int!', value: size },
       after: { type: 'String', value: after },
-      labels: { type: '[String!]', value: [...labels] },
+      labels: { type: '[String!]', value: wanted },
     },
   };
 };
+
+/**
+ * A label as it is written and in the two forms in which Unicode spells the same text: GitHub knows a
+ * label by its characters, and the two look alike.
+ */
+export const formsOf = (label: string): readonly string[] => [
+  ...new Set([label, label.normalize('NFC'), label.normalize('NFD')]),
+];
 
 /** The number of the next item alone, for one that cannot be read. */
 export const nextNumber = ({ labels, order, after }: Omit<PageRequest, 'size'>): Question => ({
@@ -80,7 +107,7 @@ export const nextNumber = ({ labels, order, after }: Omit<PageRequest, 'size'>):
   variables: {
     first: { type: 'Int!', value: 1 },
     after: { type: 'String', value: after },
-    labels: { type: '[String!]', value: [...labels] },
+    labels: { type: '[String!]', value: labels.flatMap(formsOf) },
   },
 });
 
@@ -89,6 +116,7 @@ export const nextNumber = ({ labels, order, after }: Omit<PageRequest, 'size'>):
  * of the selection.
  */
 export const changes = (size: number, after: string | null): Question => ({
+  nodes: size + nodesIn(size, ['labels']),
   fields: {
     changes: `pullRequests(first: $first, after: $after, orderBy: ${ORDERS.changed}) {
       pageInfo { hasNextPage endCursor }
@@ -113,6 +141,7 @@ export const lookUps = (numbers: readonly number[], lists: readonly ItemList[]):
   const item = itemFragment(lists);
   return {
     sized: true,
+    nodes: nodesIn(numbers.length, lists),
     fragments: [item.text],
     fields: Object.fromEntries(
       numbers.map((_, index) => [

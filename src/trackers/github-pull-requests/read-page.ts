@@ -67,7 +67,8 @@ export class PageReader {
     const known = named ?? page;
     if (known === null || (page === null && named?.number === null)) throw failed;
     const { total, next, askedAt } = known;
-    const gaps = [neverComes(named?.number ?? null)];
-    return { total, next, askedAt, gaps, items: [], holes: 0, unknownLabels: [], points: 1 };
+    const number = named?.number ?? null;
+    const passed = { keys: [number ?? `after ${request.after}`], gaps: [neverComes(number)] };
+    return { ...passed, total, next, askedAt, items: [], holes: 0, unknownLabels: [], points: 1 };
   }
 }

@@ -43,7 +43,7 @@ export class Scan {
     this.pages += 1;
     this.total ??= page.total;
     this.gaps.push(...page.gaps);
-    if (page.total === 0) this.#warnings.push(...page.unknownLabels.map(unknownLabel));
+    this.#warnings.push(...page.unknownLabels.map(unknownLabel));
     for (const item of page.items) this.see(item);
     this.#tell();
   }

@@ -1,6 +1,7 @@
-import type { RepositoryReader } from '../../github/index.js';
+import { followPages, type RepositoryReader } from '../../github/index.js';
 import { hasLabel, type Item } from '../../model/item.js';
-import { type Changes, changesPart } from './parts.js';
+import type { Problem } from '../../model/problem.js';
+import { type Changes, changesPart, type Page } from './parts.js';
 import { PAGE_SIZE } from './query.js';
 import type { PageReader } from './read-page.js';
 import { CLOCK_DOUBT, type Scan } from './scan.js';
@@ -14,6 +15,8 @@ const FEW_PAGES = 10;
 /** Pages of changes in the whole repository that are worth asking for. */
 const MOST_CHANGES = 10;
 
+type MayGoOn = () => Promise<Problem | null>;
+
 /**
  * Brings what was seen up to date: asks what changed since, in the order of update, and holds it
  * against the count in the same answer. What changed while it was asked is asked for once more.
@@ -25,9 +28,10 @@ export const settle = async (
   scan: Scan,
   pages: PageReader,
   reader: RepositoryReader,
+  mayGoOn: MayGoOn,
 ): Promise<boolean> => {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { askedAt, requests, reached } = await readChanges(scan, pages, reader);
+    const { askedAt, requests, reached } = await readChanges(scan, pages, reader, mayGoOn);
     if (!reached) return false;
     scan.since = askedAt;
     if (scan.addsUp) return true;
@@ -36,33 +40,61 @@ export const settle = async (
   return false;
 };
 
-const readChanges = async (scan: Scan, pages: PageReader, reader: RepositoryReader) => {
+const readChanges = async (
+  scan: Scan,
+  pages: PageReader,
+  reader: RepositoryReader,
+  mayGoOn: MayGoOn,
+) => {
   const since = scan.since - CLOCK_DOUBT;
-  let [page, changes] = await Promise.all([
-    pages.read('changed', null, true),
-    reader.read(changesPart(PAGE_SIZE, null)),
-  ]);
-  const { total, askedAt } = page;
-  scan.total = total;
-  scan.pages += 1;
-  let requests = 1;
-  let reached = overtakes(scan, page.items, since);
-  const most = Math.max(FEW_PAGES, Math.ceil(total / PAGE_SIZE / 2));
-  while (!reached && page.next !== null && requests < most) {
-    page = await pages.read('changed', page.next);
-    scan.pages += 1;
+  let requests = 0;
+  let askedAt = 0;
+  let total = 0;
+  let reached = false;
+  let changes: Changes = { keys: [], rows: [], next: null };
+  const take = (page: Page): boolean => {
+    if (requests === 0) ({ total, askedAt } = page);
+    scan.total = total;
     requests += 1;
-    reached = overtakes(scan, page.items, since);
-  }
-  reached ||= page.next === null;
+    scan.pages += 1;
+    scan.gaps.push(...page.gaps);
+    reached = overtakes(scan, page.items, since) || page.next === null;
+    return reached || requests >= Math.max(FEW_PAGES, Math.ceil(total / PAGE_SIZE / 2));
+  };
+  const stopped = await followPages({
+    what: 'changed pull requests',
+    after: null,
+    read: async (after) => {
+      if (after !== null) return pages.read('changed', after);
+      const [page, newest] = await Promise.all([
+        pages.read('changed', null, true),
+        reader.read(changesPart(PAGE_SIZE, null)),
+      ]);
+      changes = newest;
+      return page;
+    },
+    take,
+    mayGoOn,
+  });
+  if (stopped !== null) scan.gaps.push(stopped);
   dropUnselected(scan, changes);
   // An item that lost its label is among the changes of the whole repository, further back.
-  while (scan.items.size > total && hasMore(changes, since) && requests < MOST_CHANGES) {
-    changes = await reader.readAlone(changesPart(PAGE_SIZE, changes.next));
-    requests += 1;
-    dropUnselected(scan, changes);
+  const isFurtherBack = (page: Changes): boolean =>
+    scan.items.size > total && hasMore(page, since) && requests < MOST_CHANGES;
+  if (isFurtherBack(changes)) {
+    const barred = await followPages({
+      what: 'changes',
+      after: changes.next,
+      read: (after) => reader.readAlone(changesPart(PAGE_SIZE, after)),
+      take: (page) => {
+        requests += 1;
+        dropUnselected(scan, page);
+        return !isFurtherBack(page);
+      },
+      mayGoOn,
+    });
+    if (barred !== null) scan.gaps.push(barred);
   }
-  scan.gaps.push(...page.gaps);
   return { askedAt, requests, reached };
 };
 

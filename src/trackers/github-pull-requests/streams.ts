@@ -1,8 +1,8 @@
+import { followPages } from '../../github/index.js';
 import type { KeptStream } from '../../model/kept.js';
 import type { Problem } from '../../model/problem.js';
 import { SyncError, toProblem } from '../../model/problem.js';
 import type { Page } from './parts.js';
-import { standingStill } from './problems.js';
 import type { PageReader } from './read-page.js';
 import type { Scan } from './scan.js';
 
@@ -16,14 +16,12 @@ export const aStream = (order: Stream['order']): Stream => ({
   ended: false,
 });
 
-/** Notes where a stream stands after a page; a cursor that does not move is a problem. */
-export const advance = (stream: Stream, page: Page): Problem | null => {
+/** Notes where a stream stands after a page. */
+export const advance = (stream: Stream, page: Page): void => {
   const last = page.items.at(-1);
   if (last !== undefined) stream.position = [last.createdAt, last.number];
-  const stuck = page.next !== null && page.next === stream.after;
   stream.after = page.next;
-  stream.ended = page.next === null || stuck;
-  return stuck ? standingStill : null;
+  stream.ended = page.next === null;
 };
 
 /** Whether two streams that run towards each other have met. */
@@ -51,20 +49,24 @@ export const run = async (
     scan.interrupted = true;
     scan.gaps.push(problem);
   };
+  const isEnough = (stream: Stream): boolean => stopped || stream.ended || done();
   const follow = async (stream: Stream): Promise<void> => {
-    while (!stopped && !stream.ended && !done()) {
-      const barred = await mayGoOn();
-      if (barred !== null) return stop(barred);
-      const page = await pages.read(stream.order, stream.after).catch((error: unknown) => {
-        if (!(error instanceof SyncError)) throw error;
-        stop(toProblem(error));
-        return null;
-      });
-      if (page === null) return;
-      scan.take(page);
-      const stuck = advance(stream, page);
-      if (stuck !== null) stop(stuck);
-    }
+    if (isEnough(stream)) return;
+    const problem = await followPages({
+      what: 'pull requests',
+      after: stream.after,
+      read: (after) => pages.read(stream.order, after),
+      take: (page) => {
+        scan.take(page);
+        advance(stream, page);
+        return isEnough(stream);
+      },
+      mayGoOn,
+    }).catch((error: unknown) => {
+      if (!(error instanceof SyncError)) throw error;
+      return toProblem(error);
+    });
+    if (problem !== null) stop(problem);
   };
   await Promise.all(streams.map(follow));
 };

@@ -35,6 +35,7 @@ export const reviewFields = fieldsOf<Review>({
   submittedAt: ({ submittedAt }) => submittedAt,
   updatedAt: ({ submittedAt }) => submittedAt,
   url: (review, _args, { webUrl }) => `${webUrl}${reviewPath(review)}`,
+  viewerDidAuthor: ({ author }, _args, { viewer }) => author.login === viewer.account.login,
 });
 
 export const reviewRequestFields = fieldsOf<ReviewRequest>({
