@@ -181,3 +181,36 @@ describe('history', () => {
     expect(data).toEqual({ isEmpty: true, defaultBranchRef: null, object: null });
   });
 });
+
+describe('what is no file of its own', () => {
+  const there = async () => {
+    const served = await serve({ files: { 'data/real.json': '{}' } });
+    served.repo.commit({
+      files: {},
+      symlinks: { 'link.json': 'data/real.json', linked: 'data' },
+      submodules: { sub: '4c1f0d6a9a7f0b7f3b0e5a1c2d3e4f5061728394' },
+    });
+    return served;
+  };
+
+  it('stands in its tree with its mode, a submodule as a commit that is not here', async () => {
+    const { ask } = await there();
+    const { data } = await ask(
+      'object(expression: "HEAD:") { ... on Tree { entries { name type mode object { __typename } } } }',
+    );
+    expect(data.object.entries).toEqual([
+      { name: 'data', type: 'tree', mode: 0o40000, object: { __typename: 'Tree' } },
+      { name: 'link.json', type: 'blob', mode: 0o120000, object: { __typename: 'Blob' } },
+      { name: 'linked', type: 'blob', mode: 0o120000, object: { __typename: 'Blob' } },
+      { name: 'sub', type: 'commit', mode: 0o160000, object: null },
+    ]);
+  });
+
+  it('is not looked through: a link is its target as text, and nothing is behind it', async () => {
+    const { ask } = await there();
+    const { data } = await ask(
+      'link: object(expression: "HEAD:link.json") { ... on Blob { text } } behind: object(expression: "HEAD:linked/real.json") { oid } sub: object(expression: "HEAD:sub") { oid }',
+    );
+    expect(data).toEqual({ link: { text: 'data/real.json' }, behind: null, sub: null });
+  });
+});

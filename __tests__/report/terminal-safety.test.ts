@@ -1,10 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  annotationsOf,
-  problemText,
-  renderCommitMessage,
-  renderConsole,
-} from '../../src/report/index.js';
+import { problemText } from '../../src/model/problem.js';
+import { annotationsOf, renderCommitMessage, renderConsole } from '../../src/report/index.js';
 import { aProjectResult, aResult } from '../builders/result.js';
 import fc from '../helpers/fast-check.js';
 import { hostileDrift, hostileTexts, UNSEEN } from './hostile.js';

@@ -247,17 +247,24 @@ describe('what templates ask of GitHub', () => {
     expect(requests).toEqual([]);
   });
 
-  it.each([1, 2, 12])('is one valid request for %i of them', async (count) => {
-    const templates = Array.from({ length: count }, (_, index) =>
-      aTemplate({ name: `${index}-{project}`, metadata: `projects/${index}/{project}.json` }),
-    );
-    const inFile = aTemplate({ name: 'one-{project}', metadata: 'all.json' });
-    const files = { 'projects/0/api.json': LEDGER, 'all.json': '{"projects": {"web": {}}}' };
-    const { expand, requests } = await expanding(files, { templates: [...templates, inFile] });
-    expect((await expand()).projects.map(({ name }) => name)).toEqual(['0-api', 'one-web']);
-    expect(requests).toHaveLength(1);
-    expect(requests.flatMap(({ query }) => objectionsTo(query ?? ''))).toEqual([]);
-  });
+  it.each([
+    [1, 1],
+    [2, 2],
+    [12, 2],
+  ])(
+    'is one valid request for %i of them, or %i where a folder is missing',
+    async (count, expected) => {
+      const templates = Array.from({ length: count }, (_, index) =>
+        aTemplate({ name: `${index}-{project}`, metadata: `projects/${index}/{project}.json` }),
+      );
+      const inFile = aTemplate({ name: 'one-{project}', metadata: 'all.json' });
+      const files = { 'projects/0/api.json': LEDGER, 'all.json': '{"projects": {"web": {}}}' };
+      const { expand, requests } = await expanding(files, { templates: [...templates, inFile] });
+      expect((await expand()).projects.map(({ name }) => name)).toEqual(['0-api', 'one-web']);
+      expect(requests).toHaveLength(expected);
+      expect(requests.flatMap(({ query }) => objectionsTo(query ?? ''))).toEqual([]);
+    },
+  );
 });
 
 describe('templates that cannot be filled in', () => {

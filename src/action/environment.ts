@@ -3,11 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { actionsCache } from '../sync/actions-cache.js';
-import { proxyIn, type RunIdentity, type ServiceOptions } from '../sync/index.js';
+import {
+  endpointIn,
+  endpointOf,
+  proxyIn,
+  type RunIdentity,
+  type ServiceOptions,
+} from '../sync/index.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where GitHub is, which repository this is, and with which token. */
+const addressesIn = (env: Environment) => endpointIn(env) ?? endpointOf({});
+
+/**
+ * Where GitHub is, which repository this is, and with which token.
+ *
+ * @throws {SyncError} `address-invalid`
+ */
 export const readServiceOptions = (
   env: Environment,
   signal: AbortSignal,
@@ -15,9 +27,7 @@ export const readServiceOptions = (
 ): ServiceOptions => ({
   token: takeToken(),
   repository: env.GITHUB_REPOSITORY ?? '',
-  apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
-  graphqlUrl: env.GITHUB_GRAPHQL_URL || 'https://api.github.com/graphql',
-  serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
+  ...addressesIn(env),
   log,
   signal,
   ...(core.isDebug() && { debug: (message: string) => core.debug(message) }),
@@ -49,9 +59,7 @@ export const readIdentity = (env: Environment, startedAt: Date): RunIdentity => 
     id: run ? `${run}-${attempt}-${ownPart()}` : randomUUID(),
     repository,
     startedAt,
-    url: run
-      ? `${env.GITHUB_SERVER_URL || 'https://github.com'}/${repository}/actions/runs/${run}`
-      : null,
+    url: run ? addressOfRun(env, `${repository}/actions/runs/${run}`) : null,
   };
 };
 
@@ -65,6 +73,14 @@ const ownPart = (): string =>
   randomInt(36 ** OWN_LENGTH)
     .toString(36)
     .padStart(OWN_LENGTH, '0');
+/** Null where an address is refused; the run says so, and repeats nothing of it. */
+const addressOfRun = (env: Environment, path: string): string | null => {
+  try {
+    return `${addressesIn(env).serverUrl}/${path}`;
+  } catch {
+    return null;
+  }
+};
 
 export const reportPath = (env: Environment): string =>
   core.getInput('report-path') || join(env.RUNNER_TEMP || tmpdir(), 'metadata-sync-report.json');

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { terminal } from '../sync/index.js';
 
 /** What a person may want to know while a run goes on, in a group of its own in the log. */
 export class Notes {
@@ -7,7 +8,7 @@ export class Notes {
   readonly say = (message: string): void => {
     if (!this.#isOpen) core.startGroup('While it ran');
     this.#isOpen = true;
-    core.info(message);
+    core.info(terminal(message));
   };
 
   /** Ends the group; what follows is the report. */

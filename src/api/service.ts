@@ -3,7 +3,12 @@ import { isRunId } from '../model/history.js';
 import type { Plan } from '../model/plan.js';
 import { type Problem, SyncError } from '../model/problem.js';
 import type { Phase, SyncResult } from '../model/result.js';
-import { createSyncService as create, failedResult, parseInputs } from '../sync/index.js';
+import {
+  createSyncService as create,
+  endpointOf,
+  failedResult,
+  parseInputs,
+} from '../sync/index.js';
 
 /** What a program says of the repository that it works on. */
 export interface Options {
@@ -11,11 +16,11 @@ export interface Options {
   readonly token: string;
   /** `owner/name`. */
   readonly repository: string;
-  /** Address of the REST API; `https://api.github.com` when left out. */
+  /** Address of the REST API; when left out beside the others, or `https://api.github.com`. */
   readonly apiUrl?: string;
-  /** Address of the GraphQL API; beside `apiUrl` when left out. */
+  /** Address of the GraphQL API; beside that of the REST API when left out. */
   readonly graphqlUrl?: string;
-  /** What links to pull requests begin with; `https://github.com` when left out. */
+  /** What links to pull requests begin with; the host of the REST API when left out. */
   readonly serverUrl?: string;
   /** Takes what a person may want to know while a run goes on. */
   readonly log?: (message: string) => void;
@@ -50,19 +55,12 @@ export interface Service {
 /**
  * Makes the service that the action and the command line use.
  *
- * @throws an error with `code`, `message` and `remedy` when the token is empty or the repository is
- *   not `owner/name`
+ * @throws an error with `code`, `message` and `remedy` when the token is empty, the repository is not
+ *   `owner/name`, or an address is none
  */
 export const createSyncService = (options: Options): Service => {
-  const { apiUrl = 'https://api.github.com', log = () => undefined, ...others } = options;
-  const enterprise = /\/api\/v3\/?$/.test(apiUrl);
-  const service = create({
-    serverUrl: enterprise ? apiUrl.replace(/\/api\/v3\/?$/, '') : 'https://github.com',
-    graphqlUrl: enterprise ? apiUrl.replace(/v3\/?$/, 'graphql') : `${apiUrl}/graphql`,
-    ...others,
-    apiUrl,
-    log,
-  });
+  const { log = () => undefined } = options;
+  const service = create({ ...options, ...endpointOf(options), log });
   return {
     execute: async ({ inputs = {}, id = randomUUID(), actor, approve, ...request } = {}) => {
       const startedAt = new Date();

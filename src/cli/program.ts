@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { SyncError } from '../model/problem.js';
+import { problemText, SyncError } from '../model/problem.js';
 import { COMMANDS } from './commands/registry.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { openTerminal } from './terminal.js';
@@ -34,19 +34,12 @@ export const runCommandLine = async (args: readonly string[]): Promise<ExitStatu
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.error;
-    const { message, remedy } = { remedy: '', ...(await problemIn(error)) };
-    terminal.note(`${terminal.paintNote('red', 'Error:')} ${`${message} ${remedy}`.trim()}`);
+    terminal.note(`${terminal.paintNote('red', 'Error:')} ${textOf(error)}`);
     return EXIT.error;
   }
 };
 
-/** A name in it may be anybody's. */
-const problemIn = async (
-  error: unknown,
-): Promise<{ readonly message: string; readonly remedy?: string }> => {
-  if (error instanceof SyncError) {
-    const { terminal: visible } = await import('../sync/index.js');
-    return { message: visible(error.message), remedy: visible(error.remedy) };
-  }
-  return { message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+const textOf = (error: unknown): string => {
+  if (error instanceof SyncError) return problemText(error);
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };

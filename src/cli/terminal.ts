@@ -1,8 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { styleText } from 'node:util';
+import { terminal as visible } from '../model/visible-text.js';
 
 export type Style = Parameters<typeof styleText>[0];
 
-/** Where a command writes: its result to `out`, everything else to `note`. */
+/**
+ * Where a command writes: its result to `out`, everything else to `note`. Whatever a text holds, only
+ * what `paint` put there reaches the terminal as a command. A value from outside is to be made one
+ * line before; what has several lines here are texts of ours.
+ */
 export interface Terminal {
   out(text: string): void;
   note(text: string): void;
@@ -20,6 +26,17 @@ export interface Terminal {
   readonly canAsk: boolean;
 }
 
+/** Stands for the sign that begins a command to the terminal; no text from outside can know it. */
+const PAINT = `\u0000${randomBytes(8).toString('hex')}\u0000`;
+
+const withoutCommands = (text: string): string =>
+  text
+    .split(PAINT)
+    .map((part) => part.split('\n').map(visible).join('\n'))
+    .join(PAINT);
+
+const written = (text: string): string => withoutCommands(text).replaceAll(PAINT, '\u001B');
+
 export const openTerminal = (): Terminal => {
   // A reader that has seen enough closes the pipe; that is no error.
   for (const stream of [process.stdout, process.stderr]) {
@@ -30,7 +47,8 @@ export const openTerminal = (): Terminal => {
   }
   const painter = (stream: NodeJS.WriteStream): Terminal['paint'] => {
     const colours = stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
-    return (style, text) => (colours ? styleText(style, text) : text);
+    return (style, text) =>
+      colours ? styleText(style, withoutCommands(text)).replaceAll('\u001B', PAINT) : text;
   };
   const isAnimated = process.stderr.isTTY === true && process.env.TERM !== 'dumb';
   let shown = false;
@@ -41,16 +59,16 @@ export const openTerminal = (): Terminal => {
   return {
     out: (text) => {
       clear();
-      process.stdout.write(`${text}\n`);
+      process.stdout.write(`${written(text)}\n`);
     },
     note: (text) => {
       clear();
-      process.stderr.write(`${text}\n`);
+      process.stderr.write(`${written(text)}\n`);
     },
     passing: (line) => {
       if (!isAnimated) return;
       clear();
-      process.stderr.write(line.slice(0, (process.stderr.columns ?? 80) - 1));
+      process.stderr.write(written(line).slice(0, (process.stderr.columns ?? 80) - 1));
       shown = line !== '';
     },
     isAnimated,

@@ -1,25 +1,39 @@
+/** Control, format and direction signs, halves of characters, and what programs draw as nothing. */
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/u;
+
 /**
- * Says what is wrong with a path that comes from a config file or an input, or nothing when it
- * stays inside the repository and may be written by us.
+ * Says what is wrong with the path of a file, wherever it comes from, or nothing when it stays
+ * inside the repository and may be written by us.
  */
 export const objectionToPath = (path: string): string | undefined => {
   const segments = path.split('/');
   if (path.includes('\\')) return 'uses a backslash; separate folders with /';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  if (/[\u0000-\u001f\u007f]/.test(path)) return 'holds a control character';
+  if (/\p{Cc}/u.test(path)) return 'holds a control character';
+  if (UNSEEN.test(path)) return 'holds a character that nobody sees';
   if (path.startsWith('/') || /^[a-z]:/i.test(path)) {
     return 'is absolute; give it from the root of the repository';
   }
   if (segments.some((segment) => segment === '..' || segment === '.' || segment === '')) {
     return 'has an empty, . or .. part; give it from the root of the repository';
   }
-  const folded = path
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '');
-  if (/^\.git(\/|$)|\/\.git(\/|$)/.test(folded)) return 'lies inside .git';
-  if (folded.startsWith('.github/workflows/')) {
+  const folders = segments.map(asOpened);
+  if (folders.some((folder) => /^(\.git|git~\d+)$/.test(folder))) return 'lies inside .git';
+  if (
+    /^(\.github|github~\d+)$/.test(folders[0] ?? '') &&
+    /^workfl(ows|~\d+)$/.test(folders[1] ?? '')
+  )
     return 'lies in .github/workflows, which the workflow token may not write; keep it elsewhere';
-  }
   return undefined;
 };
+
+/**
+ * What some file system opens by a name: Windows drops points and spaces at its end and what follows
+ * a colon, and macOS and Windows know no capitals (git's `is_ntfs_dotgit`, `is_hfs_dotgit`).
+ */
+const asOpened = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/:.*$/s, '')
+    .replace(/[. ]+$/, '');

@@ -1,7 +1,14 @@
 export type { GraphQLAnswer } from './answer.js';
 export { type Estimate, keepReserve } from './budget.js';
 export { GitHubClient } from './client.js';
+export {
+  endpointIn,
+  endpointOf,
+  type HostedEndpoint,
+  insecureAddresses,
+} from './endpoint.js';
 export { asFault, asksForTooMuch, GitHubFault, type GraphQLError, interrupted } from './fault.js';
+export { type Host, parseHost } from './host.js';
 export { followPages, type ListingPage } from './paging.js';
 export type { Part } from './part.js';
 export type { Clock, Pause } from './patience.js';

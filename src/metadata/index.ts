@@ -3,6 +3,8 @@ export { type OpenDocument, openerFor } from './document.js';
 export { FIELD_NAMES, listsOf, type MetadataFile, openMetadataFile, projectsIn } from './file.js';
 export { newLedger } from './formats/new-ledger.js';
 export { recognise, type Shape } from './recognise.js';
+export { foldersAbove } from './stores/absence.js';
+export type { IndexEntry } from './stores/index-entries.js';
 export {
   type Branch,
   branchesPart,
@@ -12,5 +14,6 @@ export {
   revisionOf,
 } from './stores/repository.js';
 export type { StoredFile } from './stores/text.js';
+export { folderAt } from './stores/trees.js';
 export { WorkingTreeStore } from './stores/working-tree.js';
 export { depthOf, fillIn, folderOf, hasPlaceholder, projectOf } from './template.js';

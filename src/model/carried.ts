@@ -55,19 +55,24 @@ const block = z.object({
 
 type Block = z.infer<typeof block>;
 
-/** What closes an HTML comment, mentions somebody, refers to an issue or ends a line cannot stand in the block. */
+/**
+ * No text keeps a sign that could mean something in a comment or a commit message: close the comment,
+ * mention somebody, refer to an issue, end a line, keep workflows from running.
+ */
 const encode = ({ corrections, declined, restored }: Block): string => {
   const told = {
     corrections,
     ...(declined.length > 0 && { declined }),
     ...(restored != null && { restored }),
   };
-  const json = JSON.stringify(told).replace(
-    /[^ -~]|[-<>@#]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  const json = JSON.stringify(told).replace(/"(?:[^"\\]|\\.)*"/g, (quoted) =>
+    quote(JSON.parse(quoted)),
   );
   return `<!-- metadata-sync:${VERSION} ${json} -->`;
 };
+
+const quote = (text: string): string =>
+  `"${text.replace(/[^\w .]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 
 /**
  * The block for the commit message, and for a body that has room for so many characters; null when

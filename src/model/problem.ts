@@ -1,3 +1,5 @@
+import { terminal } from './visible-text.js';
+
 /** What a warning or an error says: what happened, and the next step. */
 export interface Problem {
   readonly code: string;
@@ -29,3 +31,7 @@ export const toProblem = ({ code, message, remedy }: Problem): Problem => ({
   message,
   remedy,
 });
+
+/** A problem as one line for a terminal or a log. */
+export const problemText = ({ message, remedy }: Problem): string =>
+  `${terminal(message)} ${terminal(remedy)}`;

@@ -1,7 +1,6 @@
 import { type DriftKind, isConflict, type JudgedDrift } from '../model/drift.js';
-import type { Problem } from '../model/problem.js';
+import { type Problem, problemText } from '../model/problem.js';
 import type { ProjectResult, SyncResult } from '../model/result.js';
-import { problemText } from './console.js';
 import { KIND_NAMES } from './counts.js';
 import { changeText, happenedText } from './drift-text.js';
 import { terminal } from './escape.js';
@@ -101,6 +100,8 @@ const driftNote = (
     message: terminal(
       `${drift.key}: ${change}${happened === '' ? '' : ` (${happened})`}.${more} See the job summary.`,
     ),
-    place: { file: project.metadata, line },
+    // The runner takes a place as it is: a path that would have to be escaped is none.
+    place:
+      terminal(project.metadata) === project.metadata ? { file: project.metadata, line } : null,
   };
 };

@@ -1,5 +1,6 @@
-import type { Problem } from '../model/problem.js';
+import { type Problem, problemText } from '../model/problem.js';
 import type { ProjectResult, SyncResult } from '../model/result.js';
+import { boundedProblems, MOST_IN_LOG } from './bounded.js';
 import { wrapped } from './console-layout.js';
 import { conflictRows, rowsOf, uncheckedRows } from './console-rows.js';
 import { deliveredText } from './drift-text.js';
@@ -50,12 +51,15 @@ export const renderConsole = (result: SyncResult, look: ConsoleLook = LOG): Cons
     sections: result.projects
       .filter(({ drifts, skipped }) => drifts.length > 0 || skipped.length > 0)
       .map((project) => sectionFor(project, result, look)),
-    problems: warningsOf(result).map((problem) => labelled(problem, look)),
-    errors: errorsOf(result).map((problem) => labelled(problem, look)),
+    problems: first(warningsOf(result)).map((problem) => labelled(problem, look)),
+    errors: first(errorsOf(result)).map((problem) => labelled(problem, look)),
     next: nextSteps(result).map((step) => lines(`Next: ${terminal(step)}`, '  ')),
     footer: lines(footerText(result)),
   };
 };
+
+const first = (problems: readonly Problem[]): readonly Problem[] =>
+  boundedProblems(problems, MOST_IN_LOG, 'See the JSON report.');
 
 /** Leaves room for a label on the first line. */
 const labelled = (problem: Problem, { width }: ConsoleLook): string =>
@@ -67,9 +71,6 @@ const COLOURS = {
   drift: 'yellow',
   incomplete: 'yellow',
 } as const;
-
-export const problemText = ({ message, remedy }: Problem): string =>
-  `${terminal(message)} ${terminal(remedy)}`;
 
 const footerText = (result: SyncResult): string => {
   const [only] = result.projects;

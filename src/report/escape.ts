@@ -1,14 +1,11 @@
+import { visible } from '../model/visible-text.js';
+
+export { jsonText, terminal } from '../model/visible-text.js';
+
 /**
  * Text from outside is data. Each destination has its own way to say so; nothing else in this
  * folder may put a title, login, label, path or branch name into a text.
  */
-
-/**
- * What nobody sees: control, direction, zero-width and filling characters, halves of characters, and
- * whatever Unicode tells programs to draw as nothing. The variation selectors of emoji may stay.
- */
-const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
 
 /** Longer values are cut; whoever wants the rest follows the link. */
 const LONGEST = 200;
@@ -17,27 +14,23 @@ const LONGEST = 200;
 const cut = (text: string, longest = LONGEST): string =>
   text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 
-/** One line in which everything is seen. */
-const visible = (text: string): string =>
-  /^[ -~]*$/.test(text)
-    ? text
-    : text
-        .replaceAll(/\r\n|\r|\n/g, '⏎')
-        .replaceAll('\t', ' ')
-        .replaceAll(
-          UNSEEN,
-          (character) =>
-            `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-        );
-
 /**
  * Inline code for Markdown text and table cells: GitHub links no mention, number or address in it.
  * What a code span cannot hold in a table is written as HTML with character references.
  */
 export const code = (text: string, longest = LONGEST): string => {
   const shown = visible(cut(text, longest));
-  return /[`|\\]|^ | $|^$/.test(shown) ? htmlCode(text, longest) : `\`${shown}\``;
+  return /[`|\\]|^ | $|^$/.test(shown) || ACTING.test(shown)
+    ? htmlCode(text, longest)
+    : `\`${shown}\``;
 };
+
+/**
+ * A squash merge may make a commit message of a pull request's body, in which code is no longer code:
+ * what keeps workflows from running, and what closes an issue.
+ */
+const ACTING =
+  /\[(?:skip|ci|no|actions) (?:ci|skip|actions)\]|\*{3}NO_CI\*{3}|\b(?:close|fix|resolve)[sd]?(?:es|ed)?\b.*(?:#|gh-|\/)\d/i;
 
 /** The same where Markdown is not parsed, as in the summary of a folded section. */
 export const htmlCode = (text: string, longest = LONGEST): string =>
@@ -70,12 +63,6 @@ export const reference = (number: number, url: string): string => {
 /** A value in a line for a terminal or a log. The runner takes `##[name]` for a command anywhere. */
 export const terminalValue = (text: string): string => visible(cut(text)).replaceAll('##[', '## [');
 
-/** A whole line for a terminal or a log; the runner takes `::name::` at its start for a command. */
-export const terminal = (text: string): string =>
-  visible(text)
-    .replaceAll('##[', '## [')
-    .replace(/^(\s*:)(?=:)/, '$1 ');
-
 /**
  * A name in a title or commit message, which has no way to quote: null when it could mention
  * somebody, close something or be taken for a reference.
@@ -84,6 +71,9 @@ export const plainName = (text: string): string | null =>
   /^[\w./ -]+$/.test(text) && !/\b(?:[0-9a-f]{7,40}|[a-z]+-\d+|www\.|https?)\b/i.test(text)
     ? text
     : null;
+
+/** The id of a run in a title or commit message. */
+export const plainId = (text: string): string => text.slice(0, 100).replaceAll(/[^\w.-]/g, '-');
 
 /** For sentences of ours that quote names in backticks: the quoted parts become inline code. */
 export const sentence = (text: string): string =>

@@ -1,9 +1,9 @@
 export { type Annotation, annotationsOf } from './annotations.js';
 export { renderCommitMessage } from './commit-message.js';
 export { renderConflictNote } from './conflict-note.js';
-export { problemText, renderConsole } from './console.js';
+export { renderConsole } from './console.js';
 export { wrapped } from './console-layout.js';
-export { terminal } from './escape.js';
+export { jsonText, plainId, terminal } from './escape.js';
 export { renderJson } from './json.js';
 export { renderPeopleComment } from './people-comment.js';
 export { type PullRequestText, renderClosingComment, renderPullRequest } from './pull-request.js';

@@ -1,6 +1,8 @@
 import type { JudgedDrift } from '../model/drift.js';
 import type { Report } from '../model/report.js';
 import type { ProjectResult, SyncResult } from '../model/result.js';
+import { boundedProblems, boundedProjects, MOST_IN_REPORT } from './bounded.js';
+import { jsonText } from './escape.js';
 
 /** The result as the JSON report, version 1; keys stand in the order of the reference. */
 const toReport = (result: SyncResult): Report => {
@@ -11,7 +13,7 @@ const toReport = (result: SyncResult): Report => {
     result: result.outcome,
     complete: result.complete,
     totals: { ...result.totals },
-    projects: result.projects.map(toProject),
+    projects: boundedProjects(result.projects, MOST_IN_REPORT).map(toProject),
     delivery: {
       operation,
       pullRequest,
@@ -19,13 +21,14 @@ const toReport = (result: SyncResult): Report => {
       commit,
       ...(conflictsSince != null && { conflictsSince }),
     },
-    warnings: [...result.warnings],
-    errors: [...result.errors],
+    warnings: [...boundedProblems(result.warnings, MOST_IN_REPORT, REMEDY)],
+    errors: [...boundedProblems(result.errors, MOST_IN_REPORT, REMEDY)],
   };
 };
 
-export const renderJson = (result: SyncResult): string =>
-  `${JSON.stringify(toReport(result), null, 2)}\n`;
+const REMEDY = 'Do what the first ones say, and run again.';
+
+export const renderJson = (result: SyncResult): string => `${jsonText(toReport(result))}\n`;
 
 const toProject = (project: ProjectResult): Report['projects'][number] => ({
   project: project.project,

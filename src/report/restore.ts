@@ -1,6 +1,6 @@
 import { type CarriedCorrection, encodeCarried, type Refusals } from '../model/carried.js';
 import type { PlannedFile } from '../model/plan.js';
-import { code } from './escape.js';
+import { code, plainId, plainName } from './escape.js';
 import type { PullRequestText } from './pull-request.js';
 import { counted, listed } from './words.js';
 
@@ -27,15 +27,16 @@ export const renderRestore = (
   refusals: Refusals,
 ): PullRequestText => {
   const [only] = files;
-  const what = files.length === 1 ? (only?.path ?? '') : counted(files.length, 'metadata file');
+  const what =
+    files.length === 1
+      ? (plainName(only?.path ?? '') ?? 'the metadata file')
+      : counted(files.length, 'metadata file');
+  const whose = project === null ? '' : `${plainName(project) ?? 'one project'} in `;
   const named = files.slice(0, MOST_FILES).map(({ path }) => code(path));
   const left = files.length - named.length;
   const { body: block, commit } = encodeCarried(declines, BLOCK_ROOM, refusals);
   return {
-    title: `Restore ${project === null ? '' : `${project} in `}${what} to before run ${run}`.slice(
-      0,
-      250,
-    ),
+    title: `Restore ${whose}${what} to before run ${plainId(run)}`.slice(0, 250),
     body: `${[
       `This brings ${project === null ? '' : `${code(project)} in `}${listed([...named, ...(left > 0 ? [counted(left, 'more file')] : [])])} back to what ${files.length === 1 ? 'it was' : 'they were'} before run ${code(run)} on ${code(base)}. What was changed since then is undone as well; see the diff.`,
       declines.length === 0

@@ -37,7 +37,14 @@ interface Findings {
 
 /** Keeps what is known of a run while it goes on, and makes its result in the end. */
 export const beginRun = (
-  { client, clock }: { client: Pick<Ports['client'], 'usage'>; clock: Pick<Ports['clock'], 'now'> },
+  {
+    client,
+    clock,
+    cautions,
+  }: Pick<Ports, 'cautions'> & {
+    client: Pick<Ports['client'], 'usage'>;
+    clock: Pick<Ports['clock'], 'now'>;
+  },
   identity: RunIdentity,
   trigger: Pick<Trigger, 'event'>,
   inputs: Partial<Pick<Inputs, 'base' | 'mode' | 'dryRun' | 'backfill' | 'prune'>>,
@@ -92,6 +99,7 @@ export const beginRun = (
         plan,
         delivery,
         warnings: [
+          ...cautions,
           ...warnings,
           ...delivery.warnings,
           ...(fault === null ? [] : [toProblem(fault)]),
@@ -108,7 +116,7 @@ export const beginRun = (
       projects: [],
       plan: EMPTY_PLAN,
       delivery: NOT_DELIVERED,
-      warnings: [],
+      warnings: cautions,
       errors: problemsOf(error),
       phases,
     }),
@@ -139,7 +147,7 @@ export const failedResult = (
   inputs: Partial<Inputs> = {},
 ): SyncResult =>
   beginRun(
-    { client: { usage: UNUSED }, clock: { now: () => new Date() } },
+    { client: { usage: UNUSED }, clock: { now: () => new Date() }, cautions: [] },
     identity,
     trigger,
     inputs,

@@ -9,7 +9,7 @@ import { GitHubFault } from '../github/index.js';
 import { SyncError } from '../model/problem.js';
 import { type Delivery, NOT_DELIVERED } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
-import { diskOf } from './files.js';
+import { diskOf, sweepBeside } from './files.js';
 import type { Gathered } from './gather.js';
 import type { PlannedRun } from './plan-run.js';
 import type { Ports } from './ports.js';
@@ -24,13 +24,17 @@ export interface Attempted {
 /** Delivers as it was asked for. What moved under it comes back as the failure. */
 export const deliverPlan = async (
   ports: Ports,
-  { corrections }: Settings,
+  { corrections, projects }: Settings,
   { open }: Gathered,
   { proposal }: PlannedRun,
 ): Promise<Attempted> => {
   try {
     const { workingTree } = ports;
     if (workingTree !== undefined) {
+      await sweepBeside(
+        workingTree,
+        projects.map(({ metadata }) => metadata),
+      );
       return { delivery: await deliverToWorkingTree(diskOf(workingTree), proposal.files) };
     }
     if (corrections.deliver === 'commit' && proposal.files.length > 0) {

@@ -34,19 +34,20 @@ export const expandTemplates = async (
     // A base that does not exist is told as such, and not as one without files.
     ports.offline ? null : new RepositoryStore(ports.reader, ports.client).branch(settings.base),
   ]);
-  const projects = [...settings.projects];
+  const byName = new Map(settings.projects.map((project) => [project.name, project]));
   found.forEach((made, index) => {
     // A file of its own belongs to one project; in one that holds several, names tell them apart.
     const ownFile = hasPlaceholder(templates[index]?.metadata ?? '');
-    const isCovered = (project: Project): boolean =>
-      projects.some(
-        ({ metadata, section }) =>
-          metadata === project.metadata && (ownFile || section === project.section),
-      );
-    const own = made.filter((project) => !isCovered(project));
-    refuseSameName(projects, own);
-    projects.push(...own.filter((project) => !projects.some(({ name }) => name === project.name)));
+    const placeOf = ({ metadata, section }: Project): string =>
+      JSON.stringify(ownFile ? [metadata] : [metadata, section]);
+    const covered = new Set([...byName.values()].map(placeOf));
+    for (const project of made) {
+      if (covered.has(placeOf(project))) continue;
+      refuseSameName(byName.get(project.name), project);
+      if (!byName.has(project.name)) byName.set(project.name, project);
+    }
   });
+  const projects = [...byName.values()];
   if (projects.length === 0) throw fitsNoFile(templates);
   return { ...settings, projects, templates: [], only: selectProjects(settings.only, projects) };
 };
@@ -79,16 +80,13 @@ const make = (template: Project, project: string, metadata: string): Project => 
 });
 
 /** A file that a template is to cover must not stay out of sight. */
-const refuseSameName = (projects: readonly Project[], made: readonly Project[]): void => {
-  for (const project of made) {
-    const other = projects.find(({ name }) => name === project.name);
-    if (other === undefined || other.metadata === project.metadata) continue;
-    throw new SyncError({
-      code: 'project-ambiguous',
-      message: `Two projects are named \`${project.name}\`: that of \`${other.metadata}\`, and the one that a template makes of \`${project.metadata}\`.`,
-      remedy: 'Give one of them another name; that of a template may be `second-{project}`.',
-    });
-  }
+const refuseSameName = (other: Project | undefined, { name, metadata }: Project): void => {
+  if (other === undefined || other.metadata === metadata) return;
+  throw new SyncError({
+    code: 'project-ambiguous',
+    message: `Two projects are named \`${name}\`: that of \`${other.metadata}\`, and the one that a template makes of \`${metadata}\`.`,
+    remedy: 'Give one of them another name; that of a template may be `second-{project}`.',
+  });
 };
 
 const fitsNoFile = (templates: readonly Project[]): SyncError =>

@@ -95,9 +95,8 @@ export const gather = async (
   const all = [...own, ...(await loadFiles(ports, others, settings))];
   const proposed = refuseUnproposed(all, carried, settings);
   // In the order of the config, whatever the run was asked for: the pull request reads the same.
-  const loaded = settings.projects.flatMap(({ name }) =>
-    proposed.filter(({ project }) => project.name === name),
-  );
+  const byName = new Map(proposed.map((one) => [one.project.name, one]));
+  const loaded = settings.projects.flatMap(({ name }) => byName.get(name) ?? []);
   if (loaded.every(({ ok }) => ok)) {
     const fields = loaded.flatMap((one) => (one.ok ? one.file.fields : []));
     refuseUnknownFields(settings.fields, fields);

@@ -1,10 +1,22 @@
 /** What the doors see: the service, its inputs, and the ways to render a result. */
 export type { FailOn, Inputs, RawInputs } from '../config/index.js';
-export { fetchThrough, interrupted, proxyIn } from '../github/index.js';
+export {
+  endpointIn,
+  endpointOf,
+  fetchThrough,
+  type Host,
+  type HostedEndpoint,
+  insecureAddresses,
+  interrupted,
+  parseHost,
+  proxyIn,
+} from '../github/index.js';
+export type { IndexEntry } from '../metadata/index.js';
+export { problemText } from '../model/problem.js';
 export {
   type Annotation,
   annotationsOf,
-  problemText,
+  jsonText,
   renderConsole,
   renderJson,
   renderSummary,
@@ -18,6 +30,7 @@ export type { Finding } from './examine/finding.js';
 export { failuresOf, leavesConflict } from './fail-on.js';
 export type { HistoryPage, HistoryQuery } from './history.js';
 export { folderCache } from './memory.js';
+export { type NewFiles, newFilesIn } from './new-files.js';
 export type { Reading, WorkingTree } from './ports.js';
 export type { Progress } from './progress.js';
 export type { RestoreQuery, RestoreResult } from './restore.js';

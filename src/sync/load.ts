@@ -1,3 +1,4 @@
+import { objectionToPath } from '../config/index.js';
 import { type OpenCorrection, readCorrection } from '../deliver/index.js';
 import { keepReserve } from '../github/index.js';
 import {
@@ -69,6 +70,9 @@ export const readBase = async (
   return { base: branch, open };
 };
 
+/** The files of more projects do not fit in one request, so the branch is looked for first. */
+const MANY = 50;
+
 /** Reads the metadata files of some projects, and what the correction branch makes of them. */
 export const loadFiles = async (
   ports: Ports,
@@ -76,10 +80,13 @@ export const loadFiles = async (
   settings: Settings,
 ): Promise<readonly Loaded[]> => {
   const files = filesOf(ports);
+  const isNotProposed =
+    projects.length > MANY && !(await files.hasBranch(settings.corrections.branch));
+  const onBranch = isNotProposed ? async () => null : files.onBranch;
   return refuseShared(
     await Promise.all(
       projects.map((project) =>
-        loadFile(files, project, settings, ports.workingTree !== undefined),
+        loadFile({ ...files, onBranch }, project, settings, ports.workingTree !== undefined),
       ),
     ),
   );
@@ -114,6 +121,11 @@ const loadFile = async (
   isOnDisk: boolean,
 ): Promise<Loaded> => {
   const path = project.metadata;
+  // A template takes the paths that it finds.
+  const objection = objectionToPath(path);
+  if (objection !== undefined) {
+    return { ok: false, project, onBranch: null, problem: refusedPath(path, objection) };
+  }
   const [file, onBranch] = await Promise.allSettled([
     files.read(base, path),
     // What people left on the branch may be anything; it is compared, never parsed in earnest.
@@ -135,6 +147,12 @@ const loadFile = async (
     return { ok: false, project, problem: toProblem(error), onBranch: proposed };
   }
 };
+
+const refusedPath = (path: string, objection: string): Problem => ({
+  code: 'path-refused',
+  message: `The metadata file \`${path}\` ${objection}.`,
+  remedy: 'Rename the file, or let the template name a folder that has no such files.',
+});
 
 /**
  * Without `backfill` a file that is not there is created only where the open correction proposes

@@ -20,10 +20,11 @@ export const planFiles = (
   startedAt: string,
 ): PlannedFiles => {
   const byPath = new Map<string, { first: Read; changes: Change[] }>();
+  const judged = new Map(projects.map((one) => [one.project, one]));
   for (const one of loaded) {
     if (!one.ok) continue;
     const { project, file } = one;
-    const corrections = projects.find((judged) => judged.project === project.name)?.corrections;
+    const corrections = judged.get(project.name)?.corrections;
     const owned = ownedFields(project, file.format, file.fields);
     const known = byPath.get(file.path) ?? { first: one, changes: [] };
     byPath.set(file.path, known);

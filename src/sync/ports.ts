@@ -1,10 +1,13 @@
 import type { Clock, Endpoint, GitHubClient, RepositoryReader } from '../github/index.js';
-import type { StoredFile } from '../metadata/index.js';
+import type { IndexEntry, StoredFile } from '../metadata/index.js';
+import type { Problem } from '../model/problem.js';
 import type { CacheStore } from '../state/index.js';
 import type { Progress } from './progress.js';
 
 /** What the service works with; every door and every test passes its own. */
 export interface Ports extends Pick<Endpoint, 'serverUrl'> {
+  /** What every run warns of, whatever it finds. */
+  readonly cautions: readonly Problem[];
   readonly client: GitHubClient;
   readonly reader: RepositoryReader;
   readonly clock: Clock;
@@ -31,6 +34,8 @@ export interface WorkingTree {
   readonly branch: string | null;
   /** The paths among these that differ from what is committed, untracked ones included. */
   readonly uncommitted: (paths: readonly string[]) => Promise<readonly string[]>;
+  /** What git keeps of it, checked out or not; nothing when left out. */
+  readonly index?: (() => Promise<readonly IndexEntry[]>) | undefined;
   /** Stands between the run and the disk, to keep what is read or to give what was kept. */
   readonly reading?: Reading | undefined;
 }

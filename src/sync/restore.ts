@@ -4,7 +4,12 @@ import type { CarriedCorrection } from '../model/carried.js';
 import { SyncError } from '../model/problem.js';
 import { type Delivery, NOT_DELIVERED } from '../model/result.js';
 import { RESTORE_BRANCH, type Settings } from '../model/settings.js';
-import { renderConflictNote, renderPeopleComment, renderRestore } from '../report/index.js';
+import {
+  plainId,
+  renderConflictNote,
+  renderPeopleComment,
+  renderRestore,
+} from '../report/index.js';
 import type { ActiveRun } from './begin-run.js';
 import { NOTHING_CARRIED } from './carried.js';
 import { beforeNextAttempt, lastFailure } from './deliver-plan.js';
@@ -130,7 +135,7 @@ const plan = async (
     body,
     carried,
     commit: {
-      headline: `Restore metadata to before run ${undone.id}`,
+      headline: `Restore metadata to before run ${plainId(undone.id)}`,
       body: [carried, trailersOf(run.id, gathered.base.oid, files).join('\n')].join('\n\n'),
     },
     closingComment: '',

@@ -5,7 +5,7 @@ import {
   parseConfigFile,
 } from '../config/index.js';
 import { correctionPart } from '../deliver/index.js';
-import { branchPart, fileAt, revisionOf } from '../metadata/index.js';
+import { branchPart, fileAt, folderAt, foldersAbove, revisionOf } from '../metadata/index.js';
 import { SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
@@ -35,14 +35,16 @@ export const loadSettings = async (
 ): Promise<Settings> => {
   const path = inputs.config ?? DEFAULT_CONFIG_PATH;
   const revision = configRevision(trigger);
-  const reading = filesOf(ports).config(revision, path);
   const described = inputs.label !== undefined && inputs.metadata !== undefined;
+  const reading = filesOf(ports).config(revision, path);
   if (described && !ports.offline) {
     const first = firstParts(mergeSettings(inputs, null), ports, trigger, startedAt);
-    ports.reader.readAhead(
+    ports.reader.readAhead([
       // Whether the disk has a config file shows only when the request is on its way.
-      ports.workingTree === undefined ? first : [fileAt('HEAD', path), ...first],
-    );
+      ...(ports.workingTree === undefined ? [] : [fileAt('HEAD', path)]),
+      ...foldersAbove(path).map((folder) => folderAt(revision, folder)),
+      ...first,
+    ]);
   }
   const file = await reading;
   if (file === null && inputs.config !== undefined) {

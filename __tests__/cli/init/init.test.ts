@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { INCIDENT, incidentFile } from '../../../src/cli/demo/incident.js';
@@ -101,5 +101,82 @@ describe('init', () => {
     const run = await runCli(['init', '--yes'], { cwd: tree.root, env: at(world) });
     expect(run.out).toContain('Commit them to `main`');
     expect(existsSync(join(tree.root, CONFIG))).toBe(false);
+  });
+});
+
+describe('init in an unusual place', () => {
+  const init = async (tree: ReturnType<typeof onMain>) => {
+    const world = await incident();
+    return runCli(['init', '--yes'], { cwd: tree.root, env: at(world) });
+  };
+
+  it('writes through no link', async () => {
+    const outside = temporaryFolder();
+    const tree = onMain();
+    symlinkSync(outside, join(tree.root, '.github'));
+    const run = await init(tree);
+    expect(run.status).toBe(1);
+    expect(run.err).toMatch(/`\.github` is a symbolic link; .*`\.github\/metadata-sync\.yml`/);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  it('writes over no file that the clone leaves out', async () => {
+    const tree = onMain();
+    tree.write(CONFIG, 'version: 1\n');
+    tree.git('add', CONFIG);
+    tree.git('commit', '-qm', 'Configure');
+    tree.git('update-index', '--skip-worktree', CONFIG);
+    rmSync(join(tree.root, CONFIG));
+    const run = await init(tree);
+    expect(run.status).toBe(1);
+    expect(run.err).toContain(`\`${CONFIG}\` is in the repository, but left out`);
+    expect(existsSync(join(tree.root, CONFIG))).toBe(false);
+  });
+
+  it('says what a dangling link is, and writes nothing', async () => {
+    const tree = onMain();
+    mkdirSync(join(tree.root, '.github/workflows'), { recursive: true });
+    symlinkSync('nowhere', join(tree.root, WORKFLOW));
+    const run = await init(tree);
+    expect(run.status).toBe(1);
+    expect(run.err).toContain(`\`${WORKFLOW}\` is a symbolic link`);
+    expect(run.err).not.toMatch(/\n\s+at /);
+    expect(existsSync(join(tree.root, CONFIG))).toBe(false);
+  });
+
+  it('says so where a folder is a file', async () => {
+    const tree = onMain();
+    tree.write('.github', '');
+    const run = await init(tree);
+    expect(run.status).toBe(1);
+    expect(run.err).toContain(CONFIG);
+    expect(run.err).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('the files that init looks at', () => {
+  const many = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`a/${1000 + index}.json`, '{}']),
+    );
+
+  it('are all that may be metadata files, in a working tree', async () => {
+    const world = await incident();
+    const tree = checkout({ ...many(80), [`zz/${INCIDENT.metadata}`]: incidentFile() });
+    const run = await runCli(['init'], { cwd: tree.root, env: at(world) });
+    expect(run.out).toContain(`Found zz/${INCIDENT.metadata}`);
+    expect(run.err).toContain('Looked at all 81 JSON and YAML files');
+  });
+
+  it('are the likely ones where there are too many, and it says how many are left', async () => {
+    const world = await incident();
+    world.repository.commit({ files: { ...many(510), 'zz/claudestep.json': incidentFile() } });
+    const args = ['init', '--repo', 'octo-org/claude-step', '--base', 'main'];
+    const options = { cwd: temporaryFolder(), env: at(world) };
+    const run = await runCli(args, options);
+    expect(run.out).toContain('Found zz/claudestep.json on main');
+    expect(run.err).toMatch(/Looked at 500 JSON and YAML files.* not at 11 more/);
+    const json = JSON.parse((await runCli([...args, '--json'], options)).out);
+    expect(json.candidates).toEqual({ lookedAt: 500, notLookedAt: 11, depth: 4 });
   });
 });

@@ -21,6 +21,7 @@ const survey = (files: readonly SurveyedFile[], changes: Partial<Survey> = {}): 
   defaultBranch: 'main',
   base: 'main',
   files,
+  candidates: { lookedAt: files.length, notLookedAt: 0, depth: null },
   labels: [{ name: 'bot', count: 3 }],
   ...changes,
 });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { endpointFor } from '../../../src/cli/place/endpoint.js';
+import { parseHost } from '../../../src/sync/index.js';
 
-const addresses = (...given: Parameters<typeof endpointFor>) => {
-  const { apiUrl, graphqlUrl, serverUrl, trusted } = endpointFor(...given);
+type Given = Parameters<typeof endpointFor>[0];
+
+const addresses = (env: Given, remote: string | null) => {
+  const host = remote === null ? null : parseHost(remote);
+  const { apiUrl, graphqlUrl, serverUrl, trusted } = endpointFor(env, host);
   return [apiUrl, graphqlUrl, serverUrl, trusted];
 };
 const PUBLIC = [
@@ -34,9 +38,21 @@ describe('where the API is', () => {
     expect(addresses({}, null)).toEqual(PUBLIC);
   });
 
+  it('is on this machine only where somebody named it', () => {
+    const there = ['http://localhost:80/api/v3', 'http://localhost:80/api/graphql'];
+    const local = (trusted: boolean) => [
+      ...there.map((address) => address.replace(':80', '')),
+      'http://localhost',
+      trusted,
+    ];
+    expect(addresses({}, 'localhost')).toEqual(local(false));
+    expect(addresses({ GH_HOST: 'localhost' }, 'github.com')).toEqual(local(true));
+  });
+
   it('is told by GH_HOST before the remote', () => {
-    const env = { GH_HOST: 'ghe.example.com' };
+    const env = { GH_HOST: 'GHE.example.com' };
     expect(addresses(env, 'work-alias')).toEqual(enterprise('ghe.example.com', true));
+    expect(() => endpointFor({ GH_HOST: 'https://ghe.example.com' }, null)).toThrow('GH_HOST');
   });
 
   it('is told by GITHUB_API_URL before everything', () => {

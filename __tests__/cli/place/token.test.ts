@@ -1,11 +1,14 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { endpointFor } from '../../../src/cli/place/endpoint.js';
 import { readToken } from '../../../src/cli/place/token.js';
+import { parseHost } from '../../../src/sync/index.js';
 import { temporaryFolder } from '../../helpers/run-cli.js';
 
-const GITHUB = { host: 'github.com', trusted: true };
-const FOREIGN = { host: 'git.evil.example', trusted: false };
+const at = (host: string) => endpointFor({}, parseHost(host));
+const GITHUB = at('github.com');
+const FOREIGN = at('git.evil.example');
 
 /** A `gh` that is logged in to two hosts. */
 let gh: string;
@@ -34,8 +37,8 @@ describe('the token', () => {
       remedy: expect.stringContaining('GH_HOST=git.evil.example'),
     });
     expect(JSON.stringify(refusal)).not.toContain('secret-one');
-    const host = { host: 'ghe.example.com', trusted: false };
-    expect(await readToken({ GH_TOKEN: 'one', PATH: gh }, host, false)).toBe('from-ghe');
+    const others = { GH_TOKEN: 'one', PATH: gh };
+    expect(await readToken(others, at('ghe.example.com'), false)).toBe('from-ghe');
   });
 
   it('may be missing, and then the message says how to give one', async () => {

@@ -81,6 +81,51 @@ describe('a recorded run', () => {
   });
 });
 
+describe('a recording with secrets', () => {
+  const [one, two] = ['a1B2', 'c3D4'].map((part) => `ghp_${part.repeat(9)}`);
+
+  it('comes to the result that the run has without it', async () => {
+    const world = await incident();
+    world.repository.pullRequest(87).title = `Use ${one}`;
+    world.repository.pullRequest(88).title = `Use ${one}`;
+    const tree = incidentCheckout();
+    const file = JSON.parse(tree.read(INCIDENT.metadata));
+    for (const pull of file.pull_requests) {
+      if (pull.pr_number === 87) pull.title = `Use ${two}`;
+      if (pull.pr_number === 88) pull.title = `Use ${one}`;
+    }
+    tree.write(INCIDENT.metadata, JSON.stringify(file, null, 2));
+    const plain = await runCli(['check', '--json', ...INCIDENT_FLAGS], {
+      cwd: tree.root,
+      env: at(world),
+    });
+    const run = await recordAndReplay(world, INCIDENT_FLAGS, tree.root);
+    const told = (out: string) =>
+      JSON.parse(out).projects[0].drifts.map((drift: { key: string; field: string }) => [
+        drift.key,
+        drift.field,
+      ]);
+    expect(told(run.recorded.out)).toEqual(told(plain.out));
+    expect(told(plain.out)).toContainEqual(['#87', 'title']);
+    expect(told(plain.out)).not.toContainEqual(['#88', 'title']);
+    expect(run.replayed.out).toBe(run.recorded.out);
+    for (const secret of [one ?? '', two ?? '']) expect(run.text).not.toContain(secret);
+  });
+
+  it('asks GitHub for what the inputs name, and keeps only a name of it', async () => {
+    const world = await incident();
+    for (const pull of world.repository.pullRequests()) {
+      world.repository.label(pull.number, two ?? '');
+    }
+    const flags = ['--label', two ?? '', '--metadata', INCIDENT.metadata];
+    const run = await recordAndReplay(world, flags, incidentCheckout().root);
+    expect(JSON.parse(run.recorded.out).totals).toMatchObject({ records: 19, status: 14 });
+    expect(JSON.parse(run.recorded.out).totals.phantom).toBe(0);
+    expect(run.replayed.out).toBe(run.recorded.out);
+    expect(run.text).not.toContain(two);
+  });
+});
+
 describe('a replay', () => {
   it.each([
     ['of a file that is not there', 'none.json', 'cannot be read'],

@@ -5,6 +5,7 @@ import type { SyncResult } from '../../model/result.js';
 import {
   createSyncService,
   parseInputs,
+  problemText,
   renderConsole,
   renderJson,
   terminal as visible,
@@ -111,7 +112,7 @@ const showReport = (result: SyncResult, say: Say, paint: Terminal['paint']): voi
 };
 
 const failed = ({ errors, warnings }: SyncResult, terminal: Terminal): ExitStatus => {
-  for (const { message, remedy } of [...errors, ...warnings]) terminal.note(`${message} ${remedy}`);
+  for (const problem of [...errors, ...warnings]) terminal.note(problemText(problem));
   terminal.note('The demo did not end as it should; please report it.');
   return EXIT.error;
 };

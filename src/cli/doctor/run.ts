@@ -2,6 +2,7 @@ import { SyncError } from '../../model/problem.js';
 import {
   examine,
   type Finding,
+  jsonText,
   parseInputs,
   proxyIn,
   type RawInputs,
@@ -30,7 +31,7 @@ export const examinePlace = async (
     const findings = await findingsAt(terminal, options, interrupt.signal);
     terminal.passing('');
     if (interrupt.asked()) return EXIT.interrupted;
-    if (options.json) terminal.out(JSON.stringify({ version: 1, findings }, null, 2));
+    if (options.json) terminal.out(jsonText({ version: 1, findings }));
     else for (const finding of findings) show(terminal, finding);
     return findings.some(({ state }) => state === 'failed') ? EXIT.error : EXIT.done;
   } catch (error) {
@@ -51,11 +52,11 @@ const findingsAt = async (
   const inputs = parseInputs(options.inputs, identity.startedAt);
   try {
     const { endpoint, token, repository, checkout } = await findPlace(options, process.env);
-    terminal.passing(`Looking at ${repository} …`);
+    terminal.passing(`Looking at ${visible(repository)} …`);
     const service = {
       ...{ ...endpoint, token, repository, proxy: proxyIn(process.env), signal },
       workingTree: checkout === null ? undefined : workingTreeOf(checkout, {}),
-      log: (message: string) => terminal.note(message),
+      log: (message: string) => terminal.note(visible(message)),
     };
     const findings = await examine(service, inputs, { ...identity, repository });
     return findings.map(forTerminal);

@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { SyncError } from '../../model/problem.js';
 import {
+  jsonText,
+  newFilesIn,
   problemText,
   proxyIn,
   renderConsole,
@@ -13,6 +13,7 @@ import {
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import { type Checkout, trackedPaths } from '../place/git.js';
 import { findPlace, type PlaceOptions, workingTreeOf } from '../place/place.js';
+import { tellCautions } from '../run/cautions.js';
 import { ask } from '../run/consent.js';
 import { type Interrupt, listenForInterrupt } from '../run/interrupt.js';
 import { turnAt } from '../run/surroundings.js';
@@ -36,20 +37,22 @@ export const initialise = async (terminal: Terminal, options: InitOptions): Prom
     const place = await findPlace(options, process.env);
     leave = await turnAt(place, terminal, { command: 'init', reads: true }, interrupt.signal);
     const { endpoint, token, repository, checkout } = place;
+    tellCautions(terminal, place);
     if (checkout !== null && options.base !== undefined) throw new SyncError(baseOnWorkingTree);
     const service: ServiceOptions = {
       ...{ ...endpoint, token, repository, proxy: proxyIn(process.env), signal: interrupt.signal },
       workingTree: checkout === null ? undefined : workingTreeOf(checkout, {}),
-      log: (message) => terminal.note(message),
+      log: (message) => terminal.note(visible(message)),
     };
     terminal.passing('Looking at the repository …');
     const survey = await surveyRepository(service, {
       tracked: checkout === null ? [] : await trackedPaths(checkout.root),
       base: options.base ?? null,
     });
-    const start = await proposeStart(service, survey, checkout?.root ?? null);
+    const disk = checkout === null ? null : newFilesIn(workingTreeOf(checkout, {}));
+    const start = await proposeStart(service, survey, disk);
     terminal.passing('');
-    if (options.json) terminal.out(JSON.stringify(asJson(repository, survey, start), null, 2));
+    if (options.json) terminal.out(jsonText(asJson(repository, survey, start)));
     else await propose(terminal, options, interrupt, { survey, start, checkout });
     return EXIT.done;
   } catch (error) {
@@ -96,7 +99,7 @@ const propose = async (
   } else if (checkout === null || checkout.branch !== survey.defaultBranch) {
     terminal.out(`Commit them to \`${survey.defaultBranch}\`; only there they count.`);
   } else if (options.yes || (mayAsk && (await ask(terminal, 'Write them?', signal)))) {
-    await writeAll(checkout.root, files);
+    await newFilesIn(workingTreeOf(checkout, {})).write(files);
     terminal.out(`Wrote ${files.map(({ path }) => path).join(', ')}. What is left to do:`);
     for (const step of nextSteps(start)) terminal.out(`- ${step}`);
   } else {
@@ -110,6 +113,7 @@ const describe = (terminal: Terminal, survey: Survey, start: Start): void => {
     const records = projects.reduce((sum, project) => sum + project.records, 0);
     terminal.out(`Found ${visible(path)} on ${visible(survey.base)}: ${name}, ${records} records.`);
   }
+  terminal.note(candidatesText(survey));
   if (survey.files.length === 0) {
     terminal.out('Found no metadata file, so an empty ledger is proposed.');
   }
@@ -123,11 +127,19 @@ const describe = (terminal: Terminal, survey: Survey, start: Start): void => {
       terminal.note(`Warning: no label is in use; put yours in the place of ${LABEL_TO_CHANGE}.`);
     }
   }
-  for (const path of start.present) terminal.out(`${path} is there already and stays as it is.`);
+  for (const path of start.present)
+    terminal.out(`${visible(path)} is there already and stays as it is.`);
   if (start.check === null) return;
   const check = forTerminal(start.check);
   terminal.out(renderConsole(check).verdict);
   for (const error of check.errors) terminal.note(`Error: ${problemText(error)}`);
+};
+
+const candidatesText = ({ candidates: { lookedAt, notLookedAt, depth } }: Survey): string => {
+  const where = depth === null ? '' : ` in folders up to ${depth} deep`;
+  return notLookedAt === 0
+    ? `Looked at all ${lookedAt} JSON and YAML files that may be one${where}.`
+    : `Warning: Looked at ${lookedAt} JSON and YAML files that may be one${where}, likely names first, and not at ${notLookedAt} more; describe one of these in the config file by hand.`;
 };
 
 const wantsToIgnore = async (
@@ -148,13 +160,6 @@ const show = (terminal: Terminal, files: readonly ProposedText[]): void => {
     for (const line of text.trimEnd().split('\n')) terminal.out(`  ${visible(line)}`.trimEnd());
   }
   terminal.out('');
-};
-
-const writeAll = async (root: string, files: readonly ProposedText[]): Promise<void> => {
-  for (const { path, text } of files) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text, { flag: 'wx' });
-  }
 };
 
 const nextSteps = ({ projects }: Start): readonly string[] => [

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { SyncResult } from '../../model/result.js';
 import {
   createSyncService,
+  type NewFiles,
   parseInputs,
   type ServiceOptions,
   type Survey,
@@ -35,11 +34,11 @@ export interface Start {
   readonly until: string;
 }
 
-/** @param root the folder that files are written to; null for none */
+/** @param disk where the files are to be written; null for nowhere */
 export const proposeStart = async (
   service: ServiceOptions,
   survey: Survey,
-  root: string | null,
+  disk: NewFiles | null,
 ): Promise<Start> => {
   const found = proposeProjects(survey);
   const projects = found.length > 0 ? found : [emptyLedger(survey)];
@@ -49,9 +48,7 @@ export const proposeStart = async (
     { path: WORKFLOW, text: workflowText(service.repository) },
     ...(found.length > 0 ? [] : [{ path: LEDGER, text: ledgerText(service.repository) }]),
   ];
-  const isThere = await Promise.all(
-    wanted.map(({ path }) => root !== null && exists(join(root, path))),
-  );
+  const isThere = await Promise.all(wanted.map(({ path }) => disk?.isThere(path) ?? false));
   const check = found.length === 0 ? null : await checkWith(service, survey, config);
   const until = expiryOf(new Date());
   const nameOf = (project: string): string =>
@@ -81,12 +78,6 @@ const emptyLedger = ({ labels }: Survey): ProposedProject => ({
 const ledgerText = (repository: string): string =>
   `${JSON.stringify({ version: 1, project: repository.split('/')[1], pulls: [] }, null, 2)}\n`;
 
-const exists = (path: string): Promise<boolean> =>
-  readFile(path).then(
-    () => true,
-    () => false,
-  );
-
 const checkWith = (
   { workingTree, ...service }: ServiceOptions,
   survey: Survey,
@@ -112,6 +103,7 @@ export const asJson = (repository: string, survey: Survey, start: Start): unknow
     format,
     projects: projects.map(({ name, records }) => ({ name, records })),
   })),
+  candidates: survey.candidates,
   labels: survey.labels,
   files: start.files,
   present: start.present,

@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
 import { readFile, readlink } from 'node:fs/promises';
 import { hostname, platform } from 'node:os';
+import { runProgram } from '../run-program.js';
 
 /** Which process, on which machine: a number alone is given again when its process has ended. */
 export interface ProcessIdentity {
@@ -46,13 +46,11 @@ const startOnLinux = async (pid: number): Promise<string | null | undefined> => 
   return fields[19] ?? null;
 };
 
-const startByPs = (pid: number): Promise<string | null | undefined> =>
-  new Promise((resolve) => {
-    execFile('ps', ['-o', 'lstart=', '-p', String(pid)], (failure, out) => {
-      const missing = failure !== null && typeof failure.code === 'number';
-      resolve(out.trim() || (missing ? undefined : null));
-    });
-  });
+const startByPs = async (pid: number): Promise<string | null | undefined> => {
+  const { status, out } = await runProgram('ps', ['-o', 'lstart=', '-p', String(pid)]);
+  const isMissing = status !== null && status !== 0;
+  return out.trim() || (isMissing ? undefined : null);
+};
 
 const machineName = async (): Promise<string> => {
   const space = await readlink('/proc/self/ns/pid').catch(() => '');

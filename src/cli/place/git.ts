@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
 import { SyncError } from '../../model/problem.js';
+import { type Answer, runProgram } from '../run-program.js';
 
 /** The working tree that a command stands in. */
 export interface Checkout {
@@ -12,21 +12,23 @@ export interface Checkout {
   readonly origin: string | null;
 }
 
-interface Answer {
-  /** Null when git could not be started. */
-  readonly status: number | null;
-  readonly out: string;
-  readonly error: string;
-}
+/**
+ * Keeps git from starting what a clone's own settings name: whoever made the clone must not get to
+ * run a program here. Filters stay, because without them git cannot tell whether a file was changed.
+ */
+const NOTHING_STARTS = [
+  ...['-c', 'core.fsmonitor=false'],
+  ...['-c', 'core.hooksPath=/dev/null'],
+  // It would start what `gpg.program` names.
+  ...['-c', 'log.showSignature=false'],
+];
 
-const git = (folder: string, ...args: string[]): Promise<Answer> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
-    const options = { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 };
-    execFile('git', args, options, (failure, out, error) => {
-      const status = failure === null ? 0 : typeof failure.code === 'number' ? failure.code : null;
-      resolve({ status, out, error });
-    });
+/** Runs git in a folder. */
+export const git = (folder: string, args: readonly string[], input?: string): Promise<Answer> =>
+  runProgram('git', [...NOTHING_STARTS, ...args], {
+    cwd: folder,
+    env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+    ...(input !== undefined && { input }),
   });
 
 /**
@@ -36,9 +38,9 @@ const git = (folder: string, ...args: string[]): Promise<Answer> =>
  */
 export const findCheckout = async (folder: string): Promise<Checkout | null> => {
   const [places, branch, origin] = await Promise.all([
-    git(folder, 'rev-parse', '--show-toplevel', '--absolute-git-dir'),
-    git(folder, 'symbolic-ref', '--quiet', '--short', 'HEAD'),
-    git(folder, 'remote', 'get-url', 'origin'),
+    git(folder, ['rev-parse', '--show-toplevel', '--absolute-git-dir']),
+    git(folder, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
+    git(folder, ['remote', 'get-url', 'origin']),
   ]);
   if (places.status === null) throw new SyncError(gitMissing);
   if (/dubious ownership/.test(places.error)) throw new SyncError(refused(places.error));
@@ -52,32 +54,13 @@ export const findCheckout = async (folder: string): Promise<Checkout | null> => 
   };
 };
 
-/** The paths among these that differ from what is committed, untracked and ignored ones included. */
-export const uncommittedPaths = async (
-  root: string,
-  paths: readonly string[],
-): Promise<readonly string[]> => {
-  const { status, out, error } = await git(
-    root,
-    '--literal-pathspecs',
-    ...['status', '--porcelain=v1', '-z', '--no-renames'],
-    ...['--untracked-files=all', '--ignored=matching', '--', ...paths],
-  );
-  if (status !== 0) throw new SyncError(refused(error));
-  const changed = out.split('\0').map((entry) => entry.slice(3));
-  // An ignored folder is listed in place of what is in it.
-  return paths.filter((path) =>
-    changed.some((entry) => entry === path || (entry.endsWith('/') && path.startsWith(entry))),
-  );
-};
-
 /** The first of these refs that there is, and when its commit was made. */
 export const firstRef = async (
   root: string,
   refs: readonly string[],
 ): Promise<{ readonly ref: string; readonly committedAt: string } | null> => {
   for (const ref of refs) {
-    const { status, out } = await git(root, 'log', '-1', '--format=%cI', ref, '--');
+    const { status, out } = await git(root, ['log', '-1', '--format=%cI', ref, '--']);
     if (status === 0 && out.trim() !== '') return { ref, committedAt: out.trim() };
   }
   return null;
@@ -85,7 +68,7 @@ export const firstRef = async (
 
 /** The text of a file as a ref has it; null when there is none. */
 export const textAt = async (root: string, ref: string, path: string): Promise<string | null> => {
-  const { status, out } = await git(root, 'cat-file', 'blob', `${ref}:${path}`);
+  const { status, out } = await git(root, ['cat-file', 'blob', `${ref}:${path}`]);
   return status === 0 ? out : null;
 };
 
@@ -95,13 +78,13 @@ export const pathsAt = async (
   ref: string,
   folder: string,
 ): Promise<readonly string[]> => {
-  const { out } = await git(root, 'ls-tree', '-z', '--name-only', ref, `${folder}/`);
+  const { out } = await git(root, ['ls-tree', '-z', '--name-only', ref, `${folder}/`]);
   return out.split('\0').filter(Boolean);
 };
 
 /** The paths of all files that git keeps. */
 export const trackedPaths = async (root: string): Promise<readonly string[]> => {
-  const { status, out, error } = await git(root, 'ls-files', '-z');
+  const { status, out, error } = await git(root, ['ls-files', '-z']);
   if (status !== 0) throw new SyncError(refused(error));
   return [...new Set(out.split('\0').filter(Boolean))];
 };
@@ -112,7 +95,7 @@ const gitMissing = {
   remedy: 'Install git, or name the repository with `--repo owner/name`.',
 };
 
-const refused = (error: string) => ({
+export const refused = (error: string) => ({
   code: 'git-refused',
   message: `git refused: ${error.trim().split('\n')[0] ?? ''}`,
   remedy: 'Do what git says, or name the repository with `--repo owner/name`.',

@@ -1,10 +1,12 @@
 import { SyncError } from '../../model/problem.js';
-import type { WorkingTree } from '../../sync/index.js';
+import type { Host, WorkingTree } from '../../sync/index.js';
 import type { Environment } from '../environment.js';
 import { type Endpoint, endpointFor } from './endpoint.js';
-import { type Checkout, findCheckout, uncommittedPaths } from './git.js';
-import { parseRemote } from './remote.js';
+import { type Checkout, findCheckout } from './git.js';
+import { indexed } from './index-entries.js';
+import { isRepository, parseRemote } from './remote.js';
 import { readToken } from './token.js';
+import { uncommittedPaths } from './uncommitted.js';
 
 /** Where a command works. */
 export interface Place {
@@ -39,13 +41,13 @@ export const findPlace = async (
 };
 
 interface Found {
-  readonly host: string | null;
+  readonly host: Host | null;
   readonly repository: string;
   readonly checkout: Checkout | null;
 }
 
 const named = (repo: string): Found => {
-  if (/^[\w.-]+\/[\w.-]+$/.test(repo)) return { host: null, repository: repo, checkout: null };
+  if (isRepository(repo)) return { host: null, repository: repo, checkout: null };
   throw new SyncError({
     code: 'repository-invalid',
     message: `Option \`--repo\`: \`${repo}\` is not the name of a repository.`,
@@ -83,5 +85,6 @@ export const workingTreeOf = (
 ): WorkingTree => ({
   root,
   branch,
+  index: () => indexed(root),
   uncommitted: async (paths) => (allowDirty ? [] : uncommittedPaths(root, paths)),
 });

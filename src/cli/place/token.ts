@@ -1,30 +1,33 @@
-import { execFile } from 'node:child_process';
 import { SyncError } from '../../model/problem.js';
 import type { Environment } from '../environment.js';
+import { runProgram } from '../run-program.js';
 import type { Endpoint } from './endpoint.js';
+
+/** Variables that hold a token for github.com and its tenants, and those for an Enterprise server. */
+const PUBLIC = ['GH_TOKEN', 'GITHUB_TOKEN'] as const;
+const ENTERPRISE = ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'] as const;
 
 /**
  * The token, from the first of: the standard input when that was asked for, the environment, and
  * the `gh` command line.
  *
- * `GH_TOKEN` and `GITHUB_TOKEN` go to github.com, and to a host that the user named. Whoever made
- * a clone's remote must not get to see them.
+ * The environment's go to hosts that GitHub runs, and to one that the user named; that one gets what
+ * is meant for Enterprise servers first. Whoever made a clone's remote must not get to see any.
  *
  * @throws {SyncError} `token-missing` when there is none, `token-invalid` when it cannot be one
  */
 export const readToken = async (
   env: Environment,
-  { host, trusted }: Pick<Endpoint, 'host' | 'trusted'>,
+  { host, trusted, isRunByGitHub }: Pick<Endpoint, 'host' | 'trusted' | 'isRunByGitHub'>,
   fromInput: boolean,
 ): Promise<string> => {
   if (fromInput) return checked(await readInput(), '`--token-stdin`');
-  for (const name of trusted ? (['GH_TOKEN', 'GITHUB_TOKEN'] as const) : []) {
-    if (env[name]?.trim()) return checked(env[name], `\`${name}\``);
-  }
+  const names = isRunByGitHub ? PUBLIC : ([...ENTERPRISE, ...PUBLIC] as const);
+  const given = names.find((name) => env[name]?.trim());
+  if (given !== undefined && trusted) return checked(env[given] ?? '', `\`${given}\``);
   const token = await askGitHubCli(env, host);
   if (token !== '') return checked(token, '`gh auth token`');
-  const withheld = !trusted && (env.GH_TOKEN || env.GITHUB_TOKEN);
-  throw new SyncError(withheld ? notNamed(host) : missing(host));
+  throw new SyncError(given === undefined ? missing(host) : notNamed(host, given));
 };
 
 /** A header cannot hold what is refused here; the message must not hold it either. */
@@ -44,13 +47,14 @@ const readInput = async (): Promise<string> => {
   return text;
 };
 
-const askGitHubCli = (env: Environment, host: string): Promise<string> =>
-  new Promise((resolve) => {
-    const options = { env: { ...env }, timeout: 10_000 };
-    execFile('gh', ['auth', 'token', '--hostname', host], options, (failure, out) => {
-      resolve(failure === null ? out.trim() : '');
-    });
+/** What `gh` was logged in with; from a variable it would hand out a token meant for another host. */
+const askGitHubCli = async (env: Environment, host: string): Promise<string> => {
+  const { status, out } = await runProgram('gh', ['auth', 'token', '--hostname', host], {
+    env,
+    timeout: 10_000,
   });
+  return status === 0 ? out.trim() : '';
+};
 
 const missing = (host: string) => ({
   code: 'token-missing',
@@ -59,8 +63,8 @@ const missing = (host: string) => ({
     'Run `gh auth login`, set GH_TOKEN, or pipe a token in with `--token-stdin`. It needs to read contents and pull requests.',
 });
 
-const notNamed = (host: string) => ({
+const notNamed = (host: string, variable: string) => ({
   code: 'token-missing',
-  message: `There is no token for ${host}: only the remote \`origin\` names that host, so GH_TOKEN and GITHUB_TOKEN are not sent there.`,
-  remedy: `Set GH_HOST=${host} when they are meant for it, or run \`gh auth login --hostname ${host}\`.`,
+  message: `There is no token for ${host}: only the remote \`origin\` names that host, so ${variable} is not sent there.`,
+  remedy: `Set GH_HOST=${host} when it is meant for it, or run \`gh auth login --hostname ${host}\`.`,
 });

@@ -3,13 +3,15 @@ import { SyncError, toProblem } from '../../model/problem.js';
 import { interrupted, type Reading, type ServiceOptions } from '../../sync/index.js';
 import { VERSION } from '../version.js';
 import { type RecordedAnswer, type Recording, requestKey } from './recording.js';
-import { withoutSecrets } from './secrets.js';
+import { Redactor } from './secrets.js';
 
 type Recorded = Pick<ServiceOptions, 'fetch' | 'clock' | 'workingTree'>;
 
 export interface Recorder {
   /** What the run works with in place of the real ones. */
   readonly ports: Recorded;
+  /** What the run is asked. */
+  readonly inputs: Recording['inputs'];
   finish(): Recording;
 }
 
@@ -27,8 +29,8 @@ type Described = Pick<Recording, 'run' | 'inputs'> &
   };
 
 /**
- * Keeps what a run is told. Secrets are taken out before the run itself sees it, so that it and its
- * replay come to the same report.
+ * Keeps what a run is told. Names stand for secrets before the run itself sees them, so that it and
+ * its replay come to the same report; in what it asks they are secrets again.
  */
 export const record = ({
   token,
@@ -37,7 +39,11 @@ export const record = ({
   signal,
   ...described
 }: Described): Recorder => {
-  const clean = (text: string): string => withoutSecrets(text, token);
+  const redactor = new Redactor(token);
+  const clean = (text: string): string => redactor.redact(text);
+  const inputs = Object.fromEntries(
+    Object.entries(described.inputs).map(([name, value]) => [name, clean(value)]),
+  );
   const times: string[] = [];
   const answers: Recording['answers'] = [];
   const files: NonNullable<Recording['workingTree']>['files'] = Object.create(null);
@@ -64,6 +70,7 @@ export const record = ({
   };
 
   return {
+    inputs,
     ports: {
       clock: {
         now: () => {
@@ -77,13 +84,18 @@ export const record = ({
           }),
       },
       fetch: async (input, init) => {
-        const request = requestKey(String(input), init?.method ?? 'GET', init?.body);
+        const url = String(input);
+        const body = init?.body;
+        const request = requestKey(url, init?.method ?? 'GET', body);
         const keep = (answer: RecordedAnswer): void => {
-          answers.push({ request: clean(request), answer });
+          answers.push({ request, answer });
         };
         try {
-          const response = await send(input, init);
-          const answer = await answerOf(response, clean);
+          const response = await send(redactor.restore(url, encodeURIComponent), {
+            ...init,
+            ...(typeof body === 'string' && { body: redactor.restore(body, inString) }),
+          });
+          const answer = await answerOf(response, redactor);
           keep(answer);
           return responseOf(answer);
         } catch (error) {
@@ -94,8 +106,8 @@ export const record = ({
       workingTree: workingTree && { ...workingTree, reading },
     },
     finish: () => {
-      const { run, inputs, repository, apiUrl, graphqlUrl, serverUrl } = described;
-      return {
+      const { run, repository, apiUrl, graphqlUrl, serverUrl } = described;
+      const whole: Recording = {
         version: 1,
         program: VERSION,
         run,
@@ -106,20 +118,25 @@ export const record = ({
         times,
         answers,
       };
+      // Names of files and of branches are seen by the run as they are.
+      return JSON.parse(clean(JSON.stringify(whole)));
     },
   };
 };
 
 type Whole = Exclude<RecordedAnswer, { readonly failure: string }>;
 
-const answerOf = async (response: Response, clean: (text: string) => string): Promise<Whole> => {
+/** As it stands between the quotes of a JSON string. */
+const inString = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+const answerOf = async (response: Response, redactor: Redactor): Promise<Whole> => {
   const bytes = Buffer.from(await response.arrayBuffer());
   const text = bytes.toString('utf8');
   const isText = Buffer.from(text, 'utf8').equals(bytes);
   return {
     status: response.status,
     headers: Object.fromEntries([...response.headers].filter(([name]) => KEPT.test(name))),
-    body: isText ? clean(text) : bytes.toString('base64'),
+    body: isText ? redactor.redact(text) : redactor.redactBytes(bytes).toString('base64'),
     encoding: isText ? 'utf8' : 'base64',
   };
 };

@@ -9,6 +9,7 @@ import {
   proxyIn,
   type RawInputs,
   type SyncRequest,
+  terminal as visible,
 } from '../../sync/index.js';
 import { EXIT, type ExitStatus, exitStatusOf } from '../exit-status.js';
 import type { PlaceOptions } from '../place/place.js';
@@ -73,7 +74,7 @@ const runOnce = async (
     const consent = consentOf(terminal, options, interrupt);
     const result = await createSyncService({
       ...service,
-      log: (message) => terminal.note(message),
+      log: (message) => terminal.note(visible(message)),
       onProgress: progress.observed,
     }).execute({
       ...{ identity, inputs, trigger: { ...TRIGGER, actor: process.env.USER ?? null } },

@@ -11,6 +11,7 @@ import {
   type RawInputs,
   type RunIdentity,
   type ServiceOptions,
+  terminal as visible,
 } from '../../sync/index.js';
 import { takeTurn } from '../lock/lock.js';
 import { findPlace, type Place, type PlaceOptions, workingTreeOf } from '../place/place.js';
@@ -78,14 +79,14 @@ export const findSurroundings = async (
   const recorder = record({ ...service, run, inputs: textsOf(options.inputs) });
   return {
     identity,
-    inputs,
+    inputs: parseInputs(recorder.inputs, startedAt),
     service: { ...service, ...recorder.ports },
     leave: async () => {
       leave();
       await writeFile(path, `${JSON.stringify(recorder.finish(), null, 1)}\n`).catch(
         notWritten(path),
       );
-      terminal.note(`Recorded in ${path}. Look through it for what must not be public.`);
+      terminal.note(`Recorded in ${visible(path)}. Look through it for what must not be public.`);
     },
   };
 };
@@ -179,7 +180,7 @@ export const turnAt = async (
       folder: join(checkout.gitFolder, 'metadata-sync-lock'),
       command,
       signal,
-      waiting: (holder) => terminal.note(`Waiting for ${holder}.`),
+      waiting: (holder) => terminal.note(`Waiting for ${visible(holder)}.`),
     });
   } catch (error) {
     // Where nothing can be written, nobody else writes either.

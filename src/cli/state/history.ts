@@ -1,6 +1,7 @@
 import {
   type HistoryPage,
   type HistoryQuery,
+  jsonText,
   problemText,
   terminal as visible,
 } from '../../sync/index.js';
@@ -27,7 +28,7 @@ export const showHistory = (terminal: Terminal, options: HistoryOptions): Promis
         ...{ cursor, limit: limit === undefined ? undefined : Number(limit) },
       },
     );
-    if (json) terminal.out(JSON.stringify(page, null, 2));
+    if (json) terminal.out(jsonText(page));
     else show(terminal, page);
     for (const problem of page.warnings) {
       terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problemText(problem)}`);
@@ -47,7 +48,7 @@ const show = (terminal: Terminal, { runs, next }: HistoryPage): void => {
     for (const change of run.changes) terminal.out(`  ${visible(changeText(change))}`);
     if (run.moreChanges > 0) terminal.out(`  and ${run.moreChanges} more changes`);
   }
-  if (next !== null) terminal.note(`There are older runs: --cursor ${next}`);
+  if (next !== null) terminal.note(`There are older runs: --cursor ${visible(next)}`);
 };
 
 const deliveredBy = ({ pullRequest, commit }: Entry): string => {

@@ -1,5 +1,10 @@
 import { SyncError } from '../../model/problem.js';
-import { problemText, type RestoreResult, terminal as visible } from '../../sync/index.js';
+import {
+  jsonText,
+  problemText,
+  type RestoreResult,
+  terminal as visible,
+} from '../../sync/index.js';
 import { changedLines } from '../diff.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import { ask, describeChanges, needsConsent, noConsent } from '../run/consent.js';
@@ -25,7 +30,7 @@ export const restoreRun = (
     const applies = options.apply === true && planned.files.length > 0;
     const agreed = applies && (await consents(terminal, planned, options.yes === true));
     const result = agreed ? await service.restore(request, { ...query, apply: true }) : planned;
-    if (options.json) terminal.out(JSON.stringify(result, null, 2));
+    if (options.json) terminal.out(jsonText(result));
     else show(terminal, result);
     for (const problem of result.delivery.warnings) {
       terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problemText(problem)}`);

@@ -11,6 +11,7 @@ import {
 } from '../../sync/index.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import { findPlace, type PlaceOptions, workingTreeOf } from '../place/place.js';
+import { tellCautions } from '../run/cautions.js';
 import { listenForInterrupt } from '../run/interrupt.js';
 import { newIdentity } from '../run/surroundings.js';
 import { remedyFor } from '../run/wording.js';
@@ -53,14 +54,18 @@ export const asking = async (
     const inputs = parseInputs(options.inputs, identity.startedAt);
     const { offline = false } = options;
     if (offline) refuseElsewhere(options);
-    const { endpoint, token, repository, checkout } = await findPlace(options, process.env);
-    if (!offline) terminal.passing(`Asking ${endpoint.host} …`);
+    const place = await findPlace(options, process.env);
+    const { endpoint, token, repository, checkout } = place;
+    if (!offline) {
+      tellCautions(terminal, place);
+      terminal.passing(`Asking ${visible(endpoint.host)} …`);
+    }
     const elsewhere = offline && checkout !== null ? cloneOf(terminal, checkout.root) : undefined;
     const service = createSyncService({
       ...{ ...endpoint, token, repository, proxy: proxyIn(process.env), offline },
       signal: offline ? undefined : interrupt.signal,
       workingTree: checkout === null || !onDisk ? undefined : workingTreeOf(checkout, {}),
-      log: (message) => terminal.note(message),
+      log: (message) => terminal.note(visible(message)),
     });
     return await ask({ service, inputs, identity: { ...identity, repository }, elsewhere });
   } catch (error) {

@@ -1,4 +1,9 @@
-import { renderConsole, type StatusReport, terminal as visible } from '../../sync/index.js';
+import {
+  jsonText,
+  renderConsole,
+  type StatusReport,
+  terminal as visible,
+} from '../../sync/index.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
 import { moment } from './moment.js';
@@ -15,7 +20,7 @@ export const showStatus = (terminal: Terminal, options: StateOptions): Promise<E
     if (json) {
       const refreshed =
         now === null ? null : { at: now.run.startedAt, result: now.outcome, totals: now.totals };
-      terminal.out(JSON.stringify({ ...status, refreshed }, null, 2));
+      terminal.out(jsonText({ ...status, refreshed }));
     } else {
       show(terminal, status, identity.startedAt);
       if (now !== null) terminal.out(`Just now: ${renderConsole(now).verdict}`);

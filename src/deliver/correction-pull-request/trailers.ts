@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 /**
  * By these our commits are told from those of people: a commit of ours names its run, the commit
  * that it was made from, and what it made of each file. An amended commit keeps the message, but not
- * the content; a copied one keeps the message, but not the parent.
+ * the content; a copied one keeps the message, but not the parent. A file is named by the digest of
+ * its path: a path may hold anything, and a message acts on much of what it holds.
  */
 const RUN = 'Metadata-Sync-Run';
 const BASE = 'Metadata-Sync-Base';
@@ -18,7 +19,7 @@ export const trailersOf = (
   base: string,
   files: readonly { readonly path: string; readonly after: string }[],
 ): readonly string[] => [
-  ...files.map(({ path, after }) => `${CONTENT}: ${digest(after)} ${path}`),
+  ...files.map(({ path, after }) => `${CONTENT}: ${digest(after)} ${digest(path)}`),
   `${BASE}: ${base}`,
   `${RUN}: ${runId}`,
 ];
@@ -38,9 +39,16 @@ export const baseOf = (message: string): string | null =>
  */
 export const isOurs = (message: string, texts: ReadonlyMap<string, string>): boolean => {
   if (runOf(message) === null) return false;
+  // Earlier versions wrote the path itself.
+  const named = new Map(
+    [...texts].flatMap(([path, text]) => [
+      [path, text],
+      [digest(path), text],
+    ]),
+  );
   return [...message.matchAll(new RegExp(`^${CONTENT}: ([0-9a-f]{16}) (.+)$`, 'gm'))].every(
     ([, expected, path]) => {
-      const text = texts.get(path ?? '');
+      const text = named.get(path ?? '');
       return text === undefined || digest(text) === expected;
     },
   );

@@ -37,6 +37,7 @@ function mergeFile(
 ): FileEntry | null | 'conflict' {
   if (ours?.oid === before?.oid || ours?.oid === after?.oid) return after ?? null;
   if (before === undefined || after === undefined || ours === undefined) return 'conflict';
+  if ([before, after, ours].some(({ mode }) => mode === '160000')) return 'conflict';
   const [origin, theirs, present] = [before, after, ours].map((it) =>
     store.blob(it.oid).toString(),
   );

@@ -14,6 +14,8 @@ import {
 export class ObjectStore {
   readonly #blobs = new Map<Oid, Buffer>();
   readonly #trees = new Map<Oid, readonly TreeEntry[]>();
+  /** The entries of trees that were looked into, by name; a folder may hold thousands. */
+  readonly #entries = new Map<Oid, ReadonlyMap<string, TreeEntry>>();
   readonly #commits = new Map<Oid, Commit>();
   readonly #generations = new Map<Oid, number>();
 
@@ -52,6 +54,20 @@ export class ObjectStore {
 
   findTree(oid: Oid): readonly TreeEntry[] | undefined {
     return this.#trees.get(oid);
+  }
+
+  /** What a tree has under a name. */
+  entryOf(tree: Oid, name: string): TreeEntry | undefined {
+    const entries = this.#entries.get(tree) ?? this.#index(tree);
+    return entries?.get(name);
+  }
+
+  #index(tree: Oid): ReadonlyMap<string, TreeEntry> | undefined {
+    const entries = this.#trees.get(tree);
+    if (entries === undefined) return undefined;
+    const byName = new Map(entries.map((entry) => [entry.name, entry]));
+    this.#entries.set(tree, byName);
+    return byName;
   }
 
   findCommit(oid: Oid): Commit | undefined {

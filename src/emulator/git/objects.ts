@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 
 export type Oid = string;
 export type ObjectType = 'blob' | 'tree' | 'commit';
-export type FileMode = '100644' | '100755' | '120000';
+/** A file, an executable one, a symbolic link, and a submodule, whose object is a commit elsewhere. */
+export type FileMode = '100644' | '100755' | '120000' | '160000';
 
 export interface Identity {
   readonly name: string;
@@ -26,6 +27,12 @@ export interface NewCommit {
 
 export interface Commit extends NewCommit {
   readonly oid: Oid;
+}
+
+/** The type that a tree gives for an entry, whether or not the object is here. */
+export function typeOfEntry({ mode }: Pick<TreeEntry, 'mode'>): ObjectType {
+  if (mode === '40000') return 'tree';
+  return mode === '160000' ? 'commit' : 'blob';
 }
 
 export const ZERO_OID = '0'.repeat(40);

@@ -1,7 +1,7 @@
 import { structuredPatch } from 'diff';
 import type { ObjectStore } from './object-store.js';
 import { ZERO_OID } from './objects.js';
-import { compareTrees, type FileChange } from './trees.js';
+import { compareTrees, type FileChange, type FileEntry } from './trees.js';
 
 export interface FilePatch {
   readonly path: string;
@@ -29,9 +29,7 @@ export function isBinary(bytes: Buffer): boolean {
 }
 
 function patchFile(store: ObjectStore, change: FileChange): FilePatch {
-  const [old, now] = [change.before, change.after].map((entry) =>
-    entry === undefined ? Buffer.alloc(0) : store.blob(entry.oid),
-  );
+  const [old, now] = [change.before, change.after].map((entry) => bytesOf(store, entry));
   const lines =
     old === undefined || now === undefined || isBinary(old) || isBinary(now)
       ? undefined
@@ -48,6 +46,14 @@ function patchFile(store: ObjectStore, change: FileChange): FilePatch {
     text: [...headerLines(change, lines), ...(hunks === '' ? [] : [hunks]), ''].join('\n'),
     oid: (change.after ?? change.before)?.oid ?? ZERO_OID,
   };
+}
+
+// Git shows a submodule as a line with its commit.
+function bytesOf(store: ObjectStore, entry: FileEntry | undefined): Buffer {
+  if (entry === undefined) return Buffer.alloc(0);
+  return entry.mode === '160000'
+    ? Buffer.from(`Subproject commit ${entry.oid}\n`)
+    : store.blob(entry.oid);
 }
 
 function hunkLines(old: string, now: string): string[] {

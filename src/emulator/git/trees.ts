@@ -18,7 +18,7 @@ export interface FileChange {
 export function findEntry(store: ObjectStore, tree: Oid, path: string): TreeEntry | undefined {
   let entry: TreeEntry = { mode: '40000', name: '', oid: tree };
   for (const name of path.split('/')) {
-    const next = store.findTree(entry.oid)?.find((child) => child.name === name);
+    const next = store.entryOf(entry.oid, name);
     if (next === undefined) return undefined;
     entry = next;
   }

@@ -14,6 +14,10 @@ export interface CommitOptions {
   readonly base?: string;
   /** New content by path; null deletes. */
   readonly files: Files;
+  /** Symbolic links by path, with what they point to. */
+  readonly symlinks?: Readonly<Record<string, string>>;
+  /** Submodules by path, with their commit in another repository. */
+  readonly submodules?: Readonly<Record<string, Oid>>;
   readonly message?: string;
   readonly author?: string;
   readonly at?: Date | string;
@@ -30,9 +34,8 @@ export interface BranchCommit {
   readonly author: Identity;
 }
 
-interface PlainCommit {
+interface PlainCommit extends Pick<CommitOptions, 'files' | 'symlinks' | 'submodules'> {
   readonly parents: readonly Oid[];
-  readonly files: Files;
   readonly message: string;
   readonly author: Identity;
   readonly committer?: Identity;
@@ -43,7 +46,7 @@ export function writeCommit(repository: Repository, commit: PlainCommit): Commit
   const { store } = repository;
   const [parent] = commit.parents;
   const base = parent === undefined ? undefined : store.commit(parent).tree;
-  const tree = writeTreeChanges(store, base, toEntries(repository, base, commit.files));
+  const tree = writeTreeChanges(store, base, toEntries(repository, base, commit));
   const { parents, message, author, committer = author } = commit;
   return store.writeCommit({ tree, parents, message, author, committer });
 }
@@ -59,6 +62,8 @@ export function commitFiles(repository: Repository, options: CommitOptions): Oid
   const commit = writeCommit(repository, {
     parents: start === undefined ? [] : [start],
     files: options.files,
+    ...(options.symlinks && { symlinks: options.symlinks }),
+    ...(options.submodules && { submodules: options.submodules }),
     message: options.message ?? `Change ${Object.keys(options.files).join(', ')}`,
     author: identityOf(account, at),
   });
@@ -114,7 +119,7 @@ function checkPaths(
 function toEntries(
   repository: Repository,
   base: Oid | undefined,
-  files: Files,
+  { files, symlinks = {}, submodules = {} }: PlainCommit,
 ): Map<string, FileEntry | null> {
   const { store } = repository;
   const entries = new Map<string, FileEntry | null>();
@@ -122,9 +127,13 @@ function toEntries(
     if (content === null) entries.set(path, null);
     else {
       const present = base === undefined ? undefined : findFile(store, base, path);
-      const mode = present?.mode ?? '100644';
+      const mode = present === undefined || present.mode === '160000' ? '100644' : present.mode;
       entries.set(path, { mode, oid: store.writeBlob(Buffer.from(content)) });
     }
   }
+  for (const [path, target] of Object.entries(symlinks)) {
+    entries.set(path, { mode: '120000', oid: store.writeBlob(Buffer.from(target)) });
+  }
+  for (const [path, oid] of Object.entries(submodules)) entries.set(path, { mode: '160000', oid });
   return entries;
 }

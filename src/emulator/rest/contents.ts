@@ -1,3 +1,4 @@
+import { type TreeEntry, typeOfEntry } from '../git/objects.js';
 import { listEntries } from '../git/trees.js';
 import { type Answer, jsonAnswer } from '../http/answer.js';
 import { Refusal } from '../refusal.js';
@@ -61,7 +62,7 @@ function directoryAnswer(
   const entries = repository.store.tree(oid).map((entry) => {
     const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
     return {
-      type: entry.mode === '40000' ? 'dir' : 'file',
+      type: kindOf(entry),
       name: entry.name,
       path,
       sha: entry.oid,
@@ -70,6 +71,12 @@ function directoryAnswer(
     };
   });
   return jsonAnswer(200, entries);
+}
+
+// A listing says `file` of a submodule, for those who knew no submodules (REST contents reference).
+function kindOf({ mode }: TreeEntry): string {
+  if (mode === '40000') return 'dir';
+  return mode === '120000' ? 'symlink' : 'file';
 }
 
 function readBlob(call: RestCall): Answer {
@@ -98,9 +105,9 @@ function readTree(call: RestCall): Answer {
   const tree = entries.map(({ path, entry }) => ({
     path,
     mode: entry.mode.padStart(6, '0'),
-    type: entry.mode === '40000' ? 'tree' : 'blob',
+    type: typeOfEntry(entry),
     sha: entry.oid,
-    ...(entry.mode !== '40000' && { size: repository.store.blob(entry.oid).length }),
+    ...(typeOfEntry(entry) === 'blob' && { size: repository.store.blob(entry.oid).length }),
   }));
   return jsonAnswer(200, { sha: oid, tree, truncated: false });
 }

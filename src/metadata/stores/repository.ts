@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { GitHubClient, Part, RepositoryReader } from '../../github/index.js';
-import { type Problem, SyncError } from '../../model/problem.js';
+import { SyncError } from '../../model/problem.js';
+import { type Entry, foldersAbove, proveAbsent } from './absence.js';
+import { OBSTACLES } from './obstacles.js';
 import { blobId, decodeText, notText, refuseSize, type StoredFile } from './text.js';
+import { folderAt, listingPart, unreadable } from './trees.js';
 
 /** A branch as it was when it was read. */
 export interface Branch {
@@ -73,49 +76,14 @@ export const fileAt = (revision: string, path: string): Part<unknown> => filePar
 export const revisionOf = (branch: string | null): string =>
   branch === null ? 'HEAD' : `refs/heads/${branch}`;
 
-interface TreeEntry {
-  readonly name: string;
-  readonly type: string;
-  readonly object?:
-    | { readonly entries?: readonly TreeEntry[] | null | undefined }
-    | null
-    | undefined;
-}
-
-const treeEntry: z.ZodType<TreeEntry> = z.lazy(() =>
-  z.object({
-    name: z.string(),
-    type: z.string(),
-    object: z.object({ entries: z.array(treeEntry).nullish() }).nullish(),
-  }),
-);
-
-const listingPart = (revision: string, folder: string, depth: number): Part<readonly string[]> => ({
-  fields: { tree: `object(expression: $expression) { ... on Tree { ${entriesTo(depth)} } }` },
-  variables: { expression: { type: 'String!', value: `${revision}:${folder}` } },
-  parse: ({ tree }, [error]) => {
-    if (error !== undefined) throw new SyncError(unreadable(folder || '/', error.message));
-    const entries = z
-      .object({ entries: z.array(treeEntry).nullish() })
-      .nullish()
-      .parse(tree)?.entries;
-    return filesIn(entries ?? [], folder);
-  },
-});
-
-const entriesTo = (depth: number): string =>
-  `entries { name type${depth > 1 ? ` object { ... on Tree { ${entriesTo(depth - 1)} } }` : ''} }`;
-
-const filesIn = (entries: readonly TreeEntry[], folder: string): readonly string[] =>
-  entries.flatMap(({ name, type, object }) => {
-    const path = folder === '' ? name : `${folder}/${name}`;
-    return type === 'blob' ? [path] : filesIn(object?.entries ?? [], path);
-  });
+/** What a link points to may look like this, and no file that is ever read. */
+const MAY_BE_TARGET = /^[^\n:{["]{1,4095}$/;
 
 /** Files of a repository through the API, without a checkout. */
 export class RepositoryStore {
   readonly #reader: RepositoryReader;
   readonly #client: GitHubClient;
+  readonly #folders = new Map<string, Promise<readonly Entry[] | null>>();
 
   constructor(reader: RepositoryReader, client: GitHubClient) {
     this.#reader = reader;
@@ -142,6 +110,10 @@ export class RepositoryStore {
     );
   }
 
+  async hasBranch(name: string): Promise<boolean> {
+    return (await this.#reader.read(branchPart(name))) !== null;
+  }
+
   /**
    * Reads a file as it stands at a revision; null when there is none.
    *
@@ -165,7 +137,11 @@ export class RepositoryStore {
       typeof text === 'string' &&
       node.isTruncated !== true &&
       Buffer.byteLength(text) === node.byteSize;
-    if (whole) return { path, blob: node.oid, text };
+    if (whole) {
+      // GitHub gives a link as a file that holds its target.
+      if (MAY_BE_TARGET.test(text)) await this.#refuseLink(revision, path);
+      return { path, blob: node.oid, text };
+    }
     // The branch may have moved since: the blob is the one of the bytes that came.
     const bytes = await this.#readRaw(revision, path);
     return { path, blob: blobId(bytes), text: decodeText(path, bytes) };
@@ -174,6 +150,37 @@ export class RepositoryStore {
   /** The paths of the files in a folder, so many levels deep. */
   list(revision: string, folder: string, depth: number): Promise<readonly string[]> {
     return this.#reader.read(listingPart(revision, folder, depth));
+  }
+
+  /**
+   * Makes sure that there is nothing at a path where `read` or `list` found nothing.
+   *
+   * @throws {SyncError} that names what stands there
+   */
+  async proveAbsent(
+    revision: string,
+    path: string,
+    wanted: 'file' | 'folder' = 'file',
+  ): Promise<void> {
+    const folders = foldersAbove(path);
+    const read = await Promise.all(folders.map((folder) => this.#folder(revision, folder)));
+    proveAbsent(path, (folder) => read[folders.indexOf(folder)] ?? null, wanted);
+  }
+
+  async #refuseLink(revision: string, path: string): Promise<void> {
+    const entries = await this.#folder(revision, foldersAbove(path).at(-1) ?? '');
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (entries?.some((entry) => entry.name === name && entry.kind === 'symbolic-link')) {
+      throw new SyncError(OBSTACLES['symbolic-link'](path));
+    }
+  }
+
+  /** Many files of one folder may be missing; it is listed once. */
+  #folder(revision: string, folder: string): Promise<readonly Entry[] | null> {
+    const key = `${revision}:${folder}`;
+    const listed = this.#folders.get(key) ?? this.#reader.read(folderAt(revision, folder));
+    this.#folders.set(key, listed);
+    return listed;
   }
 
   async #readRaw(revision: string, path: string): Promise<Uint8Array> {
@@ -190,9 +197,3 @@ export class RepositoryStore {
     return bytes;
   }
 }
-
-const unreadable = (path: string, reason: string): Problem => ({
-  code: 'file-unreadable',
-  message: `\`${path}\` could not be read: ${reason}.`,
-  remedy: 'Give the job the permission `contents: read`, and run again.',
-});

@@ -1,25 +1,39 @@
 import { randomBytes } from 'node:crypto';
+import type { Dirent, Stats } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Problem, SyncError } from '../../model/problem.js';
+import { type Entry, foldersAbove, proveAbsent } from './absence.js';
+import { entriesIn, type IndexEntry, leftOutOf } from './index-entries.js';
+import { OBSTACLES } from './obstacles.js';
 import { blobId, decodeText, refuseSize, type StoredFile } from './text.js';
 
 /** Whoever may read the repository may read what is new in it. */
 const NEW_FILE = 0o644;
 
+/** What the name of a file ends with that is being written. */
+const UNFINISHED = '.tmp';
+const LEFT_BEHIND = /^[0-9a-f]{12}\.tmp$/;
+
 /** Files of a checked-out repository. Paths are from its root, with `/` between folders. */
 export class WorkingTreeStore {
   readonly #root: string;
+  readonly #index: () => Promise<readonly IndexEntry[]>;
 
-  /** @param root the folder of the working tree */
-  constructor(root: string) {
+  /**
+   * @param root the folder of the working tree
+   * @param index what git keeps of it
+   */
+  constructor(root: string, index: () => Promise<readonly IndexEntry[]> = async () => []) {
     this.#root = root;
+    this.#index = index;
   }
 
   /**
    * Reads a file; null when there is none.
    *
-   * @throws {SyncError} when it is no regular file, lies behind a symbolic link, or is not text
+   * @throws {SyncError} when it is no regular file, lies behind a symbolic link or in a submodule, or
+   *   is not text
    */
   async read(path: string): Promise<StoredFile | null> {
     const found = await this.#find(path);
@@ -29,19 +43,51 @@ export class WorkingTreeStore {
     return { path, blob: blobId(bytes), text: decodeText(path, bytes) };
   }
 
-  /** The paths of the files in a folder, so many levels deep. */
-  async list(folder: string, depth: number): Promise<readonly string[]> {
-    const entries = await readdir(join(this.#root, folder), { withFileTypes: true }).catch(
-      () => [],
+  /**
+   * Makes sure that there is nothing at a path where `read` or `list` found nothing.
+   *
+   * @throws {SyncError} that names what stands there
+   */
+  async proveAbsent(path: string, wanted: 'file' | 'folder' = 'file'): Promise<void> {
+    const index = await this.#index();
+    const folders = foldersAbove(path);
+    const onDisk = await Promise.all(folders.map((folder) => this.#entries(folder)));
+    proveAbsent(
+      path,
+      // What is on the disk stands first: the index has it as a file that is to be on the disk.
+      (folder) => [
+        ...(onDisk[folders.indexOf(folder)] ?? []).map(toEntry),
+        ...entriesIn(index, folder),
+      ],
+      wanted,
     );
+  }
+
+  /**
+   * The paths of what is in a folder and no folder itself, so many levels deep; with what git keeps
+   * there and leaves out of the working tree.
+   */
+  async list(folder: string, depth: number): Promise<readonly string[]> {
+    const [found, index] = await Promise.all([this.#walk(folder, depth), this.#index()]);
+    return [...new Set([...found, ...leftOutOf(index, folder, depth)])];
+  }
+
+  async #walk(folder: string, depth: number): Promise<readonly string[]> {
     const paths = await Promise.all(
-      entries.map(async (entry) => {
+      (await this.#entries(folder)).map(async (entry) => {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isFile()) return [path];
-        return entry.isDirectory() && depth > 1 ? this.list(path, depth - 1) : [];
+        if (!entry.isDirectory()) return [path];
+        return depth > 1 ? this.#walk(path, depth - 1) : [];
       }),
     );
     return paths.flat();
+  }
+
+  /** @throws {SyncError} when the folder is there, and cannot be read */
+  #entries(folder: string): Promise<readonly Dirent[]> {
+    return readdir(join(this.#root, folder), { withFileTypes: true }).catch(
+      orNothing(folder || '.', []),
+    );
   }
 
   /**
@@ -56,9 +102,10 @@ export class WorkingTreeStore {
     const found = await this.#find(path);
     const text = found === null ? null : ((await this.read(path))?.text ?? null);
     if (text !== before) throw new SyncError(changed(path));
+    await this.sweep(path);
     const target = join(this.#root, path);
     if (after === null) return rm(target, { force: true });
-    const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+    const temporary = `${target}.${randomBytes(6).toString('hex')}${UNFINISHED}`;
     try {
       await mkdir(dirname(target), { recursive: true });
       const mode = (found?.mode ?? NEW_FILE) & 0o7777;
@@ -77,33 +124,66 @@ export class WorkingTreeStore {
     }
   }
 
+  /** Removes what runs that were killed left beside a file; nobody else writes there meanwhile. */
+  async sweep(path: string): Promise<void> {
+    const folder = join(this.#root, dirname(path));
+    const own = `${basename(path)}.`;
+    const left = (await readdir(folder).catch(() => [])).filter(
+      (name) => name.startsWith(own) && LEFT_BEHIND.test(name.slice(own.length)),
+    );
+    await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
+  }
+
   async #find(path: string): Promise<{ size: number; mode: number } | null> {
     const segments = path.split('/');
     for (let depth = 1; depth <= segments.length; depth += 1) {
       const part = segments.slice(0, depth).join('/');
-      const stats = await lstat(join(this.#root, part)).catch(() => null);
+      const stats = await lstat(join(this.#root, part)).catch(orNothing<Stats | null>(part, null));
       if (stats === null) return null;
-      if (stats.isSymbolicLink()) throw new SyncError(link(part));
+      if (stats.isSymbolicLink()) throw new SyncError(OBSTACLES['symbolic-link'](part));
       if (depth === segments.length) {
-        if (!stats.isFile()) throw new SyncError(notAFile(path));
+        if (!stats.isFile()) throw new SyncError(OBSTACLES.other(path));
         return stats;
       }
+      if (await this.#isRepository(part)) throw new SyncError(OBSTACLES.submodule(part));
     }
     return null;
   }
+
+  /** Whether a folder is a checkout of its own: a submodule, or another clone. */
+  async #isRepository(folder: string): Promise<boolean> {
+    return (await lstat(join(this.#root, folder, '.git')).catch(() => null)) !== null;
+  }
 }
 
-const link = (path: string): Problem => ({
-  code: 'symbolic-link',
-  message: `\`${path}\` is a symbolic link; what it points to may lie outside of the repository.`,
-  remedy: 'Give the path of the file itself.',
-});
+const toEntry = (entry: Dirent): Entry => ({ name: entry.name, kind: kindOf(entry) });
 
-const notAFile = (path: string): Problem => ({
-  code: 'not-a-file',
-  message: `\`${path}\` is no regular file.`,
-  remedy: 'Give the path of the file itself.',
-});
+const kindOf = (entry: Dirent): Entry['kind'] => {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isSymbolicLink()) return 'symbolic-link';
+  return entry.isFile() ? 'file' : 'other';
+};
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : String(error);
+
+/** Only what the disk says is not there, is not there. */
+const orNothing =
+  <T>(path: string, nothing: T) =>
+  (cause: unknown): T => {
+    const code = codeOf(cause);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return nothing;
+    throw new SyncError(
+      {
+        code: 'file-unreadable',
+        message: `\`${path}\` could not be read: ${code}.`,
+        remedy: 'Check who may read it, and run again.',
+      },
+      { cause },
+    );
+  };
 
 const changed = (path: string): Problem => ({
   code: 'file-changed',

@@ -1,7 +1,11 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEntry } from './read-entry.js';
 import type { CacheStore } from './store.js';
+
+const UNFINISHED = /^metadata-sync-.+observation\.json\.gz\./;
+/** Milliseconds. */
+const ABANDONED_AFTER = 60 * 60_000;
 
 /** A folder of the user's, for the command line. One file an entry; the newest replaces the older. */
 export class FolderStore implements CacheStore {
@@ -20,6 +24,18 @@ export class FolderStore implements CacheStore {
     const unfinished = `${this.#path(prefix)}.${suffix}`;
     await writeFile(unfinished, bytes);
     await rename(unfinished, this.#path(prefix));
+    await this.#sweep();
+  }
+
+  /** Removes what runs that were killed left; one that still writes is younger. */
+  async #sweep(): Promise<void> {
+    const names = (await readdir(this.#folder)).filter((name) => UNFINISHED.test(name));
+    const removals = names.map(async (name) => {
+      const path = join(this.#folder, name);
+      const { mtimeMs } = await stat(path);
+      if (Date.now() - mtimeMs > ABANDONED_AFTER) await rm(path);
+    });
+    await Promise.allSettled(removals);
   }
 
   #path(prefix: string): string {

@@ -28,14 +28,17 @@ export const examine = async (
   identity: RunIdentity,
 ): Promise<readonly Finding[]> => {
   const ports = portsOf(options);
+  const address = findingsOf('address', 'warning', ports.cautions);
   const token = await lookingAt('token', async () =>
     examineToken(await readTokenState(ports.client), ports.clock.now()),
   );
   // Nobody answers a token that is refused.
-  if (token.some(({ state, check }) => state === 'failed' && check === 'token')) return token;
+  if (token.some(({ state, check }) => state === 'failed' && check === 'token')) {
+    return [...address, ...token];
+  }
   const repository = await lookingAt('repository', () => examineRepository(ports));
   if (repository.some(({ check, state }) => check === 'repository' && state === 'failed')) {
-    return [...token, ...repository];
+    return [...address, ...token, ...repository];
   }
   const { settings, findings: config } = await examineConfig(
     ports,
@@ -48,7 +51,8 @@ export const examine = async (
     settings === null ? [] : lookingAt('state branch', () => examineState(ports, settings)),
     lookingAt('schedule', () => examineSchedule(ports)),
   ]);
-  return [...token, ...repository, ...rules, ...config, ...files, ...state, ...schedule];
+  const around = [...rules, ...config, ...files, ...state, ...schedule];
+  return [...address, ...token, ...repository, ...around];
 };
 
 const rulesFor = async (ports: Ports, settings: Settings): Promise<readonly Finding[]> => {

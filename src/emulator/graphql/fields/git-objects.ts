@@ -1,4 +1,5 @@
 import { accountOfEmail, databaseIdOf, restLogin } from '../../accounts.js';
+import { typeOfEntry } from '../../git/objects.js';
 import { isBinary } from '../../git/patches.js';
 import { pageOf } from '../connection.js';
 import { type Context, fieldsOf } from '../context.js';
@@ -41,13 +42,14 @@ export const treeEntryFields = fieldsOf<TreeEntryHandle>({
   extension: ({ entry }) => /\.[^.]+$/.exec(entry.name)?.[0] ?? '',
   mode: ({ entry }) => Number.parseInt(entry.mode, 8),
   name: ({ entry }) => entry.name,
+  // The commit of a submodule is in another repository.
   object: ({ repository, entry }) =>
-    objectHandle(repository, entry.oid, entry.mode === '40000' ? 'tree' : 'blob'),
+    entry.mode === '160000' ? null : objectHandle(repository, entry.oid, typeOfEntry(entry)),
   oid: ({ entry }) => entry.oid,
   path: ({ path }) => path,
   repository: ({ repository }) => repository,
   size: ({ repository, entry }) => repository.store.findBlob(entry.oid)?.length ?? 0,
-  type: ({ entry }) => (entry.mode === '40000' ? 'tree' : 'blob'),
+  type: ({ entry }) => typeOfEntry(entry),
 });
 
 function bytesOf({ repository, oid }: BlobHandle): Buffer {

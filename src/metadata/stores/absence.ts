@@ -1,0 +1,88 @@
+import { type Problem, SyncError } from '../../model/problem.js';
+import { OBSTACLES, type Obstacle } from './obstacles.js';
+
+/** What a folder has under a name. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'folder' | 'file' | Obstacle;
+}
+
+/** What stands in a folder, its path without a slash at the end; null when that cannot be told. */
+export type Entries = (folder: string) => readonly Entry[] | null;
+
+/**
+ * One look that finds nothing proves nothing: git and the disk do not look behind links and into
+ * submodules, and tell names apart that people do not. A path is absent only when the folder that it
+ * would stand in, or the first of those above it that is missing, has nothing by its name.
+ *
+ * @throws {SyncError} that names what stands there, or says that it cannot be told
+ */
+export const proveAbsent = (path: string, entriesOf: Entries, wanted: 'file' | 'folder'): void => {
+  const segments = path.split('/');
+  for (const [index, name] of segments.entries()) {
+    const folder = segments.slice(0, index).join('/');
+    const entries = entriesOf(folder);
+    if (entries === null) throw new SyncError(untold(path));
+    const found = entries.find((entry) => entry.name === name);
+    if (found === undefined) {
+      refuseOtherSpelling(folder, name, entries);
+      return;
+    }
+    const here = join(folder, name);
+    const isFile = index === segments.length - 1 && wanted === 'file';
+    if (found.kind === 'folder' && !isFile) continue;
+    throw new SyncError(inTheWay(here, found.kind, isFile));
+  }
+};
+
+const inTheWay = (path: string, kind: Entry['kind'], isFile: boolean): Problem => {
+  if (kind === 'folder') return notAFile(path);
+  if (kind !== 'file') return OBSTACLES[kind](path);
+  // A file where one was looked for came to be there after the first look.
+  return isFile ? untold(path) : notAFolder(path);
+};
+
+const refuseOtherSpelling = (folder: string, name: string, entries: readonly Entry[]): void => {
+  const other = entries.find((entry) => folded(entry.name) === folded(name));
+  if (other === undefined) return;
+  throw new SyncError(spelledOtherwise(join(folder, name), join(folder, other.name)));
+};
+
+/** The folders above a path, the root first. */
+export const foldersAbove = (path: string): readonly string[] =>
+  path.split('/').map((_, index, segments) => segments.slice(0, index).join('/'));
+
+const join = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
+
+/** What a file system may take for the same name. */
+const folded = (name: string): string =>
+  name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+
+const notAFile = (path: string): Problem => ({
+  code: 'not-a-file',
+  message: `\`${path}\` is a folder.`,
+  remedy: 'Give the path of the file itself.',
+});
+
+const notAFolder = (path: string): Problem => ({
+  code: 'not-a-folder',
+  message: `\`${path}\` is a file, so nothing can lie below it.`,
+  remedy: 'Give another path, or move that file out of the way.',
+});
+
+const spelledOtherwise = (path: string, other: string): Problem => {
+  const isCase = path.toLowerCase() === other.toLowerCase();
+  return {
+    code: 'spelled-otherwise',
+    message: `There is no \`${path}\`, but there is \`${other}\`, which differs only in ${isCase ? 'upper and lower case' : 'how its letters are put together in Unicode'}.`,
+    remedy: isCase
+      ? 'Spell the path as it stands there, or rename one of the two.'
+      : 'Copy the path from `git ls-files -z`, or rename one of the two.',
+  };
+};
+
+const untold = (path: string): Problem => ({
+  code: 'file-unreadable',
+  message: `\`${path}\` could not be read: it was not found, and what stands there could not be told.`,
+  remedy: 'Give the job the permission `contents: read`, and run again.',
+});
