@@ -128,7 +128,7 @@ describe('packages', () => {
 
   it('of Node that reach outside are for the doors, the emulator, the cache and what works on the working tree', () => {
     const atTheEdge =
-      /^(action|cli|emulator)\/|^(metadata\/stores|deliver)\/working-tree|^state\/cache\/[a-z]+-store\.ts$/;
+      /^(action|cli|emulator)\/|^(metadata\/stores|deliver)\/working-tree|^state\/cache\/([a-z]+-store|read-entry)\.ts$/;
     const forbidden = offences(({ path, imports }) =>
       imports.flatMap(({ from }) =>
         from.startsWith('node:') && !atTheEdge.test(path) && !PURE_BUILTINS.includes(from)

@@ -59,7 +59,12 @@ describe('a title from outside', () => {
     const [drift] = report.projects.flatMap(({ drifts }) => drifts);
     expect(drift).toMatchObject({ observed: title, recorded: 'Old' });
 
-    expect(commandsIn(log).map(({ name }) => name)).toEqual(['group', 'endgroup', 'notice']);
+    expect(commandsIn(log).map(({ name }) => name)).toEqual([
+      'add-mask',
+      'group',
+      'endgroup',
+      'notice',
+    ]);
     expect(log).not.toMatch(UNSEEN);
 
     const { body, title: ours } = world.correction();
@@ -111,7 +116,12 @@ describe('names from outside', () => {
     const { exitCode, log, summary } = await run();
     expect(exitCode).toBe(0);
     expect(records(CORRECTIONS)[3]).toMatchObject({ head: branch, labels: [LABEL, label] });
-    expect(commandsIn(log).map(({ name }) => name)).toEqual(['group', 'endgroup', 'notice']);
+    expect(commandsIn(log).map(({ name }) => name)).toEqual([
+      'add-mask',
+      'group',
+      'endgroup',
+      'notice',
+    ]);
     const { body } = correction();
     for (const text of [summary, body]) {
       for (const fragment of ['@team', '@old', '<b>', '<img>', '#1 ', '$(id)']) {
@@ -134,7 +144,7 @@ describe('names from outside', () => {
     });
     const refused = await run();
     expect(refused.exitCode).toBe(1);
-    expect(commandsIn(refused.log).map(({ name }) => name)).toEqual(['error']);
+    expect(commandsIn(refused.log).map(({ name }) => name)).toEqual(['add-mask', 'error']);
     expect(withoutCode(refused.summary)).not.toMatch(/@team|\n::set-output/);
 
     repository.commit({ files: { 'pulls.json': '{"\n::error::pwned' } });

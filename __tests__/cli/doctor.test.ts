@@ -206,7 +206,10 @@ describe('doctor', () => {
       'warning',
       /cannot be read/,
       ({ repository }) =>
-        void repository.commit({ branch: 'metadata-sync/state', files: { 'state.json': '{' } }),
+        void repository.commit({
+          branch: 'metadata-sync/state',
+          files: { 'state.json': '{', 'history/2026-01.jsonl': '' },
+        }),
     ],
   ])('finds %s', async (_, check, state, said, change) => {
     const run = await doctor(await world(change));

@@ -105,6 +105,7 @@ describe('the pruned schema', () => {
       requestedReviewers: ['cat', 'octo/core', 'dependabot'],
     });
     repo.comment(1, 'Hello');
+    repo.commit({ branch: 'a', files: { 'a/c.txt': 'y' }, orphan: true });
     repo.closePullRequest(1);
     repo.reopenPullRequest(1);
     repo.label(1, 'm');
@@ -155,6 +156,7 @@ describe('the pruned schema', () => {
       requestedReviewers: ['cat'],
     });
     repo.comment(1, 'Hello');
+    repo.commit({ branch: 'a', files: { 'a/c.txt': 'y' }, orphan: true });
     repo.closePullRequest(1);
     repo.openIssue({ title: 'I' });
     const { data } =

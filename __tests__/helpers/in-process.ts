@@ -76,8 +76,8 @@ export const serviceOn = (
   const service = createSyncService({
     token: 'test-token',
     repository: repository.nameWithOwner,
-    apiUrl: 'http://github.test',
-    graphqlUrl: 'http://github.test/graphql',
+    apiUrl: 'https://github.test',
+    graphqlUrl: 'https://github.test/graphql',
     serverUrl: WEB,
     // Nobody waits; the world's time only moves when it is told to.
     clock: { now: () => github.clock.now(), sleep: async () => undefined },

@@ -1,7 +1,7 @@
 import type { Estimate, RepositoryReader } from '../../github/index.js';
 import type { Item, Known, LookUp, Observation, Selection } from '../../model/item.js';
 import type { Kept } from '../../model/kept.js';
-import { type Problem, SyncError, toProblem } from '../../model/problem.js';
+import type { Problem } from '../../model/problem.js';
 import { ofListing, ofLookingUp } from './estimate.js';
 import { knownFirst, sufficesToLookUp } from './known-first.js';
 import { readLabelNames } from './label-names.js';
@@ -12,6 +12,7 @@ import type { PageReader } from './read-page.js';
 import { Scan, type Watch } from './scan.js';
 import { settle } from './settle.js';
 import { advance, aStream, haveCrossed, run, type Stream } from './streams.js';
+import { asGapOf, orFalse } from './tolerate.js';
 
 export interface Tools {
   readonly pages: PageReader;
@@ -100,7 +101,7 @@ export class Observing {
     if (worthIt) {
       known.memory?.keep(selection, {
         complete,
-        since: Math.min(since, newestUpdate(items.values())),
+        since: Math.min(since, this.#scan.newestUpdate),
         fullScanAt: this.#fullScanAt,
         items: [...items.values()],
         streams: complete ? [] : [this.#newest, this.#oldest],
@@ -216,19 +217,3 @@ export class Observing {
     return settled && scan.gaps.length === 0;
   }
 }
-
-const asGapOf =
-  (scan: Scan) =>
-  (error: unknown): false => {
-    if (!(error instanceof SyncError)) throw error;
-    scan.gaps.push(toProblem(error));
-    return false;
-  };
-
-const orFalse = (error: unknown): false => {
-  if (!(error instanceof SyncError)) throw error;
-  return false;
-};
-
-const newestUpdate = (items: Iterable<{ readonly updatedAt: string }>): number =>
-  [...items].reduce((newest, { updatedAt }) => Math.max(newest, Date.parse(updatedAt)), 0);

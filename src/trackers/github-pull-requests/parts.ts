@@ -7,7 +7,15 @@ import {
 } from '../../github/index.js';
 import type { Item, ItemList, LookUp } from '../../model/item.js';
 import type { Problem } from '../../model/problem.js';
-import { cutLists } from './lists.js';
+import {
+  concernsHiddenReviewer,
+  isTooLarge,
+  itemIn,
+  numberAt,
+  numberOf,
+  placeOf,
+  wholeLabels,
+} from './nodes.js';
 import {
   distinct,
   tooLarge,
@@ -16,8 +24,7 @@ import {
   unreadableNode,
 } from './problems.js';
 import { changes, formsOf, listing, lookUps, nextNumber, type PageRequest } from './query.js';
-import { changesNode, foundNode, numberNode, pageNode, pullRequestNode } from './response.js';
-import { toItem } from './to-item.js';
+import { changesNode, foundNode, numberNode, pageNode } from './response.js';
 
 export interface Page extends ListingPage {
   readonly total: number;
@@ -180,44 +187,3 @@ const lookUpIn = (
     ? { number, found: 'unreadable', problem: item }
     : { number, found: 'pull-request', item };
 };
-
-const itemIn = (node: unknown): Item | Problem => {
-  const parsed = pullRequestNode.safeParse(node);
-  if (!parsed.success) {
-    const number = numberOf(node);
-    const what = number === null ? 'a pull request' : `#${number}`;
-    return unreadableItem(what, describeMismatch(parsed.error));
-  }
-  const [cut] = cutLists(parsed.data);
-  return cut === undefined
-    ? toItem(parsed.data)
-    : unreadableItem(`the ${cut} of #${parsed.data.number}`);
-};
-
-const numberOf = (node: unknown): number | null => {
-  const number: unknown =
-    typeof node === 'object' && node !== null ? Reflect.get(node, 'number') : null;
-  return typeof number === 'number' ? number : null;
-};
-
-/** The place in the list of nodes that an error is about. */
-const placeOf = ({ path }: GraphQLError): string | number | undefined =>
-  path[1] === 'nodes' ? path[2] : undefined;
-
-const numberAt = (nodes: readonly unknown[] | null, error: GraphQLError): number | null => {
-  const place = placeOf(error);
-  return typeof place === 'number' ? numberOf(nodes?.[place]) : null;
-};
-
-const wholeLabels = (
-  labels: { totalCount: number; nodes: ({ name: string } | null)[] | null } | null | undefined,
-): readonly string[] | null => {
-  const names = (labels?.nodes ?? []).flatMap((label) => (label === null ? [] : [label.name]));
-  return labels && names.length === labels.totalCount ? names : null;
-};
-
-const isTooLarge = ({ type }: GraphQLError): boolean => type === 'RESOURCE_LIMITS_EXCEEDED';
-
-/** A requested team that the token may not see is null with a refusal; teams are not recorded. */
-const concernsHiddenReviewer = ({ path, type }: GraphQLError): boolean =>
-  type === 'FORBIDDEN' && path.at(-1) === 'requestedReviewer';

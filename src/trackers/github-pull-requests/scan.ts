@@ -83,6 +83,14 @@ export class Scan {
     this.#tell();
   }
 
+  /** When what is seen was last updated, in milliseconds. */
+  get newestUpdate(): number {
+    let newest = 0;
+    for (const { updatedAt } of this.items.values())
+      newest = Math.max(newest, Date.parse(updatedAt));
+    return newest;
+  }
+
   get addsUp(): boolean {
     return this.total === this.items.size;
   }
