@@ -14,6 +14,8 @@ export interface Part<T> {
   readonly nodes?: number;
   /** Whoever asks will ask for less when GitHub cannot answer it in time. */
   readonly sized?: true;
+  /** `parse` judges the errors itself; else the part is refused when GitHub refused one of its fields. */
+  readonly judgesErrors?: true;
   /** Takes the values by the part's names, with the errors that concern them. */
   parse(
     values: Readonly<Record<string, unknown>>,

@@ -1,7 +1,7 @@
 import { SyncError } from '../model/problem.js';
 import type { GraphQLAnswer } from './answer.js';
 import type { GitHubClient } from './client.js';
-import { asksForTooMuch } from './fault.js';
+import { asksForTooMuch, GitHubFault, type GraphQLError } from './fault.js';
 import { aliasOf, merge, nameOf } from './merge-parts.js';
 import type { Part, RepositoryName } from './part.js';
 import type { Pause } from './patience.js';
@@ -129,7 +129,9 @@ const waitingFor = <T>(
   fragments: part.fragments ?? [],
   settle: (...answer) => {
     try {
-      const [values] = answer;
+      const [values, errors] = answer;
+      const refused = errors.find(({ path, type }) => path.length === 1 && type !== 'NOT_FOUND');
+      if (refused !== undefined && !part.judgesErrors) throw fieldRefused(refused);
       const missing = Object.keys(part.fields).find((name) => values[name] === undefined);
       if (missing !== undefined && !part.sized) {
         throw notOfItsSchema(`\`repository.${missing}\` is missing`);
@@ -141,6 +143,18 @@ const waitingFor = <T>(
   },
   reject,
 });
+
+/** What GitHub holds back is not absent. */
+const fieldRefused = ({ path, message }: GraphQLError): GitHubFault =>
+  new GitHubFault(
+    {
+      code: 'field-refused',
+      message: `GitHub did not answer for \`repository.${String(path[0])}\`: ${message}`,
+      remedy:
+        'Run again; if it persists, give the job the permissions `contents: read` and `pull-requests: read`.',
+    },
+    { retry: 'never' },
+  );
 
 const placeOf = ({ fields }: Part<unknown>): readonly string[] => {
   const [name, ...others] = Object.keys(fields);

@@ -11,6 +11,8 @@ export interface StoredState {
   readonly state: State;
   /** How many entries of the state cannot be read. */
   readonly unread: number;
+  /** Why GitHub did not give what stands there; null when it did. Nothing is written over it then. */
+  readonly refused: string | null;
   /** Whether the branch is one of ours: it is not there yet, or holds what a run left. */
   readonly isOurs: boolean;
   /** The file that the next line goes into; null where nothing will be written. */
@@ -26,7 +28,8 @@ interface StoredText {
   readonly cut: boolean;
 }
 
-interface Answered extends Pick<StoredState, 'repositoryId' | 'head' | 'month' | 'months'> {
+interface Answered
+  extends Pick<StoredState, 'repositoryId' | 'head' | 'month' | 'months' | 'refused'> {
   readonly state: StoredText;
 }
 
@@ -72,7 +75,9 @@ export const statePart = (branch: string, path: string | null): Part<Answered> =
       history: { type: 'String!', value: `refs/heads/${branch}:history` },
     }),
   },
-  parse: (values) => ({
+  judgesErrors: true,
+  parse: (values, errors) => ({
+    refused: errors[0]?.message ?? null,
     repositoryId: z.string().parse(values.repositoryId),
     head:
       z
@@ -93,29 +98,33 @@ export const readState = async (
   path: string | null,
 ): Promise<StoredState> => {
   const answered = await reader.read(statePart(branch, path));
-  const text = await wholeText(client, reader, branch, answered.state);
+  const text =
+    answered.refused === null ? await wholeText(client, reader, branch, answered.state) : '';
   const { months, head } = answered;
   const { state, unread, isOurs } = readStateText(text);
   return {
     ...answered,
     ...{ state, unread },
-    // A run on one pull request leaves a line before there is a state, and people may break a state.
-    isOurs: head === null || isOurs || partsIn(months).length > 0,
+    refused: answered.refused ?? (text === null ? LOST : null),
+    // A run on one pull request leaves a line before there is a state; a state that is there is ours or not.
+    isOurs: head === null || isOurs || (!text && partsIn(months).length > 0),
   };
 };
 
-/** The whole text of a file; one that GitHub cut takes a request of its own. */
+const LOST = 'a file was there, and was not when its whole text was asked for.';
+
+/** The whole text of a file; one that GitHub cut takes a request of its own. Null when it has gone since. */
 export const wholeText = async (
   client: GitHubClient,
   { repository }: Pick<RepositoryReader, 'repository'>,
   branch: string,
   { path, text, cut }: StoredText,
-): Promise<string> => {
+): Promise<string | null> => {
   if (!cut) return text;
   const bytes = await client.readRaw(`GET /repos/{owner}/{repo}/contents/${path}`, {
     owner: repository.owner,
     repo: repository.name,
     ref: branch,
   });
-  return bytes === null ? '' : new TextDecoder().decode(bytes);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
 };

@@ -41,6 +41,7 @@ export const recordRun = async (
     try {
       if (attempt > 1) current = await readAgain(ports, branch, current);
       // It may have come to be since the run looked.
+      if (current.refused !== null) return notWritten(branch, current.refused);
       if (!current.isOurs) return notOurs(branch);
       const files = await filesOf(ports, branch, current, recorded);
       await write(ports, branch, current.head, recorded, files);
@@ -79,8 +80,9 @@ const filesOf = async (
   { entry, verified, renames }: Recorded,
 ): Promise<readonly StateFile[]> => {
   if (month === null) return [];
-  const before = { path: month.path, text: await wholeText(client, reader, branch, month) };
-  const files = addLine(months, before, JSON.stringify(entry));
+  const text = await wholeText(client, reader, branch, month);
+  if (text === null) throw new Refused(`\`${month.path}\` has gone since it was read.`, true);
+  const files = addLine(months, { path: month.path, text }, JSON.stringify(entry));
   // By its state the branch is known as ours, so it has one from the beginning.
   const unchanged =
     Object.keys(verified).length + renames.projects.length === 0 && renames.base === null;

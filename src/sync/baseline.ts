@@ -7,6 +7,7 @@ import { namedValues } from '../model/named.js';
 import { own } from '../model/own.js';
 import { type Problem, SyncError, toProblem } from '../model/problem.js';
 import type { MetadataRecord } from '../model/record.js';
+import type { StoredState } from '../state/index.js';
 import type { Loaded } from './load.js';
 import type { Ports } from './ports.js';
 import type { Recalled } from './renames.js';
@@ -44,7 +45,12 @@ export const readBaselines = async (
   { reader, client }: Pick<Ports, 'reader' | 'client'>,
   { projects }: Pick<Recalled, 'projects'>,
   loaded: readonly Loaded[],
+  stored: Pick<StoredState, 'refused'> | null,
 ): Promise<KnownProjects> => {
+  if (stored?.refused != null) {
+    const unread = heldBack(stored.refused);
+    return () => ({ ...NOTHING, unread });
+  }
   const store = new RepositoryStore(reader, client);
   const known = await Promise.all(
     loaded.map(async (one) => {
@@ -59,6 +65,12 @@ export const readBaselines = async (
   const byName = new Map(known);
   return (project) => byName.get(project) ?? NOTHING;
 };
+
+const heldBack = (why: string): Problem => ({
+  code: 'state-unreadable',
+  message: `What earlier runs left on the state branch could not be read: ${why}`,
+  remedy: 'Run again. Until then a conflict may go unseen, and nothing is written there.',
+});
 
 type Records = ReadonlyMap<string, MetadataRecord> | null;
 

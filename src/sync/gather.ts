@@ -104,7 +104,7 @@ export const gather = async (
   const recalled = await recall(ports, base, loaded, settings, stored);
   const [observed, known, answered] = await Promise.all([
     confirm(tracker, listed, { settings, scope, loaded, carried }),
-    readBaselines(ports, recalled, loaded),
+    readBaselines(ports, recalled, loaded, stored),
     withFormerAnswers(ports, settings, open, recalled),
   ]);
   run.complete('verify');

@@ -63,6 +63,7 @@ const filePart = (revision: string, path: string): Part<FileNode> => ({
     file: 'object(expression: $expression) { __typename oid ... on Blob { byteSize isBinary isTruncated text } }',
   },
   variables: { expression: { type: 'String!', value: `${revision}:${path}` } },
+  judgesErrors: true,
   parse: ({ file }, [error]) => {
     if (error !== undefined) throw new SyncError(unreadable(path, error.message));
     return objectNode.parse(file ?? null);

@@ -28,6 +28,7 @@ export const listingPart = (
 ): Part<readonly string[]> => ({
   fields: { tree: `object(expression: $expression) { ... on Tree { ${entriesTo(depth)} } }` },
   variables: { expression: { type: 'String!', value: `${revision}:${folder}` } },
+  judgesErrors: true,
   parse: ({ tree }, [error]) => {
     if (error !== undefined) throw new SyncError(unreadable(folder || '/', error.message));
     const entries = z
@@ -53,6 +54,7 @@ export const folderAt = (revision: string, folder: string): Part<readonly Entry[
     folder: 'object(expression: $expression) { ... on Tree { entries { name type mode } } }',
   },
   variables: { expression: { type: 'String!', value: `${revision}:${folder}` } },
+  judgesErrors: true,
   parse: ({ folder: tree }, [error]) => {
     if (error !== undefined) throw new SyncError(unreadable(folder || '/', error.message));
     const entries = folderNode.parse(tree)?.entries;

@@ -42,6 +42,7 @@ export interface Page extends ListingPage {
 /** One page of a listing; what it could not give is a hole or a gap. */
 export const pagePart = (request: PageRequest): Part<Page> => ({
   ...listing(request),
+  judgesErrors: true,
   parse: ({ page: value, ...labels }, errors, { askedAt, points }) => {
     const parsed = pageNode.safeParse(value);
     if (!parsed.success) throw whyNoPage(value, parsed.error, errors);
@@ -107,6 +108,7 @@ export const numberPart = (
   request: Omit<PageRequest, 'size'>,
 ): Part<Pick<Page, 'total' | 'next' | 'askedAt'> & { readonly number: number | null }> => ({
   ...nextNumber(request),
+  judgesErrors: true,
   parse: ({ page: value }, errors, { askedAt }) => {
     const parsed = numberNode.safeParse(value);
     if (!parsed.success) throw unreadableListing(errors);
@@ -131,6 +133,7 @@ export interface Changes extends ListingPage {
 
 export const changesPart = (size: number, after: string | null): Part<Changes> => ({
   ...changes(size, after),
+  judgesErrors: true,
   parse: ({ changes: value }, errors) => {
     const parsed = changesNode.safeParse(value);
     if (!parsed.success) throw unreadableListing(errors);
@@ -150,6 +153,7 @@ export const lookUpsPart = (
   lists: readonly ItemList[],
 ): Part<readonly (LookUp | null)[]> => ({
   ...lookUps(numbers, lists),
+  judgesErrors: true,
   parse: (values, errors) =>
     numbers.map((number, index) => {
       const own = errors.filter(
