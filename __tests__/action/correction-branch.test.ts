@@ -91,6 +91,18 @@ describe('a fork', () => {
     expect((await run()).outputs).toMatchObject({ result: 'drift', 'correction-count': '0' });
     expect(github.requests.length).toBeLessThan(20);
   });
+
+  it('has no share in it when GitHub lists ours wrongly, which the run says', async () => {
+    const { run, github, repository } = await oneDrift();
+    for (let index = 0; index < 25; index += 1) forkPull(`mallory-${index}`);
+    github.failNext({ match: ({ path }) => path.includes('/pulls?'), rewrite: () => [{}] });
+    const { exitCode, report } = await run();
+    expect(exitCode).toBe(1);
+    expect(report.errors).toMatchObject([
+      { code: 'answer-invalid', message: expect.stringContaining('pulls.0.number') },
+    ]);
+    expect(openCorrections(repository)).toEqual([]);
+  });
 });
 
 describe('a commit that somebody put on the correction branch', () => {

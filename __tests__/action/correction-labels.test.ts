@@ -28,6 +28,17 @@ corrections: { labels: ${labels} }
     expect(writes()).toEqual([]);
   });
 
+  it('are there, too, where Unicode spells them in another form', async () => {
+    const [composed, decomposed] = ['NFC', 'NFD'].map((form) => 'pr\u00fcfen'.normalize(form));
+    const { run, repository, correction, writes } = await oneDrift(config(`[${composed}]`));
+    await run();
+    const { number } = correction();
+    repository.unlabel(number, composed ?? '');
+    repository.label(number, decomposed ?? '');
+    expect((await run()).outputs['pull-request-operation']).toBe('unchanged');
+    expect(writes()).toEqual([]);
+  });
+
   it('are none when the config file wants none', async () => {
     const { run, correction } = await oneDrift(config('[]'));
     await run();

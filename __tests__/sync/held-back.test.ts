@@ -11,10 +11,12 @@ const refusing =
   (name: string): Gate =>
   async () =>
   async (answer) => {
-    const body = await answer.json().catch(() => null);
+    const body: { data?: { repository?: Record<string, unknown> } } = JSON.parse(
+      await answer.text(),
+    );
     const repository = body?.data?.repository;
     const keys = Object.keys(repository ?? {}).filter((key) => key.endsWith(`_${name}`));
-    for (const key of keys) repository[key] = null;
+    Object.assign(repository ?? {}, Object.fromEntries(keys.map((key) => [key, null])));
     const errors = keys.map((key) => ({
       type: 'FORBIDDEN',
       path: ['repository', key],

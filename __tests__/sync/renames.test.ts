@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { EmbeddedGitHub } from '../../src/emulator/index.js';
+import { claudestepRecord } from '../builders/claudestep.js';
 import { serviceOn } from '../helpers/in-process.js';
 import { edit, LABEL, LEDGER, labelled, recordOf, render } from '../helpers/ledger-world.js';
 
@@ -67,4 +68,38 @@ it('a commit of a fork is not restored', async () => {
   await expect(service.restore(request, { run: '1-1' })).rejects.toMatchObject({
     code: 'restore-untrusted',
   });
+});
+
+it('a renamed file of several projects keeps the baseline of each, said once', async () => {
+  const github = new EmbeddedGitHub({ now: '2026-01-30T03:00:00Z' });
+  const repository = github.createRepository({ owner: 'octo-org', name: 'ledger' });
+  for (const number of [1, 2]) repository.openPullRequest(labelled(number));
+  const part = (number: number, title: string) => ({
+    tasks: [],
+    pull_requests: [
+      claudestepRecord({ pr_number: number, branch_name: `change-${number}`, title }),
+    ],
+  });
+  const filesAt = (path: string, title: string) => ({
+    '.github/metadata-sync.yml': `version: 1\nprojects:\n${['api', 'web']
+      .map(
+        (name, index) =>
+          `  ${name}: { metadata: ${path}, pulls: { labels: [${LABEL}], head: change-${index + 1} } }\n`,
+      )
+      .join('')}`,
+    [path]: JSON.stringify(
+      { schema_version: '2.0', projects: { api: part(1, title), web: part(2, 'Change 2') } },
+      null,
+      2,
+    ),
+  });
+  repository.commit({ files: filesAt('old.json', 'Change 1') });
+  const { run } = serviceOn(github, repository);
+  expect((await run('1-1', {})).outcome).toBe('in-sync');
+  repository.commit({ files: { ...filesAt('new.json', 'By hand'), 'old.json': null } });
+  const { projects, warnings } = await run('2-1', {});
+  expect(projects.flatMap(({ drifts }) => drifts)).toMatchObject([
+    { key: '#1', field: 'title', origin: 'metadata', baseline: 'Change 1' },
+  ]);
+  expect(warnings.map(({ message }) => message.match(/new\.json/g))).toEqual([['new.json']]);
 });

@@ -73,6 +73,7 @@ const ownPart = (): string =>
   randomInt(36 ** OWN_LENGTH)
     .toString(36)
     .padStart(OWN_LENGTH, '0');
+
 /** Null where an address is refused; the run says so, and repeats nothing of it. */
 const addressOfRun = (env: Environment, path: string): string | null => {
   try {

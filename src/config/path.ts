@@ -1,6 +1,4 @@
-/** Control, format and direction signs, halves of characters, and what programs draw as nothing. */
-const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/u;
+import { holdsUnseen } from '../model/visible-text.js';
 
 /**
  * Says what is wrong with the path of a file, wherever it comes from, or nothing when it stays
@@ -10,7 +8,7 @@ export const objectionToPath = (path: string): string | undefined => {
   const segments = path.split('/');
   if (path.includes('\\')) return 'uses a backslash; separate folders with /';
   if (/\p{Cc}/u.test(path)) return 'holds a control character';
-  if (UNSEEN.test(path)) return 'holds a character that nobody sees';
+  if (holdsUnseen(path)) return 'holds a character that nobody sees';
   if (path.startsWith('/') || /^[a-z]:/i.test(path)) {
     return 'is absolute; give it from the root of the repository';
   }

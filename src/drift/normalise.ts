@@ -1,5 +1,6 @@
 import { isDay } from '../model/day.js';
 import type { FieldType } from '../model/field.js';
+import { labelKey } from '../model/item.js';
 import { isJsonArray, type Json } from '../model/json.js';
 import { isStatus } from '../model/status.js';
 
@@ -23,8 +24,6 @@ const login = (value: string): string =>
     .normalize('NFC')
     .toLowerCase()
     .replace(/\[bot\]$/, '');
-
-const label = (value: string): string => value.normalize('NFC').toLowerCase();
 
 const set =
   (entry: (value: string) => string) =>
@@ -65,7 +64,7 @@ const NORMALISERS: Readonly<Record<FieldType, (value: Json) => Normal | typeof I
   text,
   login: (value) => (typeof value === 'string' ? login(value) : INVALID),
   logins: set(login),
-  labels: set(label),
+  labels: set(labelKey),
   instant,
   flag: (value) => (typeof value === 'boolean' ? value : INVALID),
   number: (value) => (typeof value === 'number' ? value : INVALID),

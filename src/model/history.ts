@@ -16,7 +16,7 @@ const oid = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 
 const count = z.int().nonnegative();
 
-/** A run's id stands in commit messages and branch names, so it has no sign that means something there. */
+/** A run's id stands in commit messages, so it has no sign that means something there. */
 const RUN_ID = /^[\w.:-]{1,100}$/;
 
 /** Whether a run may be called so. */

@@ -140,9 +140,12 @@ export const isItemNumber = (value: unknown): value is number =>
 
 export const keyOf = (number: number): string => `#${number}`;
 
+/** What two spellings of one label have in common: case does not count, nor its form in Unicode. */
+export const labelKey = (label: string): string => label.normalize('NFC').toLowerCase();
+
 /** Whether the item carries one of the labels; a listing by one set of labels need not name them. */
 export const hasLabel = (item: Pick<Item, 'labels'>, labels: readonly string[]): boolean => {
   if (item.labels === undefined) return true;
-  const wanted = new Set(labels.map((label) => label.normalize('NFC').toLowerCase()));
-  return item.labels.some((label) => wanted.has(label.normalize('NFC').toLowerCase()));
+  const wanted = new Set(labels.map(labelKey));
+  return item.labels.some((label) => wanted.has(labelKey(label)));
 };

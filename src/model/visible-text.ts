@@ -5,6 +5,9 @@
 const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
 
+/** Whether a text holds what nobody sees. */
+export const holdsUnseen = (text: string): boolean => text.search(UNSEEN) >= 0;
+
 /** One line in which everything is seen. */
 export const visible = (text: string): string =>
   /^[ -~]*$/.test(text)

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type GitHubClient, GitHubFault, type RepositoryReader } from '../github/index.js';
+import { type GitHubClient, GitHubFault, ofShape, type RepositoryReader } from '../github/index.js';
 
 /** What became of a commit in the history of a later one. */
 export interface Comparison {
@@ -18,9 +18,27 @@ const answer = z.object({
 
 const UNRELATED: Comparison = { isAncestor: false, renamed: new Map() };
 
+interface Ports {
+  readonly client: GitHubClient;
+  readonly reader: RepositoryReader;
+}
+
+/** Compares commits with a later one, each once however often it is asked for. */
+export const comparerWith = (
+  ports: Ports,
+  later: string,
+): ((earlier: string) => Promise<Comparison>) => {
+  const known = new Map<string, Promise<Comparison>>();
+  return (earlier) => {
+    const comparison = known.get(earlier) ?? compareCommits(ports, earlier, later);
+    known.set(earlier, comparison);
+    return comparison;
+  };
+};
+
 /** Compares two commits; what the repository does not know is nothing's ancestor. */
 export const compareCommits = async (
-  { client, reader }: { readonly client: GitHubClient; readonly reader: RepositoryReader },
+  { client, reader }: Ports,
   earlier: string,
   later: string,
 ): Promise<Comparison> => {
@@ -30,7 +48,7 @@ export const compareCommits = async (
       ...{ owner, repo, basehead: `${earlier}...${later}` },
       per_page: 1,
     });
-    const { status, files } = answer.parse(data);
+    const { status, files } = ofShape(answer, data, ['compare']);
     const renamed = (files ?? []).flatMap(({ filename, previous_filename: then }) =>
       then === undefined ? [] : [[then, filename] as const],
     );

@@ -1,7 +1,7 @@
 export { FolderStore } from './cache/folder-store.js';
 export { ObservationCache } from './cache/observation-cache.js';
 export type { CacheStore } from './cache/store.js';
-export { compareCommits } from './compare.js';
+export { type Comparison, compareCommits, comparerWith } from './compare.js';
 export { parentPart } from './parent.js';
 export { MOST_BRANCHES, presentPart } from './present.js';
 export { type ProposedCommits, proposedPart } from './proposed.js';

@@ -1,14 +1,12 @@
 import * as z from 'zod';
-import type { Part } from '../github/index.js';
+import type { ListingPage, Part } from '../github/index.js';
 
-/** What a pull request proposes, or proposed before its branch was moved. */
-export interface ProposedCommits {
+/** What a pull request proposes, or proposed before its branch was moved; a page of the moves, the newest first. */
+export interface ProposedCommits extends ListingPage {
   readonly fromFork: boolean;
   readonly head: string;
   readonly body: string;
   readonly commits: ReadonlySet<string>;
-  /** Where older moves of the branch are; null when these were all. */
-  readonly before: string | null;
 }
 
 const oid = z.object({ oid: z.string() });
@@ -55,12 +53,14 @@ export const proposedPart = (
       ...(commits.nodes ?? []).map((one) => one?.commit),
       ...(nodes ?? []).flatMap((one) => [one?.beforeCommit, one?.afterCommit]),
     ];
+    const oids = all.flatMap((one) => one?.oid ?? []);
     return {
       fromFork: isCrossRepository,
       head: headRefName,
       body,
-      commits: new Set(all.flatMap((one) => one?.oid ?? [])),
-      before: pageInfo.hasPreviousPage ? pageInfo.startCursor : null,
+      commits: new Set(oids),
+      keys: oids,
+      next: pageInfo.hasPreviousPage ? pageInfo.startCursor : null,
     };
   },
 });

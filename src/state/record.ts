@@ -40,9 +40,8 @@ export const recordRun = async (
   for (let attempt = 1; ; attempt += 1) {
     try {
       if (attempt > 1) current = await readAgain(ports, branch, current);
-      // It may have come to be since the run looked.
-      if (current.refused !== null) return notWritten(branch, current.refused);
-      if (!current.isOurs) return notOurs(branch);
+      const objection = objectionTo(branch, current);
+      if (objection !== null) return objection;
       const files = await filesOf(ports, branch, current, recorded);
       await write(ports, branch, current.head, recorded, files);
       return null;
@@ -52,6 +51,12 @@ export const recordRun = async (
       return notWritten(branch, error instanceof Error ? error.message : String(error));
     }
   }
+};
+
+/** Why nothing may be written there; it may have come to be since the run looked. */
+const objectionTo = (branch: string, { refused, isOurs }: StoredState): Problem | null => {
+  if (refused !== null) return notWritten(branch, refused);
+  return isOurs ? null : notOurs(branch);
 };
 
 const readAgain = (

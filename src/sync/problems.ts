@@ -38,6 +38,7 @@ export const unreadable = (path: string, unread: number): Problem => ({
       ? 'Nothing, if a run was just updated: the next complete run writes it anew. Else see who else writes to that branch.'
       : 'See who else writes to that branch; git has the line as it was.',
 });
+
 export const fitsSeveral = (items: Keyed): Problem => ({
   code: 'head-ambiguous',
   message: `The head branch of ${items.length === 1 ? 'one pull request' : `${items.length} pull requests`} of forks fits the \`head\` patterns of several projects equally well, so no project takes ${items.length === 1 ? 'it' : 'them'}: ${someOf(items)}.`,

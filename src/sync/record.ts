@@ -134,9 +134,10 @@ const verifiedBy = (
 ): Readonly<Record<string, Verified>> => {
   const { resolved } = reconcileRefusals(refusals, projects, loaded);
   const over = [...refusals.resolved, ...resolved];
+  const byName = new Map(projects.map((judged) => [judged.project, judged]));
   return Object.fromEntries(
     loaded.flatMap((one) => {
-      const judged = projects.find(({ project }) => project === one.project.name);
+      const judged = byName.get(one.project.name);
       if (!one.ok || one.blob === null || judged === undefined) return [];
       const { formerly } = known(one.project.name);
       const verified: Verified = {

@@ -5,7 +5,8 @@ import { own } from '../model/own.js';
 import type { Problem } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import {
-  compareCommits,
+  type Comparison,
+  comparerWith,
   MOST_BRANCHES,
   presentPart,
   type Renames,
@@ -24,6 +25,7 @@ export interface Recalled {
 }
 
 type Reading = Pick<Ports, 'reader' | 'client'>;
+type Compare = (earlier: string) => Promise<Comparison>;
 type Read = Extract<Loaded, { ok: true }>;
 
 /** Recognises what was renamed since it was verified, so that nothing known of it is forgotten. */
@@ -36,11 +38,12 @@ export const recall = async (
 ): Promise<Recalled> => {
   const { bases, formerBases = {} } = stored?.state ?? NOTHING;
   const known = own(bases, base.name);
-  const former = known === undefined ? await formerBase(ports, base, loaded, bases) : null;
+  const compare = comparerWith(ports, base.oid);
+  const former = known === undefined ? await formerBase(ports, compare, loaded, bases) : null;
   const entries = known ?? own(bases, former ?? '') ?? {};
   const read = loaded.filter((one) => one.ok);
   const found = await Promise.all(
-    read.map((one) => renamedProject(ports, base, one, entries, settings)),
+    read.map((one) => renamedProject(ports, { base, compare }, one, entries, settings)),
   );
   const projects = found.filter((one) => one !== null);
   const moved = new Set(projects.map(({ from }) => from));
@@ -63,7 +66,7 @@ const NOTHING: State = { version: 1, bases: {} };
  */
 const formerBase = async (
   ports: Reading,
-  base: Branch,
+  compare: Compare,
   loaded: readonly Loaded[],
   bases: State['bases'],
 ): Promise<string | null> => {
@@ -76,28 +79,35 @@ const formerBase = async (
     if (entries.some(({ blob }) => blobs.has(blob))) return name;
     const [newest] = entries.sort((a, b) => (a.verifiedAt < b.verifiedAt ? 1 : -1));
     if (newest !== undefined) {
-      const { isAncestor } = await compareCommits(ports, newest.commit, base.oid);
+      const { isAncestor } = await compare(newest.commit);
       if (isAncestor) return name;
     }
   }
   return null;
 };
 
+interface Now {
+  readonly base: Branch;
+  readonly compare: Compare;
+}
+
 /** Null for a project that is known by its name, or not at all. */
 const renamedProject = async (
   ports: Reading,
-  base: Branch,
+  now: Now,
   { project, file, blob }: Read,
   entries: Readonly<Record<string, Verified>>,
   { projects }: Pick<Settings, 'projects'>,
 ): Promise<Renames['projects'][number] | null> => {
   const { name, metadata } = project;
   const present = own(entries, name);
-  // In a file of several projects a part says nothing of another one.
-  if (present?.metadata === metadata || file.part !== '' || blob === null) return null;
+  if (present?.metadata === metadata || blob === null) return null;
   const inUse = new Set(projects.filter((one) => one.name !== name).map((one) => one.name));
-  const candidates = Object.entries(entries).filter(([other]) => !inUse.has(other));
-  const became = await whichBecame(ports, base, { metadata, blob }, candidates);
+  // In a file of several projects a part says nothing of another one.
+  const candidates = Object.entries(entries).filter(([other]) =>
+    file.part === '' ? !inUse.has(other) : other === name,
+  );
+  const became = await whichBecame(ports, now, { metadata, blob }, candidates);
   if (became === null) return null;
   const [from, then] = became;
   const formerly = [...(then.formerly ?? []), { project: from, metadata: then.metadata }];
@@ -108,11 +118,11 @@ type Entry = readonly [name: string, verified: Verified];
 
 const whichBecame = async (
   ports: Reading,
-  base: Branch,
-  now: { readonly metadata: string; readonly blob: string },
+  { base, compare }: Now,
+  file: { readonly metadata: string; readonly blob: string },
   candidates: readonly Entry[],
 ): Promise<Entry | null> => {
-  const samePath = candidates.find(([, { metadata }]) => metadata === now.metadata);
+  const samePath = candidates.find(([, { metadata }]) => metadata === file.metadata);
   if (samePath !== undefined) return samePath;
   const store = new RepositoryStore(ports.reader, ports.client);
   const gone = await Promise.all(
@@ -123,12 +133,12 @@ const whichBecame = async (
     }),
   );
   const left = candidates.filter((_, at) => gone[at]);
-  const sameBlob = left.find(([, { blob }]) => blob === now.blob);
+  const sameBlob = left.find(([, { blob }]) => blob === file.blob);
   if (sameBlob !== undefined) return sameBlob;
   for (const entry of left) {
     const [, { commit, metadata }] = entry;
-    const { renamed } = await compareCommits(ports, commit, base.oid);
-    if (renamed.get(metadata) === now.metadata) return entry;
+    const { renamed } = await compare(commit);
+    if (renamed.get(metadata) === file.metadata) return entry;
   }
   return null;
 };
@@ -152,7 +162,7 @@ export const renamedProblems = (
   return [
     {
       code: 'renamed',
-      message: `Names changed since the last run: ${said.join('; ')}. What was declined, the baseline and when drifts were first seen are carried over.`,
+      message: `Names changed since the last run: ${[...new Set(said)].join('; ')}. What was declined, the baseline and when drifts were first seen are carried over.`,
       remedy: 'Nothing, if that is right; it is said once.',
     },
   ];

@@ -43,10 +43,11 @@ const agreementIn = (
   projects: readonly ProjectResult[],
   loaded: readonly Loaded[],
 ): ((refused: RefusedDrift) => boolean) => {
+  const judged = new Map(projects.map((one) => [one.project, one]));
   const byName = new Map(
     loaded.flatMap((one) => {
-      const judged = projects.find(({ project }) => project === one.project.name);
-      return one.ok && judged !== undefined ? [[judged.project, seenIn(judged, one)]] : [];
+      const result = judged.get(one.project.name);
+      return one.ok && result !== undefined ? [[result.project, seenIn(result, one)]] : [];
     }),
   );
   return (refused) => byName.get(refused.project)?.(refused) === true;

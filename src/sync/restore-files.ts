@@ -2,7 +2,7 @@ import { type Branch, RepositoryStore, type StoredFile } from '../metadata/index
 import type { HistoryEntry } from '../model/history.js';
 import { SyncError } from '../model/problem.js';
 import { listWords } from '../model/words.js';
-import { compareCommits, parentPart } from '../state/index.js';
+import { comparerWith, parentPart } from '../state/index.js';
 import type { KnownProjects } from './baseline.js';
 import { findRun, type RunHints } from './find-run.js';
 import type { Loaded } from './load.js';
@@ -55,7 +55,11 @@ export const filesBefore = async (
   if (project !== undefined && paths.length === 0) throw unknown(project);
   const parent = await ports.reader.read(parentPart(undone.commit));
   if (parent === null) throw lost(undone.commit);
-  const found = await Promise.all(paths.map((path) => whatWas(ports, undone, parent, now, path)));
+  const compare = comparerWith(ports, now.base.oid);
+  const renamedSince = async () => (await compare(undone.commit)).renamed;
+  const found = await Promise.all(
+    paths.map((path) => whatWas(ports, { commit: undone.commit, parent, renamedSince }, now, path)),
+  );
   if (found.every((one) => one === null)) throw movedAway(undone, paths);
   const texts = found.flatMap((one) => {
     if (one === null || one.before?.blob === one.after?.blob) return [];
@@ -73,12 +77,18 @@ interface Then {
   readonly after: StoredFile | null;
 }
 
+interface Undone {
+  readonly commit: string;
+  readonly parent: string;
+  /** The path of a file now, by what it was at the commit. */
+  readonly renamedSince: () => Promise<ReadonlyMap<string, string>>;
+}
+
 /** A file before and after a run, under the path that it had then; null when there was none of it. */
 const whatWas = async (
   ports: Pick<Ports, 'reader' | 'client'>,
-  { commit }: Earlier,
-  parent: string,
-  { base, loaded, known }: Now,
+  { commit, parent, renamedSince }: Undone,
+  { loaded, known }: Now,
   path: string,
 ): Promise<Then | null> => {
   const store = new RepositoryStore(ports.reader, ports.client);
@@ -92,8 +102,7 @@ const whatWas = async (
     const found = await at(then);
     if (found !== null) return found;
   }
-  const { renamed } = await compareCommits(ports, commit, base.oid);
-  const [then] = [...renamed].find(([, became]) => became === path) ?? [];
+  const [then] = [...(await renamedSince())].find(([, became]) => became === path) ?? [];
   return then === undefined ? null : at(then);
 };
 

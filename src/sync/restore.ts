@@ -101,7 +101,7 @@ const plan = async (
   // Whatever a run may do, is what may undo the restore.
   const whole = { ...settings, only: null, since: null, fields: null, backfill: true, prune: true };
   const { gathered } = await gatherAndPlan(ports, whole, EVERYTHING, run);
-  await assureOurs(ports, undone, settings.corrections.branch, gathered.base.oid);
+  await assureOurs(ports, undone, settings, gathered.base.oid);
   const before = await filesBefore(ports, undone, gathered, project);
   const store = new RepositoryStore(ports.reader, ports.client);
   const loaded = await Promise.all(

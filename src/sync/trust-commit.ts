@@ -1,5 +1,7 @@
+import { followPages, keepReserve } from '../github/index.js';
 import { decodeBlock } from '../model/carried.js';
 import { SyncError } from '../model/problem.js';
+import type { Settings } from '../model/settings.js';
 import { compareCommits, type ProposedCommits, proposedPart } from '../state/index.js';
 import type { Ports } from './ports.js';
 import type { Earlier } from './restore-files.js';
@@ -13,12 +15,12 @@ const MOST_PAGES = 10;
  * direct commit, that the base has in its history.
  *
  * @param head the newest commit of the base
- * @throws {SyncError} `restore-untrusted`
+ * @throws {SyncError} `restore-untrusted`, or why that cannot be told
  */
 export const assureOurs = async (
-  ports: Pick<Ports, 'reader' | 'client'>,
+  ports: Pick<Ports, 'reader' | 'client' | 'clock'>,
   { id, commit, pullRequest, base }: Earlier,
-  correctionBranch: string,
+  { corrections, limits }: Pick<Settings, 'corrections' | 'limits'>,
   head: string,
 ): Promise<void> => {
   const short = commit.slice(0, 7);
@@ -34,19 +36,24 @@ export const assureOurs = async (
     if (!isAncestor) throw untrusted(`it is not in the history of \`${base}\``);
     return;
   }
-  let before: string | null = null;
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const proposed: ProposedCommits | null = await ports.reader.read(
-      proposedPart(pullRequest, before),
-    );
-    if (proposed === null || !isOurs(proposed, correctionBranch)) {
+  let isProposed = false;
+  const problem = await followPages({
+    what: `moves of the branch of #${pullRequest}`,
+    after: null,
+    read: async (before) => {
+      const proposed = await ports.reader.read(proposedPart(pullRequest, before));
+      if (proposed !== null && isOurs(proposed, corrections.branch)) return proposed;
       throw untrusted(`#${pullRequest} is no correction of this repository`);
-    }
-    if (proposed.commits.has(commit)) return;
-    if (proposed.before === null || proposed.before === before) break;
-    before = proposed.before;
-  }
-  throw untrusted(`#${pullRequest} never proposed it`);
+    },
+    take: ({ commits }) => {
+      isProposed = commits.has(commit);
+      return isProposed;
+    },
+    mayGoOn: keepReserve(ports.client, ports.clock, limits),
+    mostPages: MOST_PAGES,
+  });
+  if (problem !== null) throw new SyncError(problem);
+  if (!isProposed) throw untrusted(`#${pullRequest} never proposed it`);
 };
 
 /** The branch may have had another name then; what we propose says so itself. */

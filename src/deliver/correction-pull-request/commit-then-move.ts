@@ -38,8 +38,9 @@ export const commitThenMove = async (
 ): Promise<string> => {
   const { repositoryId } = open;
   const { owner, name } = reader.repository;
-  // Jobs of one workflow run share its id.
-  const temporary = `${branch}-${proposal.runId}-${randomBytes(4).toString('hex')}`;
+  // A program may give two runs one id, and one that git takes in no branch name (`:`, `..`).
+  const run = proposal.runId.replaceAll(/[^\w-]/g, '-');
+  const temporary = `${branch}-${run}-${randomBytes(4).toString('hex')}`;
   const oid = await write(client, COMMIT, {
     repositoryId,
     ref: `refs/heads/${temporary}`,

@@ -1,3 +1,4 @@
+import { labelKey } from '../../model/item.js';
 import type { CorrectionSettings } from '../../model/settings.js';
 import { commitsByPeople } from './commits-by-people.js';
 import type { BranchCommit, OpenCorrection, OpenPullRequest } from './find.js';
@@ -57,11 +58,11 @@ const isDescribed = (
   labels: readonly string[],
 ): boolean => {
   if (pullRequest === null) return false;
-  const present = new Set(pullRequest.labels.map((label) => label.toLowerCase()));
+  const present = new Set(pullRequest.labels.map(labelKey));
   return (
     pullRequest.title === title &&
     sameText(pullRequest.body, body) &&
-    labels.every((label) => present.has(label.toLowerCase()))
+    labels.every((label) => present.has(labelKey(label)))
   );
 };
 

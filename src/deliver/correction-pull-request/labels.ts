@@ -1,4 +1,5 @@
 import { type GitHubClient, GitHubFault, type RepositoryReader } from '../../github/index.js';
+import { labelKey } from '../../model/item.js';
 import type { Problem } from '../../model/problem.js';
 import { notLabelled } from './problems.js';
 
@@ -9,8 +10,8 @@ export const addLabels = async (
   wanted: readonly string[],
   present: readonly string[],
 ): Promise<readonly Problem[]> => {
-  const has = new Set(present.map(compared));
-  const labels = wanted.filter((label) => !has.has(compared(label)));
+  const has = new Set(present.map(labelKey));
+  const labels = wanted.filter((label) => !has.has(labelKey(label)));
   if (labels.length === 0) return [];
   const { owner, name } = reader.repository;
   try {
@@ -26,5 +27,3 @@ export const addLabels = async (
     return [notLabelled(labels, error.message)];
   }
 };
-
-const compared = (label: string): string => label.normalize('NFC').toLowerCase();

@@ -1,8 +1,15 @@
 import * as z from 'zod';
-import type { GitHubClient, RepositoryReader } from '../../github/index.js';
+import {
+  followPages,
+  type GitHubClient,
+  type ListingPage,
+  ofShape,
+  type RepositoryReader,
+} from '../../github/index.js';
 import { type Problem, SyncError } from '../../model/problem.js';
 
-export interface Ports {
+/** What our pull requests are looked for with. */
+export interface PullRequestSearch {
   readonly client: GitHubClient;
   readonly reader: RepositoryReader;
   /** Why nothing further may be asked for; null when it may. */
@@ -39,41 +46,66 @@ const listed = z.array(
  * The newest pull request from a branch of this repository that fits. GraphQL lists those of forks
  * with branches of the same name as well, however many; REST can be asked for one owner's.
  *
- * @throws {SyncError} `rate-reserve` when the budget does not allow to look further
+ * @throws {SyncError} `rate-reserve` when the budget does not allow to look further, or when the
+ *   listing does not end
  */
 export const findOwnPull = async (
-  { client, reader, checkBudget }: Ports,
-  { head, state, base }: Wanted,
+  search: PullRequestSearch,
+  wanted: Wanted,
   fits: (pull: OwnPull) => boolean = () => true,
 ): Promise<OwnPull | null> => {
+  const found: OwnPull[] = [];
+  const problem = await followPages({
+    what: `pull requests from \`${wanted.head}\``,
+    after: null,
+    read: (page) => readPage(search, wanted, Number(page ?? 1)),
+    take: ({ own }) => {
+      found.push(...own.filter(fits));
+      return found.length > 0;
+    },
+    mayGoOn: search.checkBudget,
+    mostPages: MOST_PAGES,
+  });
+  if (problem !== null) throw new SyncError(problem);
+  return found[0] ?? null;
+};
+
+interface Page extends ListingPage {
+  readonly own: readonly OwnPull[];
+}
+
+const readPage = async (
+  { client, reader }: PullRequestSearch,
+  { head, state, base }: Wanted,
+  page: number,
+): Promise<Page> => {
   const { owner, name } = reader.repository;
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    await demandBudget(checkBudget);
-    const { data } = await client.get('GET /repos/{owner}/{repo}/pulls', {
-      owner,
-      repo: name,
-      head: `${owner}:${head}`,
-      state,
-      ...(base !== undefined && { base }),
-      sort: 'created',
-      direction: 'desc',
-      per_page: PER_PAGE,
-      page,
-    });
-    const pulls = listed.parse(data);
-    const found = pulls
+  const { data } = await client.get('GET /repos/{owner}/{repo}/pulls', {
+    owner,
+    repo: name,
+    head: `${owner}:${head}`,
+    state,
+    ...(base !== undefined && { base }),
+    sort: 'created',
+    direction: 'desc',
+    per_page: PER_PAGE,
+    page,
+  });
+  const pulls = ofShape(listed, data, ['pulls']);
+  return {
+    own: pulls
       // A fork may have the same owner.
-      .filter(({ head: { repo } }) => sameName(repo?.full_name, `${owner}/${name}`))
-      .map((one) => ({ number: one.number, base: one.base.ref, isMerged: one.merged_at !== null }))
-      .find(fits);
-    if (found !== undefined) return found;
-    if (pulls.length < PER_PAGE) return null;
-  }
-  return null;
+      .filter((one) => sameName(one.head.repo?.full_name, `${owner}/${name}`))
+      .map((one) => ({ number: one.number, base: one.base.ref, isMerged: one.merged_at !== null })),
+    keys: pulls.map((one) => one.number),
+    next: pulls.length < PER_PAGE ? null : String(page + 1),
+  };
 };
 
 /** @throws {SyncError} when nothing further may be asked for */
-export const demandBudget = async (checkBudget: Ports['checkBudget']): Promise<void> => {
+export const demandBudget = async (
+  checkBudget: PullRequestSearch['checkBudget'],
+): Promise<void> => {
   const problem = await checkBudget();
   if (problem !== null) throw new SyncError(problem);
 };

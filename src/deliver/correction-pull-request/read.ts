@@ -11,7 +11,7 @@ import {
 } from './find.js';
 import type { BranchNode, PullNode } from './found.js';
 import { wasClosedByUs } from './marks.js';
-import { demandBudget, findOwnPull, type OwnPull, type Ports } from './own-pulls.js';
+import { demandBudget, findOwnPull, type OwnPull, type PullRequestSearch } from './own-pulls.js';
 
 /**
  * Reads the correction branch and its pull requests; what they are to us depends on the base. Where
@@ -20,33 +20,33 @@ import { demandBudget, findOwnPull, type OwnPull, type Ports } from './own-pulls
  * @throws {SyncError} `rate-reserve` when the budget does not allow to look for ours
  */
 export const readCorrection = async (
-  ports: Ports,
+  search: PullRequestSearch,
   branch: string,
 ): Promise<(base: string) => Promise<OpenCorrection>> => {
-  const { reader } = ports;
+  const { reader } = search;
   const first = await reader.read(correctionPart(branch));
   const { hasMore } = first;
   const details = async (pull: OwnPull | null, kind: 'open' | 'earlier') => {
     if (pull === null) return undefined;
-    await demandBudget(ports.checkBudget);
+    await demandBudget(search.checkBudget);
     return (await reader.read(pullPart(pull.number, kind))) ?? undefined;
   };
   const openTo = async (base: string): Promise<PullNode | undefined> => {
     const known = first.open.find(({ baseRefName }) => baseRefName === base);
     if (known !== undefined || !hasMore.open) return known;
-    return details(await findOwnPull(ports, { head: branch, state: 'open', base }), 'open');
+    return details(await findOwnPull(search, { head: branch, state: 'open', base }), 'open');
   };
   const openElsewhere = async (base: string): Promise<OpenCorrection['elsewhere']> => {
     const known = first.open.find(({ baseRefName }) => baseRefName !== base);
     if (known !== undefined) return { number: known.number, base: known.baseRefName };
     if (!hasMore.open) return null;
     const wanted = { head: branch, state: 'open' } as const;
-    return findOwnPull(ports, wanted, (pull) => pull.base !== base);
+    return findOwnPull(search, wanted, (pull) => pull.base !== base);
   };
   const newestTo = async (base: string): Promise<EarlierPullRequest | null> => {
     const known = earlier(first.newest, base);
     if (known !== null || !hasMore.newest) return known;
-    const found = await findOwnPull(ports, { head: branch, state: 'all', base });
+    const found = await findOwnPull(search, { head: branch, state: 'all', base });
     const node = await details(found, 'earlier');
     return node === undefined ? null : earlier([node], base);
   };
@@ -55,7 +55,7 @@ export const readCorrection = async (
     if (known !== null || !hasMore.restored) return known;
     const wanted = { head: RESTORE_BRANCH, state: 'closed', base } as const;
     const node = await details(
-      await findOwnPull(ports, wanted, ({ isMerged }) => isMerged),
+      await findOwnPull(search, wanted, ({ isMerged }) => isMerged),
       'earlier',
     );
     return node === undefined ? null : earlier([node], base);

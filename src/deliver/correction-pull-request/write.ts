@@ -1,5 +1,5 @@
 import type { GitHubClient, GraphQLAnswer } from '../../github/index.js';
-import { GitHubFault, type GraphQLError } from '../../github/index.js';
+import { GitHubFault, type GraphQLError, notOfItsSchema } from '../../github/index.js';
 import { type Problem, SyncError } from '../../model/problem.js';
 
 /** Something moved since it was read: read again, plan again, write again. */
@@ -63,7 +63,8 @@ export const writeEach = async (
   };
 };
 
-const unanswered = (): Error => new HeadMoved('GitHub gave no answer to a write.');
+const unanswered = (): Error =>
+  new HeadMoved('GitHub gave no answer to a write.', { cause: notOfItsSchema('it has no data') });
 
 const send = async (
   client: GitHubClient,

@@ -2,13 +2,13 @@ import { type Problem, SyncError } from '../../model/problem.js';
 import { OBSTACLES, type Obstacle } from './obstacles.js';
 
 /** What a folder has under a name. */
-export interface Entry {
+export interface FolderEntry {
   readonly name: string;
   readonly kind: 'folder' | 'file' | Obstacle;
 }
 
 /** What stands in a folder, its path without a slash at the end; null when that cannot be told. */
-export type Entries = (folder: string) => readonly Entry[] | null;
+export type EntriesOf = (folder: string) => readonly FolderEntry[] | null;
 
 /**
  * One look that finds nothing proves nothing: git and the disk do not look behind links and into
@@ -17,7 +17,11 @@ export type Entries = (folder: string) => readonly Entry[] | null;
  *
  * @throws {SyncError} that names what stands there, or says that it cannot be told
  */
-export const proveAbsent = (path: string, entriesOf: Entries, wanted: 'file' | 'folder'): void => {
+export const proveAbsent = (
+  path: string,
+  entriesOf: EntriesOf,
+  wanted: 'file' | 'folder',
+): void => {
   const segments = path.split('/');
   for (const [index, name] of segments.entries()) {
     const folder = segments.slice(0, index).join('/');
@@ -35,14 +39,18 @@ export const proveAbsent = (path: string, entriesOf: Entries, wanted: 'file' | '
   }
 };
 
-const inTheWay = (path: string, kind: Entry['kind'], isFile: boolean): Problem => {
+const inTheWay = (path: string, kind: FolderEntry['kind'], isFile: boolean): Problem => {
   if (kind === 'folder') return notAFile(path);
   if (kind !== 'file') return OBSTACLES[kind](path);
   // A file where one was looked for came to be there after the first look.
   return isFile ? untold(path) : notAFolder(path);
 };
 
-const refuseOtherSpelling = (folder: string, name: string, entries: readonly Entry[]): void => {
+const refuseOtherSpelling = (
+  folder: string,
+  name: string,
+  entries: readonly FolderEntry[],
+): void => {
   const other = entries.find((entry) => folded(entry.name) === folded(name));
   if (other === undefined) return;
   throw new SyncError(spelledOtherwise(join(folder, name), join(folder, other.name)));

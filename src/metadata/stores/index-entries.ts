@@ -1,4 +1,4 @@
-import type { Entry } from './absence.js';
+import type { FolderEntry } from './absence.js';
 
 /** A path that git keeps in a working tree's index. */
 export interface IndexEntry {
@@ -10,9 +10,9 @@ export interface IndexEntry {
 }
 
 /** What stands in a folder as the index has it; what should be on the disk is `deleted` here. */
-export const entriesIn = (index: readonly IndexEntry[], folder: string): readonly Entry[] => {
+export const entriesIn = (index: readonly IndexEntry[], folder: string): readonly FolderEntry[] => {
   const start = folder === '' ? '' : `${folder}/`;
-  return index.flatMap(({ path, mode, skipped }): Entry[] => {
+  return index.flatMap(({ path, mode, skipped }): FolderEntry[] => {
     if (!path.startsWith(start)) return [];
     const [name = '', below] = path.slice(start.length).split('/', 2);
     if (below !== undefined) return [{ name, kind: 'folder' }];

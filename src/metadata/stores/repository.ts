@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { GitHubClient, Part, RepositoryReader } from '../../github/index.js';
 import { SyncError } from '../../model/problem.js';
-import { type Entry, foldersAbove, proveAbsent } from './absence.js';
+import { type FolderEntry, foldersAbove, proveAbsent } from './absence.js';
 import { OBSTACLES } from './obstacles.js';
 import { blobId, decodeText, notText, refuseSize, type StoredFile } from './text.js';
 import { folderAt, listingPart, unreadable } from './trees.js';
@@ -84,7 +84,7 @@ const MAY_BE_TARGET = /^[^\n:{["]{1,4095}$/;
 export class RepositoryStore {
   readonly #reader: RepositoryReader;
   readonly #client: GitHubClient;
-  readonly #folders = new Map<string, Promise<readonly Entry[] | null>>();
+  readonly #folders = new Map<string, Promise<readonly FolderEntry[] | null>>();
 
   constructor(reader: RepositoryReader, client: GitHubClient) {
     this.#reader = reader;
@@ -165,6 +165,8 @@ export class RepositoryStore {
   ): Promise<void> {
     const folders = foldersAbove(path);
     const read = await Promise.all(folders.map((folder) => this.#folder(revision, folder)));
+    // Where there is not even a root, the revision is not there, and nothing stands in it.
+    if (read[0] === null) return;
     proveAbsent(path, (folder) => read[folders.indexOf(folder)] ?? null, wanted);
   }
 
@@ -177,7 +179,7 @@ export class RepositoryStore {
   }
 
   /** Many files of one folder may be missing; it is listed once. */
-  #folder(revision: string, folder: string): Promise<readonly Entry[] | null> {
+  #folder(revision: string, folder: string): Promise<readonly FolderEntry[] | null> {
     const key = `${revision}:${folder}`;
     const listed = this.#folders.get(key) ?? this.#reader.read(folderAt(revision, folder));
     this.#folders.set(key, listed);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Part } from '../../github/index.js';
 import { type Problem, SyncError } from '../../model/problem.js';
-import type { Entry } from './absence.js';
+import type { FolderEntry } from './absence.js';
 
 interface TreeEntry {
   readonly name: string;
@@ -49,7 +49,10 @@ const filesIn = (entries: readonly TreeEntry[], folder: string): readonly string
   });
 
 /** What stands in a folder at a revision, to be read ahead; null where there is no such folder. */
-export const folderAt = (revision: string, folder: string): Part<readonly Entry[] | null> => ({
+export const folderAt = (
+  revision: string,
+  folder: string,
+): Part<readonly FolderEntry[] | null> => ({
   fields: {
     folder: 'object(expression: $expression) { ... on Tree { entries { name type mode } } }',
   },
@@ -70,7 +73,7 @@ const folderNode = z
 
 const SYMBOLIC_LINK = 0o120000;
 
-const kindOf = (type: string, mode: number): Entry['kind'] => {
+const kindOf = (type: string, mode: number): FolderEntry['kind'] => {
   if (type === 'tree') return 'folder';
   if (type === 'commit') return 'submodule';
   return mode === SYMBOLIC_LINK ? 'symbolic-link' : 'file';

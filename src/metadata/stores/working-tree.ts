@@ -3,7 +3,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Problem, SyncError } from '../../model/problem.js';
-import { type Entry, foldersAbove, proveAbsent } from './absence.js';
+import { type FolderEntry, foldersAbove, proveAbsent } from './absence.js';
 import { entriesIn, type IndexEntry, leftOutOf } from './index-entries.js';
 import { OBSTACLES } from './obstacles.js';
 import { blobId, decodeText, refuseSize, type StoredFile } from './text.js';
@@ -156,9 +156,9 @@ export class WorkingTreeStore {
   }
 }
 
-const toEntry = (entry: Dirent): Entry => ({ name: entry.name, kind: kindOf(entry) });
+const toEntry = (entry: Dirent): FolderEntry => ({ name: entry.name, kind: kindOf(entry) });
 
-const kindOf = (entry: Dirent): Entry['kind'] => {
+const kindOf = (entry: Dirent): FolderEntry['kind'] => {
   if (entry.isDirectory()) return 'folder';
   if (entry.isSymbolicLink()) return 'symbolic-link';
   return entry.isFile() ? 'file' : 'other';

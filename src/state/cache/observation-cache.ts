@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Item, Selection } from '../../model/item.js';
+import { type Item, labelKey, type Selection } from '../../model/item.js';
 import type { Kept, Memory } from '../../model/kept.js';
 import { KEPT_VERSION, pack, unpack } from './codec.js';
 import type { CacheStore } from './store.js';
@@ -96,7 +96,7 @@ export class ObservationCache implements Memory {
 
   #key(selection: Selection, ...more: readonly string[]): string {
     const { repository, serverUrl } = this.#options;
-    const labels = selection.labels.map((label) => label.normalize('NFC').toLowerCase()).sort();
+    const labels = selection.labels.map(labelKey).sort();
     const what = JSON.stringify([
       ...[serverUrl, repository.toLowerCase(), labels, selection.lists],
       ...more,
