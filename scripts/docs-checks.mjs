@@ -1,11 +1,14 @@
 // What the documentation says by hand, checked against the sources. Each check gives its problems.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
-import { parseDocument } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { parse, parseDocument } from 'yaml';
 import * as z from 'zod';
 import {
   configFile,
+  describeInput,
   FORMATS,
+  INPUTS,
   mergeSettings,
   parseConfigFile,
   parseInputs,
@@ -80,7 +83,7 @@ export const configExamples = async () => {
   const examples = PAGES.flatMap((path) => fences(path, /^ya?ml$/)).filter(
     ({ content }) => parseDocument(content).get?.('version') !== undefined,
   );
-  const inputs = parseInputs({}, { now: new Date(0), fieldNames: [] });
+  const inputs = parseInputs({}, { now: new Date(0), fieldNames: [], names: [] });
   const problems = examples.map(async ({ place, content }) => {
     try {
       mergeSettings(inputs, await parseConfigFile('example', content));
@@ -143,6 +146,32 @@ export const problemCodes = () => {
     [...new Set(there)],
     rows.map(([, code]) => code),
   );
+};
+
+/**
+ * The inputs of action.yml are those of the schema, in its order, and say the same. Only the token has a
+ * `default:`, which the runner would set as if a user had.
+ */
+export const actionInputs = (text = read('action.yml')) => {
+  const path = 'action.yml';
+  const { inputs } = parse(text);
+  const names = Object.keys(INPUTS);
+  const described = names
+    .filter((name) => inputs[name] !== undefined)
+    .flatMap((name) => {
+      const isToken = name === 'token';
+      const wanted = isToken
+        ? { description: INPUTS.token.meaning, default: INPUTS.token.default }
+        : { description: describeInput(INPUTS[name]) };
+      return isDeepStrictEqual(inputs[name], wanted)
+        ? []
+        : [`${path}: the input ${name} should be ${JSON.stringify(wanted)}`];
+    });
+  const missing = compareNames(path, 'input', names, Object.keys(inputs));
+  const ordered = isDeepStrictEqual(Object.keys(inputs), names);
+  return missing.length > 0 || ordered
+    ? [...missing, ...described]
+    : [`${path}: the inputs should be in this order: ${names.join(', ')}`, ...described];
 };
 
 const anchorsOf = (path) =>

@@ -4,6 +4,7 @@ import { register } from 'node:module';
 register('./typescript-import-hook.mjs', import.meta.url);
 
 export const { report } = await import('../src/model/report.ts');
+export const { describeInput, INPUTS } = await import('../src/model/inputs.ts');
 export const { configFile } = await import('../src/config/file.ts');
 export const { parseConfigFile, parseInputs, mergeSettings } = await import(
   '../src/config/index.ts'

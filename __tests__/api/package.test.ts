@@ -91,12 +91,20 @@ describe('the packed package', () => {
   it('has types that compile without any other package', () => {
     writeFileSync(
       join(home, 'typed.ts'),
-      `import { createSyncService, type SyncResult, type Plan } from 'metadata-sync';
+      `import { createSyncService, type Inputs, type SyncResult, type Plan } from 'metadata-sync';
       const service = createSyncService({ token: 'x', repository: 'o/r' });
       const result: SyncResult = await service.execute({ approve: async (plan: Plan) => plan.files.length === 0 });
       const drift: number = result.totals.drift;
       // @ts-expect-error there is no such property
       result.nothing;
+      const inputs: Inputs = { label: ['a', 7], 'dry-run': true, prune: 'true', mode: 'report', fields: 'title', since: undefined };
+      await service.execute({ inputs });
+      // @ts-expect-error it is \`dry-run\`
+      await service.execute({ inputs: { dryRun: true } });
+      // @ts-expect-error it is no mode
+      await service.execute({ inputs: { mode: 'reprot' } });
+      // @ts-expect-error it is for the action alone
+      await service.execute({ inputs: { token: 'x' } });
       console.log(drift, result.projects[0]?.drifts[0]?.kind === 'status');`,
     );
     writeFileSync(

@@ -1,12 +1,13 @@
 import type { ConfigFile } from '../../src/config/file.js';
-import { type Inputs, parseInputs } from '../../src/config/index.js';
+import { type Inputs, parseInputs, type RawInputs } from '../../src/config/index.js';
+import { inputNames } from '../../src/model/inputs.js';
 
 export const NOW = new Date('2026-02-01T03:00:00Z');
 const FIELD_NAMES = ['status', 'pr_state', 'title', 'labels'];
 
 /** Inputs as a workflow writes them. */
-export const inputs = (raw: Readonly<Record<string, string>> = {}): Inputs =>
-  parseInputs(raw, { now: NOW, fieldNames: FIELD_NAMES });
+export const inputs = (raw: RawInputs = {}): Inputs =>
+  parseInputs(raw, { now: NOW, fieldNames: FIELD_NAMES, names: inputNames('action') });
 
 /** A config file of one project. */
 export const aConfigFile = (changes: Partial<ConfigFile> = {}): ConfigFile => ({

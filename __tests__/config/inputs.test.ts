@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { RawInputs } from '../../src/config/index.js';
 import { SyncError } from '../../src/model/problem.js';
 import { inputs } from '../builders/inputs.js';
 
-const refusal = (raw: Readonly<Record<string, string>>): SyncError => {
+const refusal = (raw: RawInputs): SyncError => {
   try {
     inputs(raw);
   } catch (error) {
@@ -120,6 +121,22 @@ describe('an input', () => {
       label: ['a', 'b'],
       metadata: 'a.json',
     });
+  });
+
+  it('is not set by commas alone, so the other one misses it', () => {
+    expect(refusal({ label: ' ,\n', metadata: 'a.json' }).message).toContain('`label`');
+  });
+
+  it.each([
+    ['label', ['a, b', ' c '], { label: ['a, b', 'c'] }],
+    ['label', [7, 'b', 'b'], { label: ['7', 'b'] }],
+    ['label', 7, { label: ['7'] }],
+    ['prune', true, { prune: true }],
+    ['prune', false, { prune: false }],
+    ['fail-on', ['drift'], { failOn: ['drift'] }],
+    ['since', undefined, { since: undefined }],
+  ])('%s may be given as a value: %j', (name, value, expected) => {
+    expect(inputs({ label: 'x', metadata: 'a.json', [name]: value })).toMatchObject(expected);
   });
 
   it('cannot name `never` beside what the step fails on', () => {

@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
+import type { FailOn } from '../model/inputs.js';
 import type { SyncResult } from '../model/result.js';
-import { type Annotation, annotationsOf, type FailOn, renderConsole } from '../sync/index.js';
+import { type Annotation, annotationsOf, renderConsole } from '../sync/index.js';
 
 /** Writes the report to the log: the verdict, one group a metadata file, and annotations. */
 export const writeLog = (result: SyncResult, failures: readonly FailOn[]): void => {

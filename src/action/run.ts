@@ -25,11 +25,12 @@ export const run = async (): Promise<void> => {
   const signal = cancellation();
   const identity = readIdentity(process.env, new Date());
   const trigger = await readTrigger(process.env);
+  const { given, warnings } = readInputs(process.env);
   let asked: Inputs | undefined;
   let result: SyncResult;
   const notes = new Notes();
   try {
-    const inputs = parseInputs(readInputs(), identity.startedAt);
+    const inputs = parseInputs(given, identity.startedAt, 'action');
     asked = inputs;
     const service = createSyncService(readServiceOptions(process.env, signal, notes.say));
     result = await service.execute({ identity, trigger, inputs });
@@ -37,6 +38,7 @@ export const run = async (): Promise<void> => {
     result = failedResult(error, identity, trigger, asked);
   }
   notes.end();
+  result = { ...result, warnings: [...warnings, ...result.warnings] };
   const path = reportPath(process.env);
   writeOutputs(result, path);
   await attempt('the JSON report', () => writeReport(path, result));

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { isRunId } from '../model/history.js';
+import type { GivenInputs } from '../model/inputs.js';
 import type { Plan } from '../model/plan.js';
 import { type Problem, SyncError } from '../model/problem.js';
-import type { Phase, SyncResult } from '../model/result.js';
+import { PHASES, type Phase, type SyncResult } from '../model/result.js';
 import {
   createSyncService as create,
   endpointOf,
   failedResult,
   parseInputs,
 } from '../sync/index.js';
+import { refuseUnknown } from './names.js';
 
 /** What a program says of the repository that it works on. */
 export interface Options {
@@ -32,8 +34,8 @@ export interface Options {
 
 /** What one run is asked. */
 export interface Request {
-  /** The inputs of the action by their names, such as `{ label: 'my-bot', 'dry-run': 'true' }`. */
-  readonly inputs?: Readonly<Record<string, string | undefined>>;
+  /** The inputs of the action by their names, such as `{ label: ['my-bot'], 'dry-run': true }`. */
+  readonly inputs?: GivenInputs;
   /** What the run does, all when left out; without `deliver` it writes nothing. */
   readonly phases?: readonly Phase[];
   /** Asked before anything is written; without it, yes. */
@@ -56,17 +58,21 @@ export interface Service {
  * Makes the service that the action and the command line use.
  *
  * @throws an error with `code`, `message` and `remedy` when the token is empty, the repository is not
- *   `owner/name`, or an address is none
+ *   `owner/name`, an address is none, or there is no option of a name
  */
 export const createSyncService = (options: Options): Service => {
+  refuseUnknown(Object.keys(options), OPTIONS, 'an option of `createSyncService`');
   const { log = () => undefined } = options;
   const service = create({ ...options, ...endpointOf(options), log });
   return {
-    execute: async ({ inputs = {}, id = randomUUID(), actor, approve, ...request } = {}) => {
+    execute: async (asked = {}) => {
+      const { inputs = {}, id = randomUUID(), actor, approve, ...request } = asked;
       const startedAt = new Date();
       const identity = { id, repository: options.repository, startedAt, url: null };
       const trigger = { ...BY_PROGRAM, actor: actor ?? null };
       try {
+        refuseUnknown(Object.keys(asked), PROPERTIES, 'a property of a request');
+        refuseUnknown(request.phases ?? [], PHASES, 'a phase');
         if (!isRunId(id)) throw new SyncError(notAnId(id));
         const parsed = parseInputs(inputs, startedAt);
         return await service.execute({
@@ -86,5 +92,24 @@ const notAnId = (id: string): Problem => ({
   message: `\`${id}\` cannot be the id of a run: it stands in commit messages and branch names.`,
   remedy: 'Use at most 100 letters, digits, `.`, `:`, `_` and `-`, or leave it out for a new one.',
 });
+
+const OPTIONS: readonly (keyof Options)[] = [
+  'token',
+  'repository',
+  'apiUrl',
+  'graphqlUrl',
+  'serverUrl',
+  'log',
+  'signal',
+  'fetch',
+];
+const PROPERTIES: readonly (keyof Request)[] = [
+  'inputs',
+  'phases',
+  'approve',
+  'onPhase',
+  'id',
+  'actor',
+];
 
 const BY_PROGRAM = { event: 'api', action: null, pullRequest: null, ref: null };

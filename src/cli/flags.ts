@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { describeInput, flaggedInputs } from '../model/inputs.js';
 import type { RawInputs } from '../sync/index.js';
 
 /** One flag with an example of its use; the help shows both. */
@@ -10,72 +11,32 @@ export interface Flag {
   readonly many?: true;
 }
 
+/** What stands for the value of a flag in the help. */
+const placeholderOf = (input: (typeof flaggedInputs)[number]): string => {
+  if (input.kind === 'word') return ` <${input.of.join('|')}>`;
+  return VALUES[input.kind] ?? '';
+};
+
+const VALUES: Readonly<Record<string, string>> = {
+  path: ' <path>',
+  branch: ' <branch>',
+  names: ' <names>',
+  since: ' <when>',
+};
+
+/** What an input is, as it stands behind a flag; one without a value is off unless it is given. */
+const inHelp = (input: (typeof flaggedInputs)[number]): string => {
+  const text = input.kind === 'flag' ? input.meaning : describeInput(input);
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replaceAll('`', '');
+};
+
 /** The inputs of the action that have a place on the command line, by their names. */
-export const INPUT_FLAGS: readonly Flag[] = [
-  {
-    flags: '--config <path>',
-    meaning: 'config file (default: .github/metadata-sync.yml)',
-    example: '--config .github/release-sync.yml',
-  },
-  {
-    flags: '--project <names>',
-    meaning: 'only these projects',
-    example: '--project api,web',
-    many: true,
-  },
-  {
-    flags: '--label <labels>',
-    meaning: 'without a config file: labels, any of which selects a pull request',
-    example: '--label my-bot --metadata data/pulls.json',
-    many: true,
-  },
-  {
-    flags: '--metadata <path>',
-    meaning: 'without a config file: the metadata file',
-    example: '--metadata data/pulls.json --label my-bot',
-  },
-  {
-    flags: '--format <name>',
-    meaning: 'ledger or claudestep (default: detected)',
-    example: '--format ledger',
-  },
-  {
-    flags: '--base <branch>',
-    meaning: 'with --repo: branch that holds the metadata file (default: the default branch)',
-    example: '--repo o/r --base metadata',
-  },
-  {
-    flags: '--backfill',
-    meaning: 'also import historical items',
-    example: 'sync --backfill',
-  },
-  {
-    flags: '--prune',
-    meaning: 'also remove confirmed phantoms',
-    example: 'sync --prune --apply',
-  },
-  {
-    flags: '--force',
-    meaning: 'ignore caches, declined corrections and the change limit',
-    example: 'sync --prune --force --apply',
-  },
-  {
-    flags: '--since <when>',
-    meaning: 'only items updated since: ISO date, or 36h, 7d, 4w',
-    example: '--since 7d',
-  },
-  {
-    flags: '--fields <names>',
-    meaning: 'correct only these fields; all are still compared',
-    example: '--fields status,title',
-    many: true,
-  },
-  {
-    flags: '--deliver <how>',
-    meaning: 'with --repo: pull-request or commit (default: pull-request)',
-    example: '--repo o/r --deliver pull-request',
-  },
-];
+export const INPUT_FLAGS: readonly Flag[] = flaggedInputs.map((input) => ({
+  flags: `--${input.name}${placeholderOf(input)}`,
+  meaning: [input.flag.where, inHelp(input)].filter(Boolean).join(': '),
+  example: input.flag.example,
+  ...(input.kind === 'names' && { many: true }),
+}));
 
 /** Where a command works, and how it prints. */
 export const PLACE_FLAGS: readonly Flag[] = [
@@ -97,9 +58,6 @@ export const JSON_FLAG = (what: string): Flag => ({
   example: '--json | jq .',
 });
 
-/** What `addFlags` gathers of the inputs, under one name. */
-const INPUT_NAMES = INPUT_FLAGS.map(({ flags }) => flags.slice(2).split(' ')[0] ?? '');
-
 export const addFlags = (command: Command, flags: readonly Flag[]): Command => {
   for (const { flags: names, meaning, example, many } of flags) {
     const option = new Option(names, `${meaning}, e.g. ${example}`);
@@ -113,11 +71,10 @@ export const addFlags = (command: Command, flags: readonly Flag[]): Command => {
   return command;
 };
 
-/** The inputs among a command's options, as the action would get them. */
+/** The inputs among a command's options; what is given several times is one text of lines. */
 export const inputsFrom = (options: Readonly<Record<string, unknown>>): RawInputs =>
   Object.fromEntries(
-    INPUT_NAMES.filter((name) => options[name] !== undefined).map((name) => [
-      name,
-      String(options[name]),
-    ]),
+    flaggedInputs
+      .filter(({ name }) => options[name] !== undefined)
+      .map(({ name }) => [name, options[name]]),
   );

@@ -1,6 +1,6 @@
 export type { RawInputs } from './input-reader.js';
-export { type FailOn, type Inputs, parseInputs } from './inputs.js';
-export { mergeSettings } from './merge.js';
+export { type Inputs, parseInputs } from './inputs.js';
+export { mergeSettings, switches } from './merge.js';
 export { objectionToPath } from './path.js';
 export { DEFAULT_CONFIG_PATH, selectProjects } from './projects.js';
 export { parseConfigFile } from './read-file.js';

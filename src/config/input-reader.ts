@@ -1,44 +1,66 @@
+import { INPUTS, type InputName, type InputOf, type WordOf } from '../model/inputs.js';
 import { SyncError } from '../model/problem.js';
 import { didYouMean, listWords } from '../model/words.js';
 import { objectionToBranch } from './branch.js';
 import { objectionToPath } from './path.js';
 
-/** Inputs as they come: by their names in action.yml. */
-export type RawInputs = Readonly<Record<string, string | undefined>>;
+/** Inputs as they come: by their names in action.yml, as texts or as a program has them. */
+export type RawInputs = Readonly<Record<string, unknown>>;
 
 /** Reads inputs one by one and keeps what is wrong with them, to refuse all together. */
 export class InputReader {
   readonly #raw: RawInputs;
   readonly #errors: SyncError[] = [];
 
-  constructor(raw: RawInputs) {
+  constructor(raw: RawInputs, names: readonly string[]) {
     this.#raw = raw;
+    for (const name of Object.keys(raw)) {
+      if (!names.includes(name)) this.#errors.push(unknownInput(name, names));
+    }
   }
 
-  #text(name: string): string | undefined {
-    return this.#raw[name]?.trim() || undefined;
-  }
-
-  #object(name: string, message: string, remedy: string): undefined {
+  #object(name: InputName, message: string, remedy: string): undefined {
     this.#errors.push(
       new SyncError({ code: 'input-invalid', message: `Input \`${name}\`: ${message}`, remedy }),
     );
   }
 
-  parsed<T>(name: string, parse: (text: string) => T | undefined, remedy: string): T | undefined {
-    const text = this.#text(name);
+  #text(name: InputName, remedy = 'Give a text.'): string | undefined {
+    const value = this.#raw[name];
+    if (value === undefined) return undefined;
+    const text = textOf(value);
+    return text === undefined
+      ? this.#object(name, `${typeOf(value)} cannot be read.`, remedy)
+      : text || undefined;
+  }
+
+  /** Commas alone give nothing. */
+  #isGiven(name: InputName): boolean {
+    const value = this.#raw[name];
+    return value !== undefined && textOf(value)?.replaceAll(/[,\s]/g, '') !== '';
+  }
+
+  parsed<T>(
+    name: InputOf<'since'>,
+    parse: (text: string) => T | undefined,
+    remedy: string,
+  ): T | undefined {
+    const text = this.#text(name, remedy);
     if (text === undefined) return undefined;
     return parse(text) ?? this.#object(name, `\`${text}\` cannot be read.`, remedy);
   }
 
-  word<T extends string>(name: string, allowed: readonly T[]): T | undefined {
-    return this.words(name, allowed, 1)?.[0];
+  word<Name extends InputOf<'word'>>(name: Name): WordOf<Name> | undefined {
+    const allowed: readonly WordOf<Name>[] = INPUTS[name].of;
+    const text = this.#text(name, `Allowed: ${listWords(allowed)}.`);
+    return text === undefined ? undefined : this.#among(name, [text], allowed)?.[0];
   }
 
-  words<T extends string>(name: string, allowed: readonly T[], atMost = Infinity): T[] | undefined {
-    const texts =
-      atMost === 1 ? [this.#text(name)].filter((text) => text !== undefined) : this.list(name);
-    if (texts === undefined || texts.length === 0) return undefined;
+  #among<T extends string>(
+    name: InputName,
+    texts: readonly string[],
+    allowed: readonly T[],
+  ): T[] | undefined {
     const words = texts.map((text) => allowed.find((word) => word === text));
     const unknown = texts.find((_, index) => words[index] === undefined);
     if (unknown === undefined) return words.filter((word) => word !== undefined);
@@ -49,26 +71,39 @@ export class InputReader {
     );
   }
 
-  flag(name: string): boolean | undefined {
-    const text = this.#text(name)?.toLowerCase();
+  flag(name: InputOf<'flag'>): boolean | undefined {
+    const value = this.#raw[name];
+    if (typeof value === 'boolean') return value;
+    const remedy = 'Set it to `true` or `false`, or leave it empty.';
+    const text = this.#text(name, remedy)?.toLowerCase();
     if (text === undefined) return undefined;
     if (text === 'true' || text === 'false') return text === 'true';
     return this.#object(
       name,
       `\`${text}\` is neither true nor false.`,
-      `${didYouMean(text, ['true', 'false'])}Set it to \`true\` or \`false\`, or leave it empty.`,
+      `${didYouMean(text, ['true', 'false'])}${remedy}`,
     );
   }
 
-  list(name: string): string[] | undefined {
-    const entries = (this.#text(name) ?? '')
-      .split(/[,\n]/)
-      .map((entry) => entry.trim())
-      .filter(Boolean);
-    return entries.length === 0 ? undefined : [...new Set(entries)];
+  /** The entries of a text with commas or lines, or of a list, whose entries are taken as they are. */
+  list(name: InputOf<'names' | 'words'>, allowed?: readonly string[]): string[] | undefined {
+    const value = this.#raw[name];
+    const remedy = 'Give a text, or a list of texts with one at least; for all, leave it out.';
+    const entries = Array.isArray(value)
+      ? value.map(textOf)
+      : this.#text(name, remedy)
+          ?.split(/[,\n]/)
+          .map((entry) => entry.trim());
+    if (entries === undefined) return undefined;
+    const texts = [...new Set(entries.flatMap((entry) => entry || []))];
+    if (Array.isArray(value) && (texts.length === 0 || entries.includes(undefined))) {
+      return this.#object(name, 'the list is empty, or holds what is no text.', remedy);
+    }
+    if (texts.length === 0) return undefined;
+    return allowed === undefined ? texts : this.#among(name, texts, allowed);
   }
 
-  path(name: string): string | undefined {
+  path(name: InputOf<'path'>): string | undefined {
     const path = this.#text(name)?.replace(/^\.\//, '');
     const objection = path === undefined ? undefined : objectionToPath(path);
     return objection === undefined
@@ -80,7 +115,7 @@ export class InputReader {
         );
   }
 
-  branch(name: string): string | undefined {
+  branch(name: InputOf<'branch'>): string | undefined {
     const branch = this.#text(name);
     const objection = branch === undefined ? undefined : objectionToBranch(branch);
     return objection === undefined
@@ -89,8 +124,9 @@ export class InputReader {
   }
 
   /** Any of the words, or `never` alone. */
-  unlessNever<T extends string>(name: string, allowed: readonly T[]): T[] {
-    const words = this.words<T | 'never'>(name, ['never', ...allowed]) ?? [];
+  unlessNever<Name extends InputOf<'words'>>(name: Name): readonly WordOf<Name>[] {
+    const allowed: readonly WordOf<Name>[] = INPUTS[name].of;
+    const words = this.list(name, ['never', ...allowed]) ?? [];
     if (words.includes('never') && words.length > 1) {
       this.#object(
         name,
@@ -101,8 +137,9 @@ export class InputReader {
     return allowed.filter((word) => words.includes(word));
   }
 
-  pair(name: string, value: unknown, other: string, given: unknown, remedy: string): void {
-    if (value === undefined && given !== undefined && this.#text(name) === undefined) {
+  /** One that needs the other. */
+  pair(name: InputName, other: InputName, remedy: string): void {
+    if (this.#isGiven(other) && !this.#isGiven(name)) {
       this.#object(
         name,
         `it is missing, but \`${other}\` is set.`,
@@ -116,3 +153,22 @@ export class InputReader {
     if (first !== undefined) throw new SyncError(first, { further });
   }
 }
+
+const unknownInput = (name: string, names: readonly string[]): SyncError =>
+  new SyncError({
+    code: 'input-unknown',
+    message: `Input \`${name}\`: ${
+      Object.hasOwn(INPUTS, name) ? 'it is for the action alone.' : 'there is no such input.'
+    }`,
+    remedy: `${didYouMean(name, names)}Allowed: ${listWords(names)}.`,
+  });
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
+    ? String(value).trim()
+    : undefined;
+
+const typeOf = (value: unknown): string => {
+  if (value === null) return '`null`';
+  return Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+};

@@ -1,52 +1,36 @@
-import { DELIVERIES, FORMAT_NAMES, type FormatName, type Mode } from '../model/settings.js';
 import { InputReader, type RawInputs } from './input-reader.js';
 import { parseSince } from './units.js';
-
-const FAIL_ON = ['drift', 'critical', 'conflict', 'incomplete'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
-
-/** What was set, parsed; what was not set is undefined. */
-export interface Inputs {
-  readonly config: string | undefined;
-  readonly project: readonly string[] | undefined;
-  readonly label: readonly string[] | undefined;
-  readonly metadata: string | undefined;
-  readonly format: FormatName | undefined;
-  readonly base: string | undefined;
-  readonly mode: Mode | undefined;
-  readonly dryRun: boolean | undefined;
-  readonly backfill: boolean | undefined;
-  readonly prune: boolean | undefined;
-  readonly force: boolean | undefined;
-  readonly since: string | undefined;
-  readonly fields: readonly string[] | undefined;
-  readonly deliver: (typeof DELIVERIES)[number] | undefined;
-  readonly failOn: readonly FailOn[];
-}
 
 interface Known {
   /** The run's start; ages such as `36h` count back from it. */
   readonly now: Date;
   /** Every name that a field of a format with a name goes by. */
   readonly fieldNames: readonly string[];
+  /** The names of the inputs that whoever gives them may set. */
+  readonly names: readonly string[];
 }
 
+/** What was set, parsed; what was not set is undefined. */
+export type Inputs = Readonly<ReturnType<typeof parseInputs>>;
+
 /**
- * Parses the inputs. An empty one is not set.
+ * Parses the inputs. An empty text is not set.
  *
- * @throws {SyncError} `input-invalid` for the first value that is not allowed; its `further` holds
- *   the others.
+ * @throws {SyncError} `input-unknown` or `input-invalid` for the first name or value that is not
+ *   allowed; its `further` holds the others.
  */
-export const parseInputs = (raw: RawInputs, known: Known): Inputs => {
-  const read = new InputReader(raw);
-  const inputs: Inputs = {
+export const parseInputs = (raw: RawInputs, known: Known) => {
+  const read = new InputReader(raw, known.names);
+  const label = read.list('label');
+  const metadata = read.path('metadata');
+  const inputs = {
     config: read.path('config'),
     project: read.list('project'),
-    label: read.list('label'),
-    metadata: read.path('metadata'),
-    format: read.word('format', FORMAT_NAMES),
+    label,
+    metadata,
+    format: read.word('format'),
     base: read.branch('base'),
-    mode: read.word('mode', ['correct', 'report']),
+    mode: read.word('mode'),
     dryRun: read.flag('dry-run'),
     backfill: read.flag('backfill'),
     prune: read.flag('prune'),
@@ -57,27 +41,12 @@ export const parseInputs = (raw: RawInputs, known: Known): Inputs => {
       'Give an ISO date such as `2026-01-31`, or an age such as `36h`, `7d` or `4w`.',
     ),
     // A mapping in a config file may give the fields names of its own.
-    fields:
-      raw.label?.trim() && raw.metadata?.trim()
-        ? read.words('fields', known.fieldNames)
-        : read.list('fields'),
-    deliver: read.word('deliver', DELIVERIES),
-    failOn: read.unlessNever('fail-on', FAIL_ON),
+    fields: read.list('fields', label && metadata ? known.fieldNames : undefined),
+    deliver: read.word('deliver'),
+    failOn: read.unlessNever('fail-on'),
   };
-  read.pair(
-    'label',
-    inputs.label,
-    'metadata',
-    inputs.metadata,
-    'Set it to the label that selects the pull requests',
-  );
-  read.pair(
-    'metadata',
-    inputs.metadata,
-    'label',
-    inputs.label,
-    'Set it to the path of the metadata file',
-  );
+  read.pair('label', 'metadata', 'Set it to the label that selects the pull requests');
+  read.pair('metadata', 'label', 'Set it to the path of the metadata file');
   read.refuse();
   return inputs;
 };

@@ -1,3 +1,4 @@
+import { INPUTS } from '../model/inputs.js';
 import { SyncError } from '../model/problem.js';
 import { RESTORE_BRANCH, type Settings, type Share } from '../model/settings.js';
 import type { ConfigFile } from './file.js';
@@ -5,9 +6,8 @@ import type { Inputs } from './inputs.js';
 import { describeProjects, selectProjects } from './projects.js';
 import { parseDuration, parseShare } from './units.js';
 
+/** Of the keys that only a config file has; those of inputs stand with the inputs. */
 const DEFAULTS = {
-  mode: 'correct',
-  deliver: 'pull-request',
   branch: 'metadata-sync/corrections',
   historyBranch: 'metadata-sync/state',
   labels: ['metadata-sync'],
@@ -37,11 +37,7 @@ export const mergeSettings = (inputs: Inputs, file: ConfigFile | null): Settings
       templates.length === 0
         ? selectProjects(inputs.project ?? null, projects)
         : (inputs.project ?? null),
-    mode: inputs.mode ?? DEFAULTS.mode,
-    dryRun: inputs.dryRun ?? false,
-    backfill: inputs.backfill ?? false,
-    prune: inputs.prune ?? false,
-    force: inputs.force ?? false,
+    ...switches(inputs),
     since: inputs.since ?? null,
     fields: inputs.fields ?? null,
     corrections,
@@ -51,11 +47,22 @@ export const mergeSettings = (inputs: Inputs, file: ConfigFile | null): Settings
   };
 };
 
+/** What only inputs say. A run that ends before its config file was read reports it too. */
+export const switches = (
+  inputs: Partial<Inputs>,
+): Pick<Settings, 'mode' | 'dryRun' | 'backfill' | 'prune' | 'force'> => ({
+  mode: inputs.mode ?? INPUTS.mode.default,
+  dryRun: inputs.dryRun ?? INPUTS['dry-run'].default,
+  backfill: inputs.backfill ?? INPUTS.backfill.default,
+  prune: inputs.prune ?? INPUTS.prune.default,
+  force: inputs.force ?? INPUTS.force.default,
+});
+
 const correctionSettings = (
   { deliver }: Inputs,
   file: ConfigFile | null,
 ): Settings['corrections'] => ({
-  deliver: deliver ?? file?.corrections?.deliver ?? DEFAULTS.deliver,
+  deliver: deliver ?? file?.corrections?.deliver ?? INPUTS.deliver.default,
   branch: file?.corrections?.branch ?? DEFAULTS.branch,
   labels: file?.corrections?.labels ?? DEFAULTS.labels,
   maxChanges: shareOf(file?.corrections?.maxChanges ?? DEFAULTS.maxChanges),

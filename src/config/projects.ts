@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
+import { INPUTS } from '../model/inputs.js';
 import { SyncError } from '../model/problem.js';
 import type { Project } from '../model/settings.js';
 import { didYouMean, listWords } from '../model/words.js';
 import type { ConfigFile, ProjectConfig } from './file.js';
 import type { Inputs } from './inputs.js';
 
-export const DEFAULT_CONFIG_PATH = '.github/metadata-sync.yml';
+export const DEFAULT_CONFIG_PATH = INPUTS.config.default;
 
 interface Described {
   readonly projects: readonly Project[];

@@ -22,3 +22,9 @@ const mistakesIn = (word: string, meant: string): number => {
 
 export const listWords = (words: readonly string[]): string =>
   words.map((word) => `\`${word}\``).join(', ');
+
+/** Whether a word is another one but for its separators and few mistakes, none of them at its beginning. */
+export const isSlipOf = (word: string, meant: string): boolean => {
+  const [given = '', right = ''] = [word, meant].map((text) => text.replaceAll(/[-_ ]/g, ''));
+  return given[0] === right[0] && mistakesIn(given, right) * 4 <= given.length;
+};

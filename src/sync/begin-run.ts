@@ -1,4 +1,4 @@
-import type { Inputs } from '../config/index.js';
+import { type Inputs, switches } from '../config/index.js';
 import { GitHubFault } from '../github/index.js';
 import { EMPTY_PLAN, type Plan } from '../model/plan.js';
 import type { Problem } from '../model/problem.js';
@@ -52,8 +52,10 @@ export const beginRun = (
 ) => {
   const phases: Phase[] = [];
   // Until the config file is read, what was asked for is what the inputs say.
-  let settings: Partial<Pick<Settings, 'base' | 'mode' | 'dryRun' | 'backfill' | 'prune'>> | null =
-    null;
+  let settings: Pick<Settings, 'base' | 'mode' | 'dryRun' | 'backfill' | 'prune'> = {
+    base: inputs.base ?? null,
+    ...switches(inputs),
+  };
   const describe = (base: string | null): Run => {
     const finishedAt = clock.now();
     const { requests, points, rateRemaining } = client.usage;
@@ -61,11 +63,11 @@ export const beginRun = (
       id: identity.id,
       trigger: trigger.event,
       repository: identity.repository,
-      base: base ?? settings?.base ?? inputs.base ?? null,
-      mode: settings?.mode ?? inputs.mode ?? 'correct',
-      dryRun: settings?.dryRun ?? inputs.dryRun ?? false,
-      backfill: settings?.backfill ?? inputs.backfill ?? false,
-      prune: settings?.prune ?? inputs.prune ?? false,
+      base: base ?? settings.base,
+      mode: settings.mode,
+      dryRun: settings.dryRun,
+      backfill: settings.backfill,
+      prune: settings.prune,
       startedAt: identity.startedAt.toISOString(),
       finishedAt: finishedAt.toISOString(),
       durationSeconds: Math.max(0, finishedAt.getTime() - identity.startedAt.getTime()) / 1000,

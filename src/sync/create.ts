@@ -9,6 +9,7 @@ import {
   RepositoryReader,
 } from '../github/index.js';
 import { FIELD_NAMES } from '../metadata/index.js';
+import { inputNames } from '../model/inputs.js';
 import { SyncError } from '../model/problem.js';
 import type { CacheStore } from '../state/index.js';
 import type { Ports, WorkingTree } from './ports.js';
@@ -102,9 +103,15 @@ export const portsOf = ({
   };
 };
 
-/** @throws {SyncError} for a value that is not allowed */
-export const parseInputs = (raw: RawInputs, now: Date): Inputs =>
-  parse(raw, { now, fieldNames: FIELD_NAMES });
+/**
+ * @param door who gives them: an action has inputs that mean nothing to other programs
+ * @throws {SyncError} for a name or a value that is not allowed
+ */
+export const parseInputs = (
+  raw: RawInputs,
+  now: Date,
+  door: 'action' | 'program' = 'program',
+): Inputs => parse(raw, { now, fieldNames: FIELD_NAMES, names: inputNames(door) });
 
 const machineClock = (signal: AbortSignal | undefined): Clock => ({
   now: () => new Date(),

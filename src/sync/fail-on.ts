@@ -1,5 +1,5 @@
-import type { FailOn } from '../config/index.js';
 import { isConflict } from '../model/drift.js';
+import type { FailOn } from '../model/inputs.js';
 import type { SyncResult } from '../model/result.js';
 
 /** What was found, delivered or not, that the user wants the step to fail on. */

@@ -1,5 +1,5 @@
 /** What the doors see: the service, its inputs, and the ways to render a result. */
-export type { FailOn, Inputs, RawInputs } from '../config/index.js';
+export type { Inputs, RawInputs } from '../config/index.js';
 export {
   endpointIn,
   endpointOf,

@@ -146,7 +146,9 @@ const alreadyRecorded = (name: string) => ({
 
 const textsOf = (inputs: RawInputs): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(inputs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(inputs).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
   );
 
 export const newIdentity = (repository: string | undefined): RunIdentity => ({
