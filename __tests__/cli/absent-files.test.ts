@@ -8,14 +8,23 @@ import { type Checkout, checkout, runCli } from '../helpers/run-cli.js';
 const FILE = 'data/pulls.json';
 const KEPT = '{"version": 1, "pulls": [], "note": "mine"}\n';
 
-const backfill = async (tree: Checkout, metadata = FILE) => {
+const run = async (tree: Checkout, metadata: string, ...args: readonly string[]) => {
   const { server } = await ledger();
   const { status, out } = await runCli(
-    ['sync', '--label', LABEL, '--metadata', metadata, '--backfill', '--apply', '--yes', '--json'],
+    [...args, '--label', LABEL, '--metadata', metadata, '--json'],
     { cwd: tree.root, env: { GITHUB_API_URL: server.apiUrl, GH_TOKEN: 'x' } },
   );
   const { result, errors } = report.parse(JSON.parse(out));
   return { status, result, errors };
+};
+
+const backfill = (tree: Checkout, metadata = FILE) =>
+  run(tree, metadata, 'sync', '--backfill', '--apply', '--yes');
+
+const addSubmodule = ({ git }: Checkout): void => {
+  const commit = git('rev-parse', 'HEAD').trim();
+  git('update-index', '--add', '--cacheinfo', `160000,${commit},sub`);
+  git('commit', '--quiet', '--message', 'Add a submodule');
 };
 
 /** How the file came not to be where it is looked for, and what is said of it. */
@@ -24,7 +33,7 @@ const HIDDEN: readonly (readonly [string, (tree: Checkout) => void, string, stri
     'left out of a sparse checkout',
     ({ git }) => git('sparse-checkout', 'set', 'other'),
     'not-checked-out',
-    'git sparse-checkout',
+    '`git sparse-checkout add data`',
   ],
   [
     'marked to be skipped',
@@ -33,13 +42,13 @@ const HIDDEN: readonly (readonly [string, (tree: Checkout) => void, string, stri
       rmSync(join(root, FILE));
     },
     'not-checked-out',
-    '--no-skip-worktree',
+    '`git update-index --no-skip-worktree data/pulls.json`',
   ],
   [
     'deleted, and not committed so',
     ({ root }) => rmSync(join(root, FILE)),
     'not-checked-out',
-    'git restore',
+    '`git restore data/pulls.json`, or delete it for good with `git rm data/pulls.json`',
   ],
   [
     'named otherwise',
@@ -78,12 +87,19 @@ describe('a metadata file that is not where it is looked for in a clone', () => 
   });
 
   it.each<[string, (tree: Checkout) => void]>([
+    ['as one that is not on the disk', addSubmodule],
     [
-      'as one that is not checked out',
-      ({ git }) => {
-        const commit = git('rev-parse', 'HEAD').trim();
-        git('update-index', '--add', '--cacheinfo', `160000,${commit},sub`);
-        git('commit', '--quiet', '--message', 'Add a submodule');
+      'as a plain clone leaves it, an empty folder',
+      (tree) => {
+        addSubmodule(tree);
+        mkdirSync(join(tree.root, 'sub'));
+      },
+    ],
+    [
+      'with a file in that folder',
+      (tree) => {
+        addSubmodule(tree);
+        tree.write('sub/pulls.json', KEPT);
       },
     ],
     [
@@ -97,12 +113,28 @@ describe('a metadata file that is not where it is looked for in a clone', () => 
   ])('is not looked for in a submodule: %s', async (_, stage) => {
     const tree = staged();
     stage(tree);
+    const inside = join(tree.root, 'sub/pulls.json');
+    const there = existsSync(inside);
     const { errors } = await backfill(tree, 'sub/pulls.json');
     expect(errors).toMatchObject([
       { code: 'in-submodule', message: expect.stringContaining('`sub`') },
     ]);
-    const inside = join(tree.root, 'sub/pulls.json');
-    if (existsSync(inside)) expect(readFileSync(inside, 'utf8')).toBe(KEPT);
+    expect(existsSync(inside)).toBe(there);
+    if (there) expect(readFileSync(inside, 'utf8')).toBe(KEPT);
+    const checked = await run(tree, 'sub/pulls.json', 'check');
+    expect(checked.errors).toEqual(errors);
+  });
+
+  it('is told from a repository of its own that no submodule leads to', async () => {
+    const tree = staged();
+    tree.git('init', '--quiet', 'other');
+    const { errors } = await run(tree, 'other/pulls.json', 'check');
+    expect(errors).toMatchObject([
+      {
+        code: 'in-submodule',
+        message: expect.stringContaining('`other` is a repository of its own'),
+      },
+    ]);
   });
 
   it('is written where nothing stands', async () => {

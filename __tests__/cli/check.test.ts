@@ -51,7 +51,7 @@ describe('check on a working tree', () => {
     });
     expect(run).toMatchObject({ status: 1, out: '❌ The run failed.\n' });
     const error =
-      'Error: There is no metadata file `none.json` in the working tree. Check the path and which branch is checked out, or run with `--backfill` to create it from the pull requests there are.';
+      'Error: There is no metadata file `none.json` in the working tree. Check the path and which branch is checked out, or run `metadata-sync sync --backfill --apply` to create it from the pull requests there are.';
     expect(run.err.split('\n').filter((line) => line.includes('none.json'))).toEqual([error]);
   });
 

@@ -34,7 +34,7 @@ describe('a clone whose settings name programs', () => {
     const options = { cwd: tree.root, env: at(world) };
     const applied = await runCli(['sync', '--apply', '--yes', ...INCIDENT_FLAGS], options);
     expect(applied.status).toBe(0);
-    expect((await runCli(['init', '--yes'], options)).status).toBe(0);
+    expect((await runCli(['init'], options)).status).toBe(0);
     await runCli(['status', '--offline', ...INCIDENT_FLAGS], options);
     expect(caught()).toBe('');
     // The programs would have been started by git itself.
@@ -64,9 +64,22 @@ describe('an edit that git was told not to look at', () => {
     const run = await sync();
     expect(run.status).toBe(1);
     expect(run.err).toContain('changes that are not committed');
+    expect(run.err).toContain(
+      `it is marked \`${flag.slice(2)}\`. Run \`git update-index ${flag.replace('--', '--no-')} ${INCIDENT.metadata}\``,
+    );
     expect(tree.read(INCIDENT.metadata)).toBe(mine);
     expect((await sync('--allow-dirty')).status).toBe(0);
     expect(tree.read(INCIDENT.metadata)).toContain('"mine"');
+  });
+
+  it('is told by the file that hides it, where that is `.gitignore`', async () => {
+    const { tree, sync } = await edited('--no-assume-unchanged', false);
+    tree.git('rm', '--quiet', '--cached', INCIDENT.metadata);
+    tree.git('commit', '--quiet', '--message', 'Keep it out of git');
+    tree.write('.gitignore', 'projects/\n');
+    const run = await sync();
+    expect(run.status).toBe(1);
+    expect(run.err).toContain('`.gitignore` names it. Run `git add --force projects/');
   });
 
   it('is told from a file as it was committed', async () => {

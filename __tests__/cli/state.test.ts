@@ -105,6 +105,16 @@ describe('--offline', () => {
     );
   });
 
+  it('says that the config file is not in the clone, where GitHub may have one', async () => {
+    const tree = checkout({}, { origin: 'https://github.com/octo-org/ledger' });
+    for (const flags of [[], ['--config', 'other.yml']]) {
+      const run = await runCli(['status', '--offline', ...flags], { cwd: tree.root, env: {} });
+      expect(run.status).toBe(1);
+      expect(run.err).toContain('is not in this clone, and `--offline` looks nowhere else');
+      expect(run.err).not.toContain('metadata-sync init');
+    }
+  });
+
   it('reads the status from the clone, but for what is open on GitHub', async () => {
     const { world, cli } = await corrected();
     await world.run();

@@ -25,10 +25,14 @@ const withGh = (): Record<string, string> => {
 
 const hostOf = ({ server }: World): string => new URL(server.url).host;
 
-const check = (world: World, origin: string, env: Record<string, string>) => {
+const check = (world: World, origin: string, env: Record<string, string>, input?: string) => {
   const tree = checkout({ [LEDGER]: '{"version":1,"project":"p","pulls":[]}' }, { origin });
   world.github.requests.length = 0;
-  return runCli(['check', '--json', ...FLAGS], { cwd: tree.root, env: { ...withGh(), ...env } });
+  return runCli(['check', '--json', ...FLAGS, ...(input === undefined ? [] : ['--token-stdin'])], {
+    cwd: tree.root,
+    env: { ...withGh(), ...env },
+    ...(input !== undefined && { input }),
+  });
 };
 
 const VARIABLES = [
@@ -48,6 +52,33 @@ describe('a host that only the clone names', () => {
       { code: 'token-missing', remedy: expect.stringContaining(`GH_HOST=${hostOf(world)}`) },
     ]);
     expect(run.out + run.err).not.toContain(SECRET);
+  });
+
+  it('gets none from the standard input either, unless GH_HOST names it', async () => {
+    const world = await ledger();
+    const origin = `http://${hostOf(world)}/octo-org/ledger`;
+    const run = await check(world, origin, {}, SECRET);
+    expect(world.github.requests).toEqual([]);
+    expect(run.status).toBe(1);
+    expect(JSON.parse(run.out).errors).toMatchObject([
+      {
+        code: 'token-missing',
+        message: expect.stringContaining('`--token-stdin`'),
+        remedy: expect.stringMatching(/gh auth login --hostname .*GH_HOST=/),
+      },
+    ]);
+    expect((await check(world, origin, { GH_HOST: hostOf(world) }, SECRET)).status).toBe(0);
+  });
+
+  it('is named in the advice at once where there is no token at all', async () => {
+    const world = await ledger();
+    const run = await check(world, `http://${hostOf(world)}/octo-org/ledger`, {});
+    expect(JSON.parse(run.out).errors).toMatchObject([
+      {
+        code: 'token-missing',
+        remedy: expect.stringMatching(/gh auth login --hostname .*GH_HOST=/),
+      },
+    ]);
   });
 
   it.each(VARIABLES)('gets what is meant for it once GH_HOST names it: %j', async (env) => {

@@ -6,3 +6,4 @@ export { readCorrection } from './correction-pull-request/read.js';
 export { trailersOf } from './correction-pull-request/trailers.js';
 export { HeadMoved } from './correction-pull-request/write.js';
 export { type Disk, deliverToWorkingTree } from './working-tree/deliver.js';
+export type { Uncommitted } from './working-tree/uncommitted.js';

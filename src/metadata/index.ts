@@ -4,7 +4,7 @@ export { FIELD_NAMES, listsOf, type MetadataFile, openMetadataFile, projectsIn }
 export { newLedger } from './formats/new-ledger.js';
 export { recognise, type Shape } from './recognise.js';
 export { foldersAbove } from './stores/absence.js';
-export type { IndexEntry } from './stores/index-entries.js';
+export { type IndexEntry, isSubmodule } from './stores/index-entries.js';
 export {
   type Branch,
   branchesPart,

@@ -9,3 +9,4 @@ export { renderPeopleComment } from './people-comment.js';
 export { type PullRequestText, renderClosingComment, renderPullRequest } from './pull-request.js';
 export { renderRestore } from './restore.js';
 export { renderSummary } from './summary.js';
+export { counted } from './words.js';

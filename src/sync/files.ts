@@ -119,8 +119,8 @@ export const sweepBeside = async (
 };
 
 /** The working tree as delivery sees it. */
-export const diskOf = ({ root, uncommitted }: WorkingTree): Disk => {
-  const tree = new WorkingTreeStore(root);
+export const diskOf = ({ root, index, uncommitted }: WorkingTree): Disk => {
+  const tree = new WorkingTreeStore(root, once(index));
   return {
     replace: (path, before, after) => tree.replace(path, before, after),
     uncommitted,

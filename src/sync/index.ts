@@ -1,5 +1,6 @@
 /** What the doors see: the service, its inputs, and the ways to render a result. */
 export type { Inputs, RawInputs } from '../config/index.js';
+export type { Uncommitted } from '../deliver/index.js';
 export {
   endpointIn,
   endpointOf,
@@ -16,6 +17,7 @@ export { problemText } from '../model/problem.js';
 export {
   type Annotation,
   annotationsOf,
+  counted,
   jsonText,
   renderConsole,
   renderJson,

@@ -1,4 +1,4 @@
-import { WorkingTreeStore } from '../metadata/index.js';
+import { isSubmodule, WorkingTreeStore } from '../metadata/index.js';
 import { SyncError } from '../model/problem.js';
 import type { WorkingTree } from './ports.js';
 
@@ -23,7 +23,8 @@ const IS_THERE = new Set(['file-unreadable', 'file-too-large', 'not-text']);
 
 export const newFilesIn = ({ root, index }: Pick<WorkingTree, 'root' | 'index'>): NewFiles => {
   // What people deleted and did not commit may be made anew.
-  const kept = async () => (await index?.())?.filter(({ skipped }) => skipped) ?? [];
+  const kept = async () =>
+    (await index?.())?.filter((entry) => entry.skipped || isSubmodule(entry)) ?? [];
   const tree = new WorkingTreeStore(root, kept);
   return {
     isThere: async (path) => {
@@ -58,7 +59,7 @@ const inTheWay = (cause: SyncError, path: string): SyncError =>
     {
       code: cause.code,
       message: cause.message,
-      remedy: `Put a folder or nothing in its place, so that \`${path}\` can be written.`,
+      remedy: `Move it out of the way, so that \`${path}\` can be written.`,
     },
     { cause },
   );

@@ -1,3 +1,4 @@
+import type { Uncommitted } from '../deliver/index.js';
 import type { Clock, Endpoint, GitHubClient, RepositoryReader } from '../github/index.js';
 import type { IndexEntry, StoredFile } from '../metadata/index.js';
 import type { Problem } from '../model/problem.js';
@@ -32,8 +33,8 @@ export interface WorkingTree {
   readonly root: string;
   /** The branch that is checked out; null for none. */
   readonly branch: string | null;
-  /** The paths among these that differ from what is committed, untracked ones included. */
-  readonly uncommitted: (paths: readonly string[]) => Promise<readonly string[]>;
+  /** Those of these files that differ from what is committed, untracked ones included. */
+  readonly uncommitted: (paths: readonly string[]) => Promise<readonly Uncommitted[]>;
   /** What git keeps of it, checked out or not; nothing when left out. */
   readonly index?: (() => Promise<readonly IndexEntry[]>) | undefined;
   /** Stands between the run and the disk, to keep what is read or to give what was kept. */

@@ -47,6 +47,14 @@ export const loadSettings = async (
     ]);
   }
   const file = await reading;
+  if (file === null && ports.offline && (inputs.config !== undefined || !described)) {
+    throw new SyncError({
+      code: 'config-not-in-clone',
+      message: `The config file \`${path}\` is not in this clone, and \`--offline\` looks nowhere else.`,
+      remedy:
+        'Check out a branch that has it, give `--label` and `--metadata`, or leave out `--offline` to ask GitHub.',
+    });
+  }
   if (file === null && inputs.config !== undefined) {
     throw new SyncError({
       code: 'config-not-found',

@@ -99,7 +99,11 @@ describe('init', () => {
     const world = await incident();
     const tree = checkout({ [INCIDENT.metadata]: incidentFile() }, { branch: INCIDENT.base });
     const run = await runCli(['init', '--yes'], { cwd: tree.root, env: at(world) });
-    expect(run.out).toContain('Commit them to `main`');
+    expect(run.status).toBe(1);
+    expect(run.err).toContain(
+      `Nothing was written: \`${INCIDENT.base}\` is checked out, and these files count only on \`main\`. Run \`git switch main\``,
+    );
+    expect(run.err).toContain('Looked at the only JSON or YAML file');
     expect(existsSync(join(tree.root, CONFIG))).toBe(false);
   });
 });
@@ -140,6 +144,7 @@ describe('init in an unusual place', () => {
     const run = await init(tree);
     expect(run.status).toBe(1);
     expect(run.err).toContain(`\`${WORKFLOW}\` is a symbolic link`);
+    expect(run.err).toContain('Move it out of the way');
     expect(run.err).not.toMatch(/\n\s+at /);
     expect(existsSync(join(tree.root, CONFIG))).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { SyncError } from '../../model/problem.js';
+import { type Problem, SyncError } from '../../model/problem.js';
 import {
   examine,
   type Finding,
@@ -11,6 +11,7 @@ import {
 } from '../../sync/index.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import { findPlace, type PlaceOptions, workingTreeOf } from '../place/place.js';
+import { tellCautions } from '../run/cautions.js';
 import { listenForInterrupt } from '../run/interrupt.js';
 import { newIdentity } from '../run/surroundings.js';
 import { remedyFor } from '../run/wording.js';
@@ -28,11 +29,15 @@ export const examinePlace = async (
 ): Promise<ExitStatus> => {
   const interrupt = listenForInterrupt(terminal);
   try {
-    const findings = await findingsAt(terminal, options, interrupt.signal);
+    const told: Problem[] = [];
+    const findings = await findingsAt(terminal, options, interrupt.signal, told);
     terminal.passing('');
     if (interrupt.asked()) return EXIT.interrupted;
     if (options.json) terminal.out(jsonText({ version: 1, findings }));
-    else for (const finding of findings) show(terminal, finding);
+    else {
+      const untold = findings.filter(({ code }) => !told.some((problem) => problem.code === code));
+      for (const finding of untold) show(terminal, finding);
+    }
     return findings.some(({ state }) => state === 'failed') ? EXIT.error : EXIT.done;
   } catch (error) {
     if (interrupt.asked()) return EXIT.interrupted;
@@ -42,16 +47,23 @@ export const examinePlace = async (
   }
 };
 
-/** What keeps the command from looking is a finding too. */
+/**
+ * What keeps the command from looking is a finding too.
+ *
+ * @param told takes what is warned of before the first request
+ */
 const findingsAt = async (
   terminal: Terminal,
   options: DoctorOptions,
   signal: AbortSignal,
+  told: Problem[],
 ): Promise<readonly Finding[]> => {
   const identity = newIdentity(options.repo);
   const inputs = parseInputs(options.inputs, identity.startedAt);
   try {
-    const { endpoint, token, repository, checkout } = await findPlace(options, process.env);
+    const place = await findPlace(options, process.env);
+    const { endpoint, token, repository, checkout } = place;
+    told.push(...tellCautions(terminal, place));
     terminal.passing(`Looking at ${visible(repository)} …`);
     const service = {
       ...{ ...endpoint, token, repository, proxy: proxyIn(process.env), signal },

@@ -1,5 +1,7 @@
-import { SyncError } from '../../model/problem.js';
+import { type Problem, SyncError } from '../../model/problem.js';
+import { shellWord } from '../../model/shell-word.js';
 import {
+  counted,
   jsonText,
   newFilesIn,
   problemText,
@@ -97,7 +99,10 @@ const propose = async (
   if (files.length === 0) {
     terminal.out('Everything is there already; `metadata-sync doctor` looks at it.');
   } else if (checkout === null || checkout.branch !== survey.defaultBranch) {
-    terminal.out(`Commit them to \`${survey.defaultBranch}\`; only there they count.`);
+    const problem = notHere(checkout, survey.defaultBranch);
+    // Who agreed beforehand is not there to read it.
+    if (options.yes) throw new SyncError(problem);
+    terminal.out(problemText(problem));
   } else if (options.yes || (mayAsk && (await ask(terminal, 'Write them?', signal)))) {
     await newFilesIn(workingTreeOf(checkout, {})).write(files);
     terminal.out(`Wrote ${files.map(({ path }) => path).join(', ')}. What is left to do:`);
@@ -107,11 +112,30 @@ const propose = async (
   }
 };
 
+const notHere = (checkout: Checkout | null, branch: string): Problem => {
+  const there = `Commit them to \`${branch}\` yourself; only there they count.`;
+  if (checkout === null) {
+    return {
+      code: 'not-written',
+      message: 'Nothing was written: with `--repo` there is no working tree to write to.',
+      remedy: `${there} Or run \`metadata-sync init\` in a clone of it.`,
+    };
+  }
+  const here = checkout.branch === null ? 'no branch' : `\`${checkout.branch}\``;
+  return {
+    code: 'not-written',
+    message: `Nothing was written: ${here} is checked out, and these files count only on \`${branch}\`.`,
+    remedy: `Run \`git switch ${shellWord(branch)}\`, then \`metadata-sync init\` again. Or commit them to \`${branch}\` yourself.`,
+  };
+};
+
 const describe = (terminal: Terminal, survey: Survey, start: Start): void => {
   for (const { path, format, projects } of survey.files) {
     const name = typeof format === 'string' ? format : 'a format of your own';
     const records = projects.reduce((sum, project) => sum + project.records, 0);
-    terminal.out(`Found ${visible(path)} on ${visible(survey.base)}: ${name}, ${records} records.`);
+    terminal.out(
+      `Found ${visible(path)} on ${visible(survey.base)}: ${name}, ${counted(records, 'record')}.`,
+    );
   }
   terminal.note(candidatesText(survey));
   if (survey.files.length === 0) {
@@ -120,7 +144,7 @@ const describe = (terminal: Terminal, survey: Survey, start: Start): void => {
   for (const { label, metadata, unlabelled } of start.projects) {
     if (unlabelled > 0) {
       terminal.note(
-        `Warning: ${unlabelled} of the newest recorded pull requests in ${visible(metadata)} lack the label ${visible(label)}.`,
+        `Warning: ${unlabelled} of the newest recorded pull requests in ${visible(metadata)} ${unlabelled === 1 ? 'lacks' : 'lack'} the label ${visible(label)}.`,
       );
     }
     if (label === LABEL_TO_CHANGE) {
@@ -137,6 +161,9 @@ const describe = (terminal: Terminal, survey: Survey, start: Start): void => {
 
 const candidatesText = ({ candidates: { lookedAt, notLookedAt, depth } }: Survey): string => {
   const where = depth === null ? '' : ` in folders up to ${depth} deep`;
+  if (notLookedAt === 0 && lookedAt < 2) {
+    return `${lookedAt === 0 ? 'There is no' : 'Looked at the only'} JSON or YAML file that may be one${where}.`;
+  }
   return notLookedAt === 0
     ? `Looked at all ${lookedAt} JSON and YAML files that may be one${where}.`
     : `Warning: Looked at ${lookedAt} JSON and YAML files that may be one${where}, likely names first, and not at ${notLookedAt} more; describe one of these in the config file by hand.`;

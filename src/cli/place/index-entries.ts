@@ -4,8 +4,8 @@ import { git, refused } from './git.js';
 
 interface Indexed extends IndexEntry {
   readonly blob: string;
-  /** Whether git looks for edits of it. */
-  readonly watched: boolean;
+  /** The mark by which git was told not to look for edits of it; null when it looks. */
+  readonly mark: 'skip-worktree' | 'assume-unchanged' | null;
 }
 
 /** `S` marks what is left out of the working tree; a small letter what is assumed unchanged. */
@@ -23,6 +23,7 @@ export const indexed = async (
     const [, tag = '', mode = '', blob = '', path] = ENTRY.exec(line) ?? [];
     if (path === undefined) return [];
     const skipped = tag.toUpperCase() === 'S';
-    return [{ path, mode, skipped, blob, watched: !skipped && tag === tag.toUpperCase() }];
+    const assumed = tag !== tag.toUpperCase() ? 'assume-unchanged' : null;
+    return [{ path, mode, skipped, blob, mark: skipped ? 'skip-worktree' : assumed }];
   });
 };

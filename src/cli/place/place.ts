@@ -6,7 +6,7 @@ import { type Checkout, findCheckout } from './git.js';
 import { indexed } from './index-entries.js';
 import { isRepository, parseRemote } from './remote.js';
 import { readToken } from './token.js';
-import { uncommittedPaths } from './uncommitted.js';
+import { uncommittedAmong } from './uncommitted.js';
 
 /** Where a command works. */
 export interface Place {
@@ -86,5 +86,5 @@ export const workingTreeOf = (
   root,
   branch,
   index: () => indexed(root),
-  uncommitted: async (paths) => (allowDirty ? [] : uncommittedPaths(root, paths)),
+  uncommitted: async (paths) => (allowDirty ? [] : uncommittedAmong(root, paths)),
 });

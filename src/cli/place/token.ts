@@ -12,7 +12,7 @@ const ENTERPRISE = ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'] as const;
  * the `gh` command line.
  *
  * The environment's go to hosts that GitHub runs, and to one that the user named; that one gets what
- * is meant for Enterprise servers first. Whoever made a clone's remote must not get to see any.
+ * is meant for Enterprise servers first. The same holds for the standard input. Whoever made a clone's remote must not get to see any.
  *
  * @throws {SyncError} `token-missing` when there is none, `token-invalid` when it cannot be one
  */
@@ -21,13 +21,14 @@ export const readToken = async (
   { host, trusted, isRunByGitHub }: Pick<Endpoint, 'host' | 'trusted' | 'isRunByGitHub'>,
   fromInput: boolean,
 ): Promise<string> => {
+  if (fromInput && !trusted) throw new SyncError(notNamed(host, '`--token-stdin`'));
   if (fromInput) return checked(await readInput(), '`--token-stdin`');
   const names = isRunByGitHub ? PUBLIC : ([...ENTERPRISE, ...PUBLIC] as const);
   const given = names.find((name) => env[name]?.trim());
   if (given !== undefined && trusted) return checked(env[given] ?? '', `\`${given}\``);
   const token = await askGitHubCli(env, host);
   if (token !== '') return checked(token, '`gh auth token`');
-  throw new SyncError(given === undefined ? missing(host) : notNamed(host, given));
+  throw new SyncError(trusted ? missing(host) : notNamed(host, given ?? null));
 };
 
 /** A header cannot hold what is refused here; the message must not hold it either. */
@@ -63,8 +64,9 @@ const missing = (host: string) => ({
     'Run `gh auth login`, set GH_TOKEN, or pipe a token in with `--token-stdin`. It needs to read contents and pull requests.',
 });
 
-const notNamed = (host: string, variable: string) => ({
+/** @param source what holds a token that may be meant for another host; null for nothing */
+const notNamed = (host: string, source: string | null) => ({
   code: 'token-missing',
-  message: `There is no token for ${host}: only the remote \`origin\` names that host, so ${variable} is not sent there.`,
-  remedy: `Set GH_HOST=${host} when it is meant for it, or run \`gh auth login --hostname ${host}\`.`,
+  message: `There is no token for ${host}: only the remote \`origin\` names that host, so ${source === null ? 'no token but its own is' : `what ${source} gives is not`} sent there.`,
+  remedy: `Run \`gh auth login --hostname ${host}\`; or set GH_HOST=${host} where it is yours, beside ${source === null ? 'a token in GH_TOKEN' : source}.`,
 });

@@ -1,12 +1,13 @@
 import { SyncError } from '../../model/problem.js';
+import type { Uncommitted } from '../../sync/index.js';
 import { git, refused } from './git.js';
 import { indexed } from './index-entries.js';
 
-/** The paths among these that differ from what is committed, untracked and ignored ones included. */
-export const uncommittedPaths = async (
+/** Those of these files that differ from what is committed, untracked and ignored ones included. */
+export const uncommittedAmong = async (
   root: string,
   paths: readonly string[],
-): Promise<readonly string[]> => {
+): Promise<readonly Uncommitted[]> => {
   const [{ status, out, error }, hidden] = await Promise.all([
     git(root, [
       '--literal-pathspecs',
@@ -16,23 +17,31 @@ export const uncommittedPaths = async (
     hiddenEdits(root, paths),
   ]);
   if (status !== 0) throw new SyncError(refused(error));
-  const changed = out.split('\0').map((entry) => entry.slice(3));
-  // An ignored folder is listed in place of what is in it.
-  return paths.filter(
-    (path) =>
-      hidden.includes(path) ||
-      changed.some((entry) => entry === path || (entry.endsWith('/') && path.startsWith(entry))),
-  );
+  const changed = out
+    .split('\0')
+    .map((entry) => ({ path: entry.slice(3), ignored: entry.startsWith('!!') }));
+  return paths.flatMap((path): Uncommitted[] => {
+    const unseen = hidden.find((entry) => entry.path === path);
+    // An ignored folder is listed in place of what is in it.
+    const seen = changed.find(
+      (entry) => entry.path === path || (entry.path.endsWith('/') && path.startsWith(entry.path)),
+    );
+    if (unseen !== undefined) return [unseen];
+    return seen === undefined ? [] : [{ path, hiddenBy: seen.ignored ? 'gitignore' : null }];
+  });
 };
 
-/** The paths whose text on the disk is another one than git has, though git was told not to look. */
-const hiddenEdits = async (root: string, paths: readonly string[]): Promise<readonly string[]> => {
-  const unwatched = (await indexed(root, paths)).filter(({ watched }) => !watched);
+/** The files whose text on the disk is another one than git has, though git was told not to look. */
+const hiddenEdits = async (
+  root: string,
+  paths: readonly string[],
+): Promise<readonly Uncommitted[]> => {
+  const unwatched = (await indexed(root, paths)).filter(({ mark }) => mark !== null);
   const differing = await Promise.all(
-    unwatched.map(async ({ path, blob }) => {
+    unwatched.map(async ({ path, blob, mark }) => {
       // A file that is not there, as outside of a sparse checkout, has no edit.
       const found = await git(root, ['hash-object', '--', path]);
-      return found.status === 0 && found.out.trim() !== blob ? [path] : [];
+      return found.status === 0 && found.out.trim() !== blob ? [{ path, hiddenBy: mark }] : [];
     }),
   );
   return differing.flat();

@@ -39,8 +39,9 @@ export interface RunOptions extends PlaceOptions {
 export const executeRun = async (terminal: Terminal, options: RunOptions): Promise<ExitStatus> => {
   const interrupt = listenForInterrupt(terminal);
   try {
-    const result = forTerminal(await runOnce(terminal, options, interrupt));
-    showResult(result, terminal, options.showing);
+    const known: Known = { identity: newIdentity(options.repo) };
+    const result = forTerminal(await runOnce(terminal, options, interrupt, known));
+    showResult(result, terminal, options.showing, known.told);
     return interrupt.asked() ? EXIT.interrupted : exitStatusOf(result, leavesConflict(result));
   } finally {
     interrupt.end();
@@ -53,6 +54,7 @@ const runOnce = async (
   terminal: Terminal,
   options: RunOptions,
   interrupt: Interrupt,
+  known: Known,
 ): Promise<SyncResult> => {
   const proxy = proxyIn(process.env);
   const progress = showProgress(
@@ -60,7 +62,6 @@ const runOnce = async (
     options.apply === true,
     proxy && (await fetchThrough(proxy)),
   );
-  const known: Known = { identity: newIdentity(options.repo) };
   let around: Surroundings | undefined;
   try {
     const asked = {

@@ -1,3 +1,4 @@
+import type { Problem } from '../../model/problem.js';
 import type { SyncResult } from '../../model/result.js';
 import { renderConsole, renderJson, renderSummary, terminal as visible } from '../../sync/index.js';
 import { changedLines } from '../diff.js';
@@ -13,12 +14,21 @@ export interface Showing {
 
 const SOME = 40;
 
-/** Prints the result on stdout, and its warnings and errors on stderr. */
-export const showResult = (result: SyncResult, terminal: Terminal, { as, diff }: Showing): void => {
+/**
+ * Prints the result on stdout, and its warnings and errors on stderr.
+ *
+ * @param told warnings that stand on stderr already
+ */
+export const showResult = (
+  result: SyncResult,
+  terminal: Terminal,
+  { as, diff }: Showing,
+  told: readonly Problem[] = [],
+): void => {
   terminal.passing('');
   if (as === 'json') terminal.out(renderJson(result).trimEnd());
   else if (as === 'markdown') terminal.out(renderSummary(result).trimEnd());
-  else showOnConsole(result, terminal, diff);
+  else showOnConsole(without(told, result), terminal, diff);
   const { errors, next } = renderConsole(result, as === 'console' ? lookOf(terminal) : undefined);
   for (const error of errors) terminal.note(`${terminal.paintNote('red', 'Error:')} ${error}`);
   if (result.projects.some(isRecent)) terminal.note('Add `--refresh` to ask GitHub again.');
@@ -26,6 +36,11 @@ export const showResult = (result: SyncResult, terminal: Terminal, { as, diff }:
   if (as !== 'console' || errors.length > 0) return;
   for (const step of next) terminal.note(stepFor(step));
 };
+
+const without = (told: readonly Problem[], result: SyncResult): SyncResult => ({
+  ...result,
+  warnings: result.warnings.filter(({ code }) => !told.some((problem) => problem.code === code)),
+});
 
 /** Whether no page was read for it in this run. */
 const isRecent = ({ cachedFrom, receipt }: SyncResult['projects'][number]): boolean =>

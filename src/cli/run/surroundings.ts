@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { SyncError } from '../../model/problem.js';
+import { type Problem, SyncError } from '../../model/problem.js';
 import {
   folderCache,
   type Inputs,
@@ -16,6 +16,7 @@ import {
 import { takeTurn } from '../lock/lock.js';
 import { findPlace, type Place, type PlaceOptions, workingTreeOf } from '../place/place.js';
 import type { Terminal } from '../terminal.js';
+import { tellCautions } from './cautions.js';
 import type { Interrupt } from './interrupt.js';
 
 export interface SurroundingsOptions extends PlaceOptions {
@@ -46,6 +47,8 @@ export interface Surroundings {
 export interface Known {
   identity: RunIdentity;
   inputs?: Inputs;
+  /** What was warned of before the first request. */
+  told?: readonly Problem[];
 }
 
 export const findSurroundings = async (
@@ -61,6 +64,7 @@ export const findSurroundings = async (
   if (options.repo === undefined) refuseOnWorkingTree(known.inputs);
   const place = await findPlace(options, process.env);
   known.identity = { ...known.identity, repository: place.repository };
+  known.told = tellCautions(terminal, place);
   const { inputs, identity } = known;
   const leave = await turnAt(place, terminal, options, signal);
   const { endpoint, token, repository, checkout } = place;

@@ -15,7 +15,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'Let the token read the contents and pull requests of the repository, and run again.',
   'pull-requests-unreadable': 'Let the token read pull requests.',
   'file-unreadable': 'Let the token read the contents of the repository, and run again.',
-  'held-back': 'Check them, then run with `--force`, or raise `corrections.maxChanges`.',
+  'held-back':
+    'Check them, then run `metadata-sync sync --force --apply`, or raise `corrections.maxChanges`.',
   'token-read-only':
     'Use a token that may write contents and pull requests, or leave `--apply` out.',
   'ip-not-allowed': 'Use a machine whose address is on the list.',
@@ -29,6 +30,12 @@ const inWords = ({ code, message, remedy }: Problem): Problem => ({
   remedy: remedyFor({ code, remedy }),
 });
 
+/** Only `sync --apply` does what these ask for. */
+const AS_COMMAND = [
+  /\b([Rr])un (?:again )?with `(force|backfill|prune): true`/g,
+  '$1un `metadata-sync sync --$2 --apply`',
+] as const;
+
 const AS_FLAG = [/`(force|backfill|prune): true`/g, '`--$1`'] as const;
 
 /** What to do about a problem, for somebody at a terminal. */
@@ -36,6 +43,7 @@ export const remedyFor = ({ code, remedy }: Pick<Problem, 'code' | 'remedy'>): s
   REMEDIES[code] ??
   remedy
     .replaceAll(/\b(Give|give) the job the permissions?/g, '$1 the token the right to')
+    .replaceAll(...AS_COMMAND)
     .replaceAll(...AS_FLAG);
 
 /** The result with its warnings and errors said for somebody at a terminal. */
@@ -59,6 +67,7 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
     /Run with `mode: correct` to open a correction pull request\./,
     'Look at the corrections with `metadata-sync sync`.',
   ],
+  AS_COMMAND,
   AS_FLAG,
 ];
 

@@ -1,4 +1,5 @@
 import {
+  counted,
   type HistoryPage,
   type HistoryQuery,
   jsonText,
@@ -46,7 +47,7 @@ const show = (terminal: Terminal, { runs, next }: HistoryPage): void => {
       ),
     );
     for (const change of run.changes) terminal.out(`  ${visible(changeText(change))}`);
-    if (run.moreChanges > 0) terminal.out(`  and ${run.moreChanges} more changes`);
+    if (run.moreChanges > 0) terminal.out(`  and ${counted(run.moreChanges, 'more change')}`);
   }
   if (next !== null) terminal.note(`There are older runs: --cursor ${visible(next)}`);
 };

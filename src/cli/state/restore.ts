@@ -35,11 +35,19 @@ export const restoreRun = (
     for (const problem of result.delivery.warnings) {
       terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problemText(problem)}`);
     }
-    if (!agreed && planned.files.length > 0) {
-      terminal.note(`Nothing was written.${applies ? '' : ' Add `--apply` to propose it.'}`);
-    }
+    if (planned.files.length > 0) tellUnproposed(terminal, { applies, agreed }, result);
     return result.files.length === 0 || result.delivery.carriesAll ? EXIT.done : EXIT.drift;
   });
+
+const tellUnproposed = (
+  terminal: Terminal,
+  { applies, agreed }: { readonly applies: boolean; readonly agreed: boolean },
+  { delivery }: RestoreResult,
+): void => {
+  if (!agreed)
+    terminal.note(`Nothing was written.${applies ? '' : ' Add `--apply` to propose it.'}`);
+  else if (!delivery.carriesAll) terminal.note('No restore was proposed.');
+};
 
 /** @throws {SyncError} `consent-needed` when nobody can be asked */
 const consents = async (

@@ -1,4 +1,5 @@
 import {
+  counted,
   jsonText,
   renderConsole,
   type StatusReport,
@@ -40,7 +41,7 @@ const show = (terminal: Terminal, status: StatusReport, now: Date): void => {
   for (const { metadata, verifiedAt, outOfSync } of verified) {
     line(
       'verified',
-      `${metadata}: ${said(verifiedAt)}; ${outOfSync === 0 ? 'in sync then' : `${outOfSync} records out of sync then`}`,
+      `${metadata}: ${said(verifiedAt)}; ${outOfSync === 0 ? 'in sync then' : `${counted(outOfSync, 'record')} out of sync then`}`,
     );
   }
   line(

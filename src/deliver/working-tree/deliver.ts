@@ -2,6 +2,7 @@ import type { PlannedFile } from '../../model/plan.js';
 import { SyncError } from '../../model/problem.js';
 import { type Delivery, NOT_DELIVERED } from '../../model/result.js';
 import { HeadMoved } from '../correction-pull-request/write.js';
+import { type Uncommitted, uncommittedChanges } from './uncommitted.js';
 
 /** The files of a checkout, as far as delivery needs them. */
 export interface Disk {
@@ -10,8 +11,8 @@ export interface Disk {
    * stands for no file.
    */
   replace(path: string, before: string | null, after: string | null): Promise<void>;
-  /** The paths among these that differ from what is committed. */
-  uncommitted(paths: readonly string[]): Promise<readonly string[]>;
+  /** Those of these files that differ from what is committed. */
+  uncommitted(paths: readonly string[]): Promise<readonly Uncommitted[]>;
 }
 
 /**
@@ -26,7 +27,7 @@ export const deliverToWorkingTree = async (
 ): Promise<Delivery> => {
   if (files.length === 0) return NOT_DELIVERED;
   const unsaved = await disk.uncommitted(files.map(({ path }) => path));
-  if (unsaved.length > 0) throw uncommitted(unsaved);
+  if (unsaved.length > 0) throw uncommittedChanges(unsaved);
   const written: PlannedFile[] = [];
   try {
     for (const file of files) {
@@ -44,10 +45,3 @@ export const deliverToWorkingTree = async (
   }
   return { ...NOT_DELIVERED, carriesAll: true, written: files.map(({ path }) => path) };
 };
-
-const uncommitted = (paths: readonly string[]): SyncError =>
-  new SyncError({
-    code: 'uncommitted-changes',
-    message: `${paths.map((path) => `\`${path}\``).join(', ')} ${paths.length === 1 ? 'has' : 'have'} changes that are not committed, so nothing was written.`,
-    remedy: 'Commit or stash them, or add `--allow-dirty`.',
-  });

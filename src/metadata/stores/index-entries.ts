@@ -9,14 +9,18 @@ export interface IndexEntry {
   readonly skipped: boolean;
 }
 
+/** Whether the index has a submodule at that path, checked out or not. */
+export const isSubmodule = ({ mode }: IndexEntry): boolean => mode === '160000';
+
 /** What stands in a folder as the index has it; what should be on the disk is `deleted` here. */
 export const entriesIn = (index: readonly IndexEntry[], folder: string): readonly FolderEntry[] => {
   const start = folder === '' ? '' : `${folder}/`;
-  return index.flatMap(({ path, mode, skipped }): FolderEntry[] => {
+  return index.flatMap((entry): FolderEntry[] => {
+    const { path, skipped } = entry;
     if (!path.startsWith(start)) return [];
     const [name = '', below] = path.slice(start.length).split('/', 2);
     if (below !== undefined) return [{ name, kind: 'folder' }];
-    if (mode === '160000') return [{ name, kind: 'submodule' }];
+    if (isSubmodule(entry)) return [{ name, kind: 'submodule' }];
     return [{ name, kind: skipped ? 'left-out' : 'deleted' }];
   });
 };

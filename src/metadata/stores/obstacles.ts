@@ -1,7 +1,18 @@
+import { posix } from 'node:path';
 import type { Problem } from '../../model/problem.js';
+import { shellWord } from '../../model/shell-word.js';
 
 /** What stands under the path of a file, or above it, and is no file or folder of the repository. */
-export type Obstacle = 'symbolic-link' | 'submodule' | 'other' | 'left-out' | 'deleted';
+export type Obstacle =
+  | 'symbolic-link'
+  | 'submodule'
+  | 'repository'
+  | 'other'
+  | 'left-out'
+  | 'deleted';
+
+/** Empty for what lies at the root. */
+const folderOf = (path: string): string => posix.dirname(path).replace(/^\.$/, '');
 
 const NAME_THE_FILE = 'Give the path of the file itself.';
 
@@ -17,6 +28,11 @@ export const OBSTACLES: Readonly<Record<Obstacle, (path: string) => Problem>> = 
     remedy:
       'Keep the metadata file in this repository, or run in the one that the submodule names.',
   }),
+  repository: (path) => ({
+    code: 'in-submodule',
+    message: `\`${path}\` is a repository of its own, so what is in it does not belong to this one.`,
+    remedy: 'Keep the metadata file in this repository, or run in that one.',
+  }),
   other: (path) => ({
     code: 'not-a-file',
     message: `\`${path}\` is no regular file.`,
@@ -25,12 +41,11 @@ export const OBSTACLES: Readonly<Record<Obstacle, (path: string) => Problem>> = 
   'left-out': (path) => ({
     code: 'not-checked-out',
     message: `\`${path}\` is in the repository, but left out of this working tree (a sparse checkout, or \`skip-worktree\`).`,
-    remedy:
-      'Add its folder with `git sparse-checkout add`, or take the mark off with `git update-index --no-skip-worktree`; or work through the API with `--repo owner/name`.',
+    remedy: `${folderOf(path) === '' ? 'Take' : `Add its folder with \`git sparse-checkout add ${shellWord(folderOf(path))}\`, or take`} the mark off with \`git update-index --no-skip-worktree ${shellWord(path)}\`; or work through the API with \`--repo owner/name\`.`,
   }),
   deleted: (path) => ({
     code: 'not-checked-out',
     message: `git keeps \`${path}\`, but it is not in the working tree.`,
-    remedy: 'Bring it back with `git restore`, or delete it for good with `git rm`.',
+    remedy: `Bring it back with \`git restore ${shellWord(path)}\`, or delete it for good with \`git rm ${shellWord(path)}\`.`,
   }),
 };

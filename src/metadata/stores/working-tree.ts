@@ -4,7 +4,7 @@ import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promi
 import { basename, dirname, join } from 'node:path';
 import { type Problem, SyncError } from '../../model/problem.js';
 import { type FolderEntry, foldersAbove, proveAbsent } from './absence.js';
-import { entriesIn, type IndexEntry, leftOutOf } from './index-entries.js';
+import { entriesIn, type IndexEntry, isSubmodule, leftOutOf } from './index-entries.js';
 import { OBSTACLES } from './obstacles.js';
 import { blobId, decodeText, refuseSize, type StoredFile } from './text.js';
 
@@ -49,7 +49,7 @@ export class WorkingTreeStore {
    * @throws {SyncError} that names what stands there
    */
   async proveAbsent(path: string, wanted: 'file' | 'folder' = 'file'): Promise<void> {
-    const index = await this.#index();
+    const [index] = await Promise.all([this.#index(), this.#refuseSubmodule(path)]);
     const folders = foldersAbove(path);
     const onDisk = await Promise.all(folders.map((folder) => this.#entries(folder)));
     proveAbsent(
@@ -135,6 +135,7 @@ export class WorkingTreeStore {
   }
 
   async #find(path: string): Promise<{ size: number; mode: number } | null> {
+    await this.#refuseSubmodule(path);
     const segments = path.split('/');
     for (let depth = 1; depth <= segments.length; depth += 1) {
       const part = segments.slice(0, depth).join('/');
@@ -145,12 +146,21 @@ export class WorkingTreeStore {
         if (!stats.isFile()) throw new SyncError(OBSTACLES.other(path));
         return stats;
       }
-      if (await this.#isRepository(part)) throw new SyncError(OBSTACLES.submodule(part));
+      if (await this.#isRepository(part)) throw new SyncError(OBSTACLES.repository(part));
     }
     return null;
   }
 
-  /** Whether a folder is a checkout of its own: a submodule, or another clone. */
+  /** Where a submodule is not checked out, its folder is empty; only the index tells what it is. */
+  async #refuseSubmodule(path: string): Promise<void> {
+    const parts = new Set([path, ...foldersAbove(path)]);
+    const submodule = (await this.#index()).find(
+      (entry) => isSubmodule(entry) && parts.has(entry.path),
+    );
+    if (submodule !== undefined) throw new SyncError(OBSTACLES.submodule(submodule.path));
+  }
+
+  /** Whether a folder is a clone of its own. */
   async #isRepository(folder: string): Promise<boolean> {
     return (await lstat(join(this.#root, folder, '.git')).catch(() => null)) !== null;
   }
