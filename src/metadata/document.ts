@@ -12,6 +12,11 @@ export interface Document {
    * that are too long for one of ours: equal only where the texts say the same. Undefined where there is none.
    */
   exact(path: Path): Json | undefined;
+  /**
+   * The text of the value at a path by its words, when comments stand in it or behind it on its line;
+   * null when there are none, or there is no such value.
+   */
+  commentedText(path: Path): string | null;
   /** Where the value at a path stands; null when that cannot be told. */
   spanOf(path: Path): Span | null;
 }

@@ -35,7 +35,7 @@ export interface MetadataFile {
     stamped: string | null,
     owned: readonly Field[],
   ): string;
-  /** Whether two records say the same, to the last digit of each number. */
+  /** Whether two records say the same, to the last digit of each number and in their comments. */
   saysTheSame(a: MetadataRecord, b: MetadataRecord): boolean;
   /** The line, counted from 1, on which the record at a position begins; null when that cannot be told. */
   lineOf(position: number): number | null;
@@ -83,10 +83,12 @@ export const openMetadataFile = (
       return mark + document.edit(opened.edits(corrections, { now, earlier, ownerOf }));
     },
     saysTheSame: (a, b) => {
-      const [left, right] = [a, b].map(({ position }) =>
-        document.exact([...opened.list, position]),
+      const [left, right] = [a, b].map(({ position }) => [...opened.list, position]);
+      if (left === undefined || right === undefined) return false;
+      return (
+        sameValue(document.exact(left), document.exact(right)) &&
+        document.commentedText(left) === document.commentedText(right)
       );
-      return sameValue(left, right);
     },
     lineOf: (position) => {
       const span = document.spanOf([...opened.list, position]);

@@ -25,16 +25,13 @@ x: 1
 
 describe('a removed record', () => {
   it.each([
-    [[0], LIST.replace(/ {2}# about one[\s\S]*tail of one\n\n/, '')],
+    [[0], LIST.replace(/ {2}- number: 1[\s\S]*tail of one\n/, '')],
     [[1], LIST.replace(/ {2}- number: 2\n.*\n/, '')],
-    [[2], LIST.replace(/ {2}# about three[\s\S]*title: c\n/, '')],
-    [[0, 1, 2], 'pulls: []\n  # section\n\nx: 1\n'],
-  ])(
-    'takes the comments directly above it along and leaves the others: %j',
-    (indexes, expected) => {
-      expect(removed(LIST, ...indexes)).toBe(expected);
-    },
-  );
+    [[2], LIST.replace(/ {2}- number: 3\n.*\n/, '')],
+    [[0, 1, 2], 'pulls: []\n  # about one\n\n  # section\n\n  # about three\nx: 1\n'],
+  ])('takes the comments inside it along and leaves the others: %j', (indexes, expected) => {
+    expect(removed(LIST, ...indexes)).toBe(expected);
+  });
 
   it.each([
     ['the last without a line break', '- n: 1\n- n: 2', [1], '- n: 1'],
@@ -70,13 +67,13 @@ describe('a removed record', () => {
       'one in brackets on lines',
       'pulls: [\n  # a\n  {n: 1}, # one\n  # b\n  {n: 2} # two\n]\n',
       [1],
-      'pulls: [\n  # a\n  {n: 1} # one\n]\n',
+      'pulls: [\n  # a\n  {n: 1} # one\n  # b\n  # two\n]\n',
     ],
     [
       'the first in brackets on lines',
       'pulls: [\n  # a\n  {n: 1}, # one\n  # b\n  {n: 2} # two\n]\n',
       [0],
-      'pulls: [\n  # b\n  {n: 2} # two\n]\n',
+      'pulls: [\n  # a\n  # one\n  # b\n  {n: 2} # two\n]\n',
     ],
   ])('takes its lines and nothing else: %s', (_, text, indexes, expected) => {
     expect(removed(text, ...indexes)).toBe(expected);
@@ -103,7 +100,7 @@ describe('a removed record', () => {
       { edit: 'remove', list: ['pulls'], index: 1 },
       { edit: 'insert', list: ['pulls'], index: 1, value: { n: 3 } },
     ];
-    expect(edited(text, ...edits)).toBe('pulls:\n  - n: 3\nx: 1\n');
+    expect(edited(text, ...edits)).toBe('pulls:\n  # one\n  - n: 3\nx: 1\n');
     expect(
       edited(text, ...edits.slice(0, 1), {
         edit: 'insert',
@@ -111,7 +108,7 @@ describe('a removed record', () => {
         index: 0,
         value: { n: 0 },
       }),
-    ).toBe('pulls:\n  - n: 0\n\n  - n: 2\nx: 1\n');
+    ).toBe('pulls:\n  - n: 0\n\n  # one\n\n  - n: 2\nx: 1\n');
   });
 
   it('and a record beside it that is corrected and grows meet without harm', () => {

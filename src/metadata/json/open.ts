@@ -1,4 +1,5 @@
 import type { Json } from '../../model/json.js';
+import { commentedText } from '../commented-text.js';
 import type { Source } from '../refuse.js';
 import { refuseSize } from '../stores/text.js';
 import type { Edit } from './edit.js';
@@ -22,6 +23,11 @@ export interface JsonDocument {
   edit(edits: readonly Edit[]): string;
   /** The value at a path with the spelling of each number in its place; undefined when there is none. */
   exact(path: Path): Json | undefined;
+  /**
+   * The text of the value at a path by its words, when comments stand in it or behind it on its line;
+   * null when there are none, or there is no such value.
+   */
+  commentedText(path: Path): string | null;
   /** Where the value at a path stands; null when there is none. */
   spanOf(path: Path): Span | null;
 }
@@ -39,11 +45,17 @@ export const openJson = (path: string, text: string): JsonDocument => {
   const scanned = scan(source);
   const plain = withoutExtras(text, scanned.extras);
   const json: JsonText = { text, plain, scanned };
+  let comments: readonly Span[] | undefined;
   return {
     value: parse(source, plain),
     exact: (path) => {
       const span = spanOf(json, path);
       return span === null ? undefined : exactJson(plain.slice(span.start, span.end));
+    },
+    commentedText: (path) => {
+      comments ??= scanned.extras.filter(({ start }) => text[start] === '/');
+      const span = spanOf(json, path);
+      return span === null ? null : commentedText(text, comments, span);
     },
     spanOf: (path) => spanOf(json, path),
     edit: (edits) => (edits.length === 0 ? text : splice(text, planEdits(json, edits))),

@@ -5,18 +5,22 @@ import {
   columnOf,
   emptyLinesAbove,
   headOf,
+  lineStart,
   nextLine,
   skipEmptyLines,
   tailOf,
 } from './lines.js';
 import type { List } from './tree.js';
 
-/** The lines of one element: from the comments that are its own to the end of its last line. */
+/** The lines of one element, and of the comments that belong to it. */
 export interface Lines {
   readonly index: number;
   /** Where its dash stands. */
   readonly dash: number;
+  /** Where the comments above it begin, or else its lines. */
   readonly head: number;
+  /** Where its own lines begin: at its dash where that does not begin a line. */
+  readonly own: number;
   readonly tail: number;
   /** Where the line behind what stands above it begins. */
   readonly bound: number;
@@ -26,8 +30,11 @@ export const linesOf = (text: string, { items, start, indicator }: List): Lines[
   const column = columnOf(text, start);
   let bound = indicator === null ? 0 : nextLine(text, indicator);
   return items.map((item, index) => {
-    const head = beginsLine(text, item.start) ? headOf(text, item.start, bound) : item.start;
-    const lines = { index, dash: item.start, head, tail: tailOf(text, item.end, column), bound };
+    const dash = item.start;
+    const alone = beginsLine(text, dash);
+    const head = alone ? headOf(text, dash, bound) : dash;
+    const own = alone ? lineStart(text, dash) : dash;
+    const lines = { index, dash, head, own, tail: tailOf(text, item.end, column), bound };
     bound = nextLine(text, lines.tail);
     return lines;
   });
@@ -68,21 +75,25 @@ interface Stretch {
 }
 
 /**
- * The lines of an element with the line break before them, so that the text ends as it did. Of
- * the empty lines above and below it only one side stays; those above the last element, which part
- * it from the one before, go with it.
+ * The lines of an element with the line break before them, so that the text ends as it did;
+ * comments above it stay. Of the empty lines above and below it only one side stays; those above
+ * the last element, which part it from the one before, go with it.
  */
-const spanOf = (text: string, { index, head, tail, bound }: Lines, isLast: boolean): Stretch => {
+const spanOf = (
+  text: string,
+  { index, head, own, tail, bound }: Lines,
+  isLast: boolean,
+): Stretch => {
   const below = skipEmptyLines(text, tail);
   const atEnd = below >= text.length;
   const emptyBelow = below > nextLine(text, tail);
-  if (index === 0) {
-    if (head === 0) return { start: 0, end: below };
+  if (index === 0 && head === own) {
+    if (own === 0) return { start: 0, end: below };
     const end = emptyBelow && !atEnd ? breakBefore(text, below) : tail;
-    return { start: breakBefore(text, head), end };
+    return { start: breakBefore(text, own), end };
   }
-  const above = emptyLinesAbove(text, head, bound);
-  const start = emptyBelow || isLast ? above : head;
+  const above = emptyLinesAbove(text, own, bound);
+  const start = emptyBelow || isLast ? above : own;
   return { start: breakBefore(text, start), end: tail };
 };
 

@@ -81,7 +81,7 @@ const replaceAll = (
   const indent = ' '.repeat(columnOf(text, first.dash));
   const lead = beginsLine(text, first.dash) ? indent : '';
   return [
-    { start: first.head, end: first.tail, text: lead + rendered.join(eol + indent) },
+    { start: first.own, end: first.tail, text: lead + rendered.join(eol + indent) },
     ...removals(text, elements, [first]),
   ];
 };

@@ -1,4 +1,5 @@
 import { CST, Lexer } from 'yaml';
+import { firstFrom } from '../first-from.js';
 import type { Span } from '../json/locate.js';
 import type { Splice } from '../json/splice.js';
 import { beginsLine, columnOf, isBlank, lineEnd } from './lines.js';
@@ -23,15 +24,16 @@ export const commentsIn = (text: string): readonly Span[] => {
 /** Those that lie within a stretch. */
 const within = (comments: readonly Span[], { start, end }: Span): readonly Span[] => {
   if (end === start) return [];
-  let first = 0;
-  for (let high = comments.length; first < high; ) {
-    const middle = (first + high) >> 1;
-    if ((comments[middle]?.start ?? start) < start) first = middle + 1;
-    else high = middle;
-  }
+  const first = firstFrom(comments, start);
   let last = first;
   while ((comments[last]?.end ?? Infinity) <= end) last += 1;
   return comments.slice(first, last);
+};
+
+/** Those that lie in none of some stretches. */
+export const outside = (comments: readonly Span[], stretches: readonly Span[]): readonly Span[] => {
+  const inside = new Set(stretches.flatMap((stretch) => within(comments, stretch)));
+  return inside.size === 0 ? comments : comments.filter((comment) => !inside.has(comment));
 };
 
 /** Where comments that are left alone stand, and how their lines end. */
@@ -65,7 +67,7 @@ export const keepingComments = (
 /**
  * The first comment that an edited text lacks; undefined when it has all.
  *
- * @param letGo the stretches whose comments go with what is taken away
+ * @param letGo the elements whose comments go with them
  */
 export const lostComment = (
   before: string,
@@ -79,9 +81,7 @@ export const lostComment = (
     const words = after.slice(start, end).trimEnd();
     left.set(words, (left.get(words) ?? 0) + 1);
   }
-  const gone = new Set(letGo.flatMap((span) => within(comments, span)));
-  return comments.find((comment) => {
-    if (gone.has(comment)) return false;
+  return outside(comments, letGo).find((comment) => {
     const words = before.slice(comment.start, comment.end).trimEnd();
     const count = left.get(words) ?? 0;
     left.set(words, count - 1);

@@ -1,6 +1,6 @@
 import type { Splice } from '../json/splice.js';
 import { lastBelow } from './last-below.js';
-import { beginsLine, breakBefore, headOf, lineEnd } from './lines.js';
+import { beginsLine, breakBefore, lineEnd, lineStart } from './lines.js';
 import type { Dict, Item, List } from './tree.js';
 
 export interface FlowInsert {
@@ -134,11 +134,31 @@ const removals = (
     if (shared && next !== undefined && item.index < next.index) {
       return item === first ? [{ start: item.start, end: next.start, text: '' }] : [];
     }
-    const start = beginsLine(text, item.start)
-      ? breakBefore(text, headOf(text, item.start, item.behind))
-      : item.behind;
-    return [{ start: Math.max(start, item.behind), end: item.tail, text: '' }];
+    return cutLine(text, placed, item, removed);
   });
+};
+
+/** The elements that go from one on, as far as they stand on its line. */
+const cutLine = (
+  text: string,
+  placed: readonly Placed[],
+  item: Placed,
+  removed: ReadonlySet<number>,
+): Splice[] => {
+  const onNewLine = beginsLine(text, item.start);
+  if (!onNewLine && removed.has(item.index - 1)) return [];
+  const sameLine = (other: Placed | undefined): other is Placed =>
+    other !== undefined && !beginsLine(text, other.start);
+  let last = item;
+  let beyond = placed[item.index + 1];
+  while (sameLine(beyond) && removed.has(beyond.index)) {
+    last = beyond;
+    beyond = placed[beyond.index + 1];
+  }
+  // What follows on the line takes its place, so that it does not end up behind a comment above.
+  if (onNewLine && sameLine(beyond)) return [{ start: item.start, end: beyond.start, text: '' }];
+  const start = onNewLine ? breakBefore(text, lineStart(text, item.start)) : item.behind;
+  return [{ start, end: last.tail, text: '' }];
 };
 
 /** Nothing of what stood in the brackets stays. */

@@ -1,5 +1,5 @@
 /** Where the line of an offset begins. */
-const lineStart = (text: string, offset: number): number =>
+export const lineStart = (text: string, offset: number): number =>
   offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 
 /** Where the line of an offset ends, its line break not included. */

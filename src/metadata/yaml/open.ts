@@ -1,5 +1,6 @@
 import type { Json } from '../../model/json.js';
 import { SyncError } from '../../model/problem.js';
+import { commentedText } from '../commented-text.js';
 import { sameValue } from '../equal.js';
 import type { Edit } from '../json/edit.js';
 import type { Path, Span } from '../json/locate.js';
@@ -9,6 +10,7 @@ import { buildTree } from './build.js';
 import { commentsIn, lostComment } from './comments.js';
 import { editedValue } from './edited-value.js';
 import { spelledNode } from './exact.js';
+import { extentAt } from './extent.js';
 import { valueAt } from './find.js';
 import { parseYaml } from './parse.js';
 import { planEdits } from './plan.js';
@@ -32,6 +34,11 @@ export interface YamlDocument {
    * there is none.
    */
   exact(path: Path): Json | undefined;
+  /**
+   * The text of the value at a path by its words, when comments stand in it or behind it on its line;
+   * null when there are none, or there is no such value.
+   */
+  commentedText(path: Path): string | null;
   /** Where the value at a path stands; null when there is none, or only an alias. */
   spanOf(path: Path): Span | null;
 }
@@ -46,15 +53,22 @@ export const openYaml = (path: string, text: string): YamlDocument => {
   const root = buildTree(source, parseYaml(source));
   const { value, uses } = readTree(source, root);
   let spelled: Json | undefined;
+  let comments: readonly Span[] | undefined;
   return {
     value,
     exact: (path) => {
       spelled ??= readTree(source, root, spelledNode(text)).value;
       return valueAt(spelled, path);
     },
+    commentedText: (path) => {
+      const extent = extentAt(text, root, path);
+      if (extent === null) return null;
+      comments ??= commentsIn(text);
+      return commentedText(text, comments, extent);
+    },
     spanOf: (path) => spanOf(root, path),
     edit: (edits) => {
-      const comments = commentsIn(text);
+      comments ??= commentsIn(text);
       const plan = planEdits({ source, root, value }, comments, edits);
       if (plan.splices.length === 0) return text;
       refuseRepeated(source, uses, plan);

@@ -4,8 +4,9 @@ import type { Edit, SetEdit } from '../json/edit.js';
 import type { Path, Span } from '../json/locate.js';
 import type { Splice } from '../json/splice.js';
 import type { Source } from '../refuse.js';
-import { keepingComments } from './comments.js';
+import { keepingComments, outside } from './comments.js';
 import { compareLists } from './compare-lists.js';
+import { extentOf } from './extent.js';
 import { type Found, find, passesAlias, valueAt } from './find.js';
 import { type Habits, habitsOf } from './habits.js';
 import { insertKeys, type NewKey } from './insert-keys.js';
@@ -24,7 +25,7 @@ export interface Plan {
   readonly splices: readonly Splice[];
   /** What the edits reach into; whoever repeats one of these would change with it. */
   readonly touched: ReadonlySet<Node>;
-  /** The stretches that go with the elements which an edit takes away by name, comments included. */
+  /** The elements that edits take away by name; the comments inside them go with them. */
   readonly letGo: readonly Span[];
 }
 
@@ -34,8 +35,7 @@ interface Changes {
   readonly values: { depth: number; place: Place; value: Json }[];
   readonly keys: Map<Dict, { depth: number; keys: NewKey[] }>;
   readonly lists: Map<List, { depth: number; change: ListChange }>;
-  /** The lists of which edits take elements away by name: all that is theirs goes with them. */
-  readonly named: Set<List>;
+  readonly letGo: Span[];
 }
 
 /** The stretches of the text that the edits replace; a value that is there already has none. */
@@ -49,7 +49,7 @@ export const planEdits = (
     values: [],
     keys: new Map(),
     lists: new Map(),
-    named: new Set(),
+    letGo: [],
   };
   for (const edit of edits) {
     if (edit.edit === 'set') planSet(sheet, changes, edit);
@@ -59,11 +59,13 @@ export const planEdits = (
       if (edit.edit === 'insert') change.inserts.push({ index: edit.index, value: edit.value });
       else {
         change.removed.add(edit.index);
-        changes.named.add(place.node);
+        const item = place.node.items[edit.index];
+        if (item !== undefined) changes.letGo.push(extentOf(sheet.source.text, item));
       }
     }
   }
-  return { ...splicesOf(sheet, comments, changes), touched: changes.touched };
+  const { touched, letGo } = changes;
+  return { splices: splicesOf(sheet, outside(comments, letGo), changes), touched, letGo };
 };
 
 const planSet = (sheet: Sheet, changes: Changes, edit: SetEdit): void => {
@@ -135,21 +137,17 @@ const changeOf = ({ lists }: Changes, place: ListChange['place'], depth: number)
 const splicesOf = (
   { source, root }: Sheet,
   comments: readonly Span[],
-  { values, keys, lists, named }: Changes,
-): Pick<Plan, 'splices' | 'letGo'> => {
-  if (values.length + keys.size + lists.size === 0) return { splices: [], letGo: [] };
-  const letGo: Splice[] = [];
+  { values, keys, lists }: Changes,
+): Splice[] => {
+  if (values.length + keys.size + lists.size === 0) return [];
   const listSplices = (list: List, change: ListChange): readonly Splice[] => {
-    const splices = editList(source.text, habits, change);
-    if (named.has(list)) {
-      letGo.push(...splices);
-      return splices;
-    }
     const margin = {
       column: columnOf(source.text, list.items[0]?.start ?? list.start),
       eol: habits.eol,
     };
-    return splices.map((one) => keepingComments(source.text, comments, one, margin));
+    return editList(source.text, habits, change).map((one) =>
+      keepingComments(source.text, comments, one, margin),
+    );
   };
   const habits: Habits = habitsOf(source.text, root);
   const groups = [
@@ -166,6 +164,5 @@ const splicesOf = (
       splices: listSplices(list, change),
     })),
   ];
-  const splices = groups.toSorted((a, b) => b.depth - a.depth).flatMap((group) => group.splices);
-  return { splices, letGo };
+  return groups.toSorted((a, b) => b.depth - a.depth).flatMap((group) => group.splices);
 };
