@@ -23,7 +23,11 @@ const carrying = (...corrections: CarriedCorrection[]): Carried => ({ known: tru
 type Open = Parameters<typeof carriedBy>[0];
 const open = (body: string | null, message = ''): Open => ({
   repositoryId: 'R_1',
-  branch: { oid: 'a', message, parent: 'b', author: 'github-actions' },
+  branch: {
+    ...{ oid: 'a', message, parent: 'b', author: 'github-actions' },
+    ...{ authorEmail: null, committerEmail: null, authoredAt: null, committedAt: null },
+    changedFiles: 1,
+  },
   pullRequest:
     body === null
       ? null

@@ -21,8 +21,8 @@ export interface Files {
   read(base: string | null, path: string): Promise<StoredFile | null>;
   /** Whether a branch of ours is there. */
   hasBranch(branch: string): Promise<boolean>;
-  /** What a branch of ours makes of a metadata file. */
-  onBranch(branch: string, path: string): Promise<StoredFile | null>;
+  /** What a branch of ours makes of a metadata file; undefined where that concerns nobody. */
+  onBranch(branch: string, path: string): Promise<StoredFile | null | undefined>;
   /**
    * The paths of the files in a folder of the base, so many levels deep; of links and the like, too,
    * which cannot be read.
@@ -92,7 +92,7 @@ const onDisk = (
       (await provenHere(path)),
     read: (_, path) => provenHere(path),
     hasBranch: async () => false,
-    onBranch: async () => null,
+    onBranch: async () => undefined,
     list: (_, folder, depth) =>
       reading.list(folder, async () => {
         const paths = await tree.list(folder, depth);

@@ -14,13 +14,14 @@ import { type Problem, SyncError, toProblem } from '../model/problem.js';
 import type { Project, Settings } from '../model/settings.js';
 import type { Carried } from './carried.js';
 import { type Files, filesOf } from './files.js';
+import { type TextOnBranch, textOnBranch } from './on-branch.js';
 import type { Ports } from './ports.js';
 
 /** A project's metadata file as it was read, or why it could not be. */
 export type Loaded = {
   readonly project: Project;
-  /** The text on the correction branch; null when there is none. */
-  readonly onBranch: string | null;
+  /** The text on the correction branch. */
+  readonly onBranch: TextOnBranch;
 } & (
   | {
       readonly ok: true;
@@ -82,7 +83,7 @@ export const loadFiles = async (
   const files = filesOf(ports);
   const isNotProposed =
     projects.length > MANY && !(await files.hasBranch(settings.corrections.branch));
-  const onBranch = isNotProposed ? async () => null : files.onBranch;
+  const onBranch = isNotProposed ? async () => undefined : files.onBranch;
   return refuseShared(
     await Promise.all(
       projects.map((project) =>
@@ -124,27 +125,26 @@ const loadFile = async (
   // A template takes the paths that it finds.
   const objection = objectionToPath(path);
   if (objection !== undefined) {
-    return { ok: false, project, onBranch: null, problem: refusedPath(path, objection) };
+    return { ok: false, project, onBranch: undefined, problem: refusedPath(path, objection) };
   }
-  const [file, onBranch] = await Promise.allSettled([
-    files.read(base, path),
-    // What people left on the branch may be anything; it is compared, never parsed in earnest.
-    files.onBranch(corrections.branch, path),
+  const reading = files.read(base, path);
+  const [onBranch] = await Promise.all([
+    textOnBranch(files.onBranch(corrections.branch, path)),
+    reading.catch(() => null),
   ]);
-  const proposed = onBranch.status === 'fulfilled' ? (onBranch.value?.text ?? null) : null;
   try {
-    if (file.status === 'rejected') throw file.reason;
+    const file = await reading;
     const opener = await openerFor(path);
     // What was asked for once stays proposed until it is merged; `refuseUnproposed` tells whether.
     const isToCreate =
-      canCreate(project) && (backfill || (proposed !== null && isLedger(path, proposed, opener)));
-    if (file.value === null && !isToCreate) throw new SyncError(missing(project, base, isOnDisk));
-    const { text, blob } = file.value ?? { text: newLedger(path, project.section), blob: null };
+      canCreate(project) && (backfill || (onBranch != null && isLedger(path, onBranch, opener)));
+    if (file === null && !isToCreate) throw new SyncError(missing(project, base, isOnDisk));
+    const { text, blob } = file ?? { text: newLedger(path, project.section), blob: null };
     const opened = openMetadataFile(path, text, project.format, project.section, opener);
-    return { ok: true, project, file: opened, text, blob, onBranch: proposed };
+    return { ok: true, project, file: opened, text, blob, onBranch };
   } catch (error) {
     if (!(error instanceof SyncError) || error.name !== 'SyncError') throw error;
-    return { ok: false, project, problem: toProblem(error), onBranch: proposed };
+    return { ok: false, project, problem: toProblem(error), onBranch };
   }
 };
 

@@ -18,6 +18,7 @@ import {
 import { type Carried, keepsAll } from './carried.js';
 import type { Loaded } from './load.js';
 import { hasOnBase } from './on-base.js';
+import { branchTextsOf } from './on-branch.js';
 import { stillDeclined } from './refusals.js';
 
 interface Planned {
@@ -67,11 +68,7 @@ export const makePlan = (planned: Planned): Proposal => {
       );
     },
     closingComment: renderClosingComment(),
-    branchTexts: new Map(
-      planned.loaded.flatMap(({ project, onBranch }) =>
-        onBranch === null ? [] : [[project.metadata, onBranch]],
-      ),
-    ),
+    branchTexts: branchTextsOf(planned.loaded),
     mayTakeOut: planned.mayTakeOut,
     keepsCarried: keepsAll(planned.carried, corrections, hasOnBase(planned.loaded)),
     peopleComment: renderPeopleComment,

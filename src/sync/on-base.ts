@@ -12,7 +12,7 @@ export const hasOnBase = (loaded: readonly Loaded[]): ((one: CarriedCorrection) 
   const branches = new Map<string, MetadataFile | null>();
   return ({ project, key, field }) => {
     const one = loaded.find((other) => other.project.name === project);
-    if (one === undefined || !one.ok || one.onBranch === null) return false;
+    if (one === undefined || !one.ok || one.onBranch == null) return false;
     if (!branches.has(project)) branches.set(project, parsed(one.file, one.onBranch));
     const branch = branches.get(project) ?? null;
     if (branch === null) return false;

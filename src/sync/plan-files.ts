@@ -47,7 +47,7 @@ export const planFiles = (
 /** Null when no byte of the file changes. */
 const proposedFile = (
   path: string,
-  { text, blob, onBranch }: Read,
+  { text, blob, onBranch = null }: Read,
   changes: readonly Change[],
   now: Date,
 ): ProposedFile | null => {

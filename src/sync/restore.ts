@@ -15,6 +15,7 @@ import { NOTHING_CARRIED } from './carried.js';
 import { beforeNextAttempt, lastFailure } from './deliver-plan.js';
 import type { Gathered } from './gather.js';
 import { type Loaded, readCorrectionOn } from './load.js';
+import { branchTextsOf, textOnBranch } from './on-branch.js';
 import { planRun } from './plan-run.js';
 import type { Ports } from './ports.js';
 import { baseNow } from './restore-base.js';
@@ -107,9 +108,10 @@ const plan = async (
   const loaded = await Promise.all(
     gathered.loaded.map(async (one): Promise<Loaded> => {
       const text = before.get(one.project.metadata);
-      if (!one.ok || text === undefined) return { ...one, onBranch: null };
-      const proposed = await store.read(revisionOf(RESTORE_BRANCH), one.project.metadata);
-      return { ...one, file: one.file.withText(text), text, onBranch: proposed?.text ?? null };
+      if (!one.ok || text === undefined) return { ...one, onBranch: undefined };
+      const proposed = store.read(revisionOf(RESTORE_BRANCH), one.project.metadata);
+      const onBranch = await textOnBranch(proposed);
+      return { ...one, file: one.file.withText(text), text, onBranch };
     }),
   );
   const files = gathered.loaded.flatMap((one, index) => {
@@ -142,7 +144,7 @@ const plan = async (
     peopleComment: renderPeopleComment,
     conflictNote: (since, commits) =>
       renderConflictNote(since, gathered.base.name, commits, 'restore again to open a new one'),
-    branchTexts: new Map(files.map(({ path, onBranch }) => [path, onBranch ?? ''])),
+    branchTexts: branchTextsOf(loaded),
     mayTakeOut: true,
     keepsCarried: true,
   };

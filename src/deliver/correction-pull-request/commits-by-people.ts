@@ -1,21 +1,23 @@
 import { decodeBlock } from '../../model/carried.js';
 import type { BranchCommit, OpenCorrection } from './find.js';
-import { baseOf, isOurs, runOf } from './trailers.js';
+import { isOurs } from './is-ours.js';
+import { baseOf, runOf } from './trailers.js';
 
 /**
  * What people put on the correction branch, the oldest first. Where a commit of ours stands on the
  * commit that it was made from, everything below is the base's, also what the base has dropped since.
  *
- * @param texts what stands on the branch, by path, as far as it was read
+ * @param texts what stands on the branch, by path, of every file that was looked for; null for none
+ *   that can be read
  */
 export const commitsByPeople = (
   open: Pick<OpenCorrection, 'branch' | 'pullRequest' | 'newest'>,
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string | null>,
 ): readonly BranchCommit[] => {
   const { branch, pullRequest } = open;
   if (branch === null || isKeptElsewhere(open)) return [];
-  // Only the newest commit can be compared with the files; of the others the message tells.
-  const isNewestOurs = isOurs(branch.message, texts);
+  // Only the newest commit is asked for whole; of the others the message tells.
+  const isNewestOurs = isOurs(branch, texts);
   if (isNewestOurs && baseOf(branch.message) === branch.parent) return [];
   const below = (pullRequest?.commits ?? []).filter(({ oid }) => oid !== branch.oid);
   const earlier = below.slice(firstOnBase(below)).filter(({ message }) => runOf(message) === null);

@@ -23,6 +23,13 @@ export interface CorrectionBranch {
   readonly parent: string | null;
   /** Who made the newest commit. */
   readonly author: string;
+  readonly authorEmail: string | null;
+  readonly committerEmail: string | null;
+  /** ISO 8601; null when GitHub does not say. */
+  readonly authoredAt: string | null;
+  readonly committedAt: string | null;
+  /** How many files it changes; null when GitHub does not say. */
+  readonly changedFiles: number | null;
 }
 
 export interface OpenPullRequest {
@@ -68,6 +75,9 @@ export interface TemporaryBranch {
 }
 
 const COMMIT = 'oid message author { name user { login } }';
+/** What tells whether somebody amended it. */
+const NEWEST = `${COMMIT} author { email } committer { email } authoredDate committedDate
+      changedFilesIfAvailable parents(first: 2) { nodes { oid } }`;
 /** People may have committed on top of ours. */
 const COMMITS = `commits(last: 20) { nodes { commit { ${COMMIT} } } }`;
 const EARLIER = `number url state body isCrossRepository baseRefName headRefOid author { __typename login }
@@ -103,7 +113,7 @@ export const correctionPart = (branch: string): Part<CorrectionPage> => {
     fields: {
       repositoryId: 'id',
       branch: `ref(qualifiedName: $ref) {
-        target { ... on Commit { ${COMMIT} parents(first: 2) { nodes { oid } } } }
+        target { ... on Commit { ${NEWEST} } }
       }`,
       open: `pullRequests(headRefName: $branch, states: [OPEN], first: 10, orderBy: {field: CREATED_AT, direction: DESC}) {
         pageInfo { hasNextPage }

@@ -17,7 +17,11 @@ const branchNode = z.object({
   oid: z.string(),
   message: z.string(),
   parents: list(z.object({ oid: z.string() })),
-  author,
+  author: author.unwrap().unwrap().extend({ email: z.string().nullish() }).nullish(),
+  committer: z.object({ email: z.string().nullish() }).nullish(),
+  authoredDate: z.string().nullish(),
+  committedDate: z.string().nullish(),
+  changedFilesIfAvailable: z.number().nullish(),
 });
 export type BranchNode = z.infer<typeof branchNode>;
 

@@ -20,8 +20,8 @@ export interface Proposal {
   readonly conflictNote: (since: string, commits: readonly BranchCommit[]) => string;
   /** The run's start, ISO 8601. */
   readonly startedAt: string;
-  /** What stands on the correction branch, by path, of every file that was read there. */
-  readonly branchTexts: ReadonlyMap<string, string>;
+  /** What stands on the correction branch, by path, of every file looked for there; null for no text. */
+  readonly branchTexts: ReadonlyMap<string, string | null>;
   /** Only a complete full run takes corrections out, or closes. */
   readonly mayTakeOut: boolean;
   /** Whether everything that the open correction carries is planned again. */

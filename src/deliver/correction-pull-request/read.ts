@@ -90,6 +90,11 @@ const branchOf = (node: BranchNode | null): CorrectionBranch | null =>
         message: node.message,
         parent: node.parents?.nodes?.[0]?.oid ?? null,
         author: authorOf(node.author),
+        authorEmail: node.author?.email ?? null,
+        committerEmail: node.committer?.email ?? null,
+        authoredAt: node.authoredDate ?? null,
+        committedAt: node.committedDate ?? null,
+        changedFiles: node.changedFilesIfAvailable ?? null,
       };
 
 const commitsOf = ({ commits }: PullNode): readonly BranchCommit[] =>

@@ -33,23 +33,18 @@ export const baseOf = (message: string): string | null =>
   new RegExp(`^${BASE}: ([0-9a-f]+)$`, 'm').exec(message)?.[1] ?? null;
 
 /**
- * Whether a commit is ours, and nobody changed what it says.
- *
- * @param texts what stands on the branch, by path, as far as it was read
+ * What a commit of ours made of each file that it names, each as a test of a text under that path.
+ * Earlier versions wrote the path itself.
  */
-export const isOurs = (message: string, texts: ReadonlyMap<string, string>): boolean => {
-  if (runOf(message) === null) return false;
-  // Earlier versions wrote the path itself.
-  const named = new Map(
-    [...texts].flatMap(([path, text]) => [
-      [path, text],
-      [digest(path), text],
-    ]),
+export const namedIn = (message: string): readonly NamedFile[] =>
+  [...message.matchAll(new RegExp(`^${CONTENT}: ([0-9a-f]{16}) (.+)$`, 'gm'))].map(
+    ([, content, name]) => ({
+      isAt: (path) => path === name || digest(path) === name,
+      isAs: (text) => digest(text) === content,
+    }),
   );
-  return [...message.matchAll(new RegExp(`^${CONTENT}: ([0-9a-f]{16}) (.+)$`, 'gm'))].every(
-    ([, expected, path]) => {
-      const text = named.get(path ?? '');
-      return text === undefined || digest(text) === expected;
-    },
-  );
-};
+
+export interface NamedFile {
+  readonly isAt: (path: string) => boolean;
+  readonly isAs: (text: string) => boolean;
+}

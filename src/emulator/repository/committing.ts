@@ -23,6 +23,8 @@ export interface CommitOptions {
   readonly at?: Date | string;
   /** Without parents and with these files alone, in place of what the branch had. */
   readonly orphan?: boolean;
+  /** In place of the newest commit, whose parents, author and, unless given, message stay. */
+  readonly amend?: boolean;
 }
 
 export interface BranchCommit {
@@ -36,6 +38,8 @@ export interface BranchCommit {
 
 interface PlainCommit extends Pick<CommitOptions, 'files' | 'symlinks' | 'submodules'> {
   readonly parents: readonly Oid[];
+  /** What the files change; the first parent's tree when left out. */
+  readonly tree?: Oid;
   readonly message: string;
   readonly author: Identity;
   readonly committer?: Identity;
@@ -45,7 +49,7 @@ interface PlainCommit extends Pick<CommitOptions, 'files' | 'symlinks' | 'submod
 export function writeCommit(repository: Repository, commit: PlainCommit): Commit {
   const { store } = repository;
   const [parent] = commit.parents;
-  const base = parent === undefined ? undefined : store.commit(parent).tree;
+  const base = commit.tree ?? (parent === undefined ? undefined : store.commit(parent).tree);
   const tree = writeTreeChanges(store, base, toEntries(repository, base, commit));
   const { parents, message, author, committer = author } = commit;
   return store.writeCommit({ tree, parents, message, author, committer });
@@ -59,13 +63,18 @@ export function commitFiles(repository: Repository, options: CommitOptions): Oid
     : (repository.head(branch) ?? repository.resolve(options.base ?? repository.defaultBranch));
   const account = accountOf(options.author ?? DEFAULT_LOGIN);
   const at = repository.world.clock.stamp(options.at);
+  const amended = options.amend && start !== undefined ? repository.store.commit(start) : undefined;
+  const person = identityOf(account, at);
   const commit = writeCommit(repository, {
-    parents: start === undefined ? [] : [start],
+    parents: amended?.parents ?? (start === undefined ? [] : [start]),
+    ...(amended && { tree: amended.tree }),
     files: options.files,
     ...(options.symlinks && { symlinks: options.symlinks }),
     ...(options.submodules && { submodules: options.submodules }),
-    message: options.message ?? `Change ${Object.keys(options.files).join(', ')}`,
-    author: identityOf(account, at),
+    message:
+      options.message ?? amended?.message ?? `Change ${Object.keys(options.files).join(', ')}`,
+    author: amended?.author ?? person,
+    committer: person,
   });
   setRef(repository, `refs/heads/${branch}`, commit.oid, account, at);
   return commit.oid;
