@@ -97,13 +97,14 @@ describe('what stands on the state branch', () => {
         text.replace(/"verifiedAt":"[^"]*"/, `"verifiedAt":${JSON.stringify(time)}`),
       );
       const history = await cli('history');
-      expect(history).toMatchObject({ status: 0, out: 'No run stands in the history.\n' });
+      expect(history).toMatchObject({ status: 0, out: 'No run that can be read stands in the history.\n' });
       expect(history.err).toContain('cannot be read');
       const status = await cli('status');
       expect(status.status).toBe(0);
       expect(status.out).toMatch(/^last run +none is known$/m);
       expect(`${status.out}${status.err}`).not.toMatch(/NaN|Invalid|undefined/);
       expect(status.err).toContain('`state.json`');
+      expect(status.err).not.toContain('Nothing stands');
     },
   );
 

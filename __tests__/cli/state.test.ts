@@ -28,7 +28,10 @@ describe('history', () => {
       runs: [{ id: run, result: 'corrected' }],
       next: null,
     });
-    expect((await cli('history', '--key', '#4')).out).toBe('No run stands in the history.\n');
+    expect((await cli('history', '--key', '4')).out).toBe('No run changed #4.\n');
+    const unknown = await cli('history', '--project', 'pullss');
+    expect(unknown.out).toBe('No run of the project `pullss` is known.\n');
+    expect(unknown.err).toContain('Did you mean `pulls`?');
   });
 
   it('refuses a page that cannot be one', async () => {

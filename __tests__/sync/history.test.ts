@@ -165,6 +165,35 @@ describe('the status', () => {
     expect((await status()).nightly.missed).toBe(true);
   });
 
+  it('counts the steps of one workflow run as one coming of the schedule', async () => {
+    const { github, status, run } = staged();
+    for (let night = 1; night <= 3; night += 1) {
+      await run(`${night}-1-aaaaaa`, INPUTS);
+      github.clock.advance(2000);
+      await run(`${night}-1-bbbbbb`, INPUTS);
+      if (night < 3) github.clock.advance(NIGHT - 2000);
+    }
+    expect((await status()).nightly).toMatchObject({ missed: false });
+    github.clock.advance(2 * NIGHT);
+    expect((await status()).nightly).toMatchObject({ missed: true });
+  });
+
+  it('says of a branch of somebody else that it is, like the history', async () => {
+    const { repository, status, history } = staged();
+    repository.commit({ branch: STATE, files: { 'src/app.ts': 'export {};' } });
+    expect((await status()).notes).toEqual([expect.stringContaining("somebody's own")]);
+    expect((await history()).warnings).toMatchObject([{ code: 'history-branch-foreign' }]);
+  });
+
+  it('says of what cannot be read that it is there', async () => {
+    const { repository, status } = staged();
+    const files = { 'state.json': '{', 'history/2026-01.jsonl': '{\n' };
+    repository.commit({ branch: STATE, files });
+    const { notes } = await status();
+    expect(notes).toHaveLength(2);
+    expect(notes.join()).not.toContain('Nothing stands');
+  });
+
   it('says so where nothing was left behind', async () => {
     const { repository, status } = staged();
     expect(await status()).toMatchObject({

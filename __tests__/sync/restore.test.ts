@@ -173,6 +173,22 @@ describe('a restore', () => {
     });
   });
 
+  it('declines what it brings back, also where somebody changed the value since', async () => {
+    const { restore, repository, recorded, night } = await corrected();
+    repository.commit({ files: { [LEDGER]: render(edit(2, { status: 'closed' })(recorded())) } });
+    const { declines, delivery } = await restore({ apply: true });
+    expect(declines).toMatchObject([{ key: '#2', field: 'status' }]);
+    repository.mergePullRequest(delivery.pullRequest?.number ?? 0);
+    expect((await night()).delivery.operation).toBe('none');
+    expect(recorded()[1]).toMatchObject({ status: 'merged' });
+  });
+
+  it('takes of several runs the one that changed something', async () => {
+    const { restore, run } = await corrected();
+    await run('1-1-aaaaaa', INPUTS);
+    expect(await restore({ run: '1' })).toMatchObject({ run: '1-1' });
+  });
+
   it('is one at a time', async () => {
     const { restore, repository, night } = await corrected();
     repository.closePullRequest(1);

@@ -98,6 +98,8 @@ export interface Delivery {
   readonly commit: string | null;
   /** Whether every correction of the plan is now delivered. */
   readonly carriesAll: boolean;
+  /** The corrections that are delivered where that is only some, by fingerprint. */
+  readonly carried?: ReadonlySet<string> | undefined;
   /** Since when the pull request conflicts with its base because of people's commits, ISO 8601. */
   readonly conflictsSince?: string | null;
   /** The files of the working tree that were written. */

@@ -2,7 +2,7 @@ import { type DriftKind, isConflict, type JudgedDrift } from '../model/drift.js'
 import { type Problem, problemText } from '../model/problem.js';
 import type { ProjectResult, SyncResult } from '../model/result.js';
 import { KIND_NAMES } from './counts.js';
-import { changeText, happenedText } from './drift-text.js';
+import { changeText, happenedText, isDelivered } from './drift-text.js';
 import { terminal } from './escape.js';
 import { groupBy } from './group-by.js';
 import { errorsOf, newsOf } from './problems.js';
@@ -92,7 +92,7 @@ const driftNote = (
   const happened = happenedText(drift, run.startedAt, CONSOLE);
   const change = changeText(drift, CONSOLE);
   const more = count === 1 ? '' : ` And ${counted(count - 1, 'more', 'more')} of this kind.`;
-  const isDone = drift.resolution === 'correct' && delivery.carriesAll;
+  const isDone = drift.resolution === 'correct' && isDelivered(drift, delivery);
   const line = drift.position === null ? null : (project.lines.get(drift.position) ?? null);
   return {
     level: drift.severity === 'critical' && !isDone ? 'warning' : 'notice',

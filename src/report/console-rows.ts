@@ -1,8 +1,15 @@
 import type { JudgedDrift } from '../model/drift.js';
 import type { ProjectResult, SyncResult } from '../model/result.js';
 import { aligned, wrapped } from './console-layout.js';
-import { changeText, outcomeText, sinceText, valueText, whyText } from './drift-text.js';
-import type { Grouped } from './equal-changes.js';
+import {
+  changeText,
+  type DeliveredText,
+  outcomeText,
+  sinceText,
+  valueText,
+  whyText,
+} from './drift-text.js';
+import { byDelivery, type Grouped } from './equal-changes.js';
 import { terminal, terminalValue } from './escape.js';
 import { skippedByReason } from './problems.js';
 import { CONSOLE } from './spelling.js';
@@ -15,7 +22,7 @@ const MOST_ROWS = 1000;
 export const rowsOf = (
   { groups, singles }: Grouped,
   { run }: SyncResult,
-  delivered: string,
+  delivered: DeliveredText,
   width: number | null,
 ): string[] => {
   const cells = (drift: JudgedDrift): string[] => [
@@ -25,7 +32,7 @@ export const rowsOf = (
     whyText(drift),
     linkOf(drift),
   ];
-  const told = groups
+  const told = byDelivery(groups, delivered)
     .slice(0, MOST_ROWS)
     .flatMap((group) => groupRows(group, run.startedAt, delivered, width));
   const shown = singles.slice(0, MOST_ROWS);
@@ -51,7 +58,7 @@ const MOST_TIMES = 25;
 const groupRows = (
   group: readonly JudgedDrift[],
   from: string,
-  delivered: string,
+  delivered: DeliveredText,
   width: number | null,
 ): string[] => {
   const [first] = group;
@@ -81,7 +88,7 @@ const groupRows = (
 
 export const conflictRows = (
   drifts: readonly JudgedDrift[],
-  delivered: string,
+  delivered: DeliveredText,
   width: number | null,
 ): string[] => {
   const shown = (value: JudgedDrift['recorded']): string =>

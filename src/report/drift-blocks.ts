@@ -1,6 +1,13 @@
 import type { JudgedDrift } from '../model/drift.js';
-import { changeText, happenedText, outcomeText, sinceText, whyText } from './drift-text.js';
-import type { Grouped } from './equal-changes.js';
+import {
+  changeText,
+  type DeliveredText,
+  happenedText,
+  outcomeText,
+  sinceText,
+  whyText,
+} from './drift-text.js';
+import { byDelivery, type Grouped } from './equal-changes.js';
 import { code } from './escape.js';
 import { foldedTable, inCell, keyLink } from './markdown.js';
 import { MARKDOWN } from './spelling.js';
@@ -11,7 +18,7 @@ export interface Telling {
   /** The instant that ages count from; null where the text must not change with time. */
   readonly from: string | null;
   /** What became of the corrections; null where that goes without saying. */
-  readonly delivered: string | null;
+  readonly delivered: DeliveredText | null;
   /** How many rows of a table are not folded. */
   readonly open: number;
   /** Where what is left out is to be found. */
@@ -27,7 +34,7 @@ export const driftBlocks = (
   const blocks: string[] = [];
   let room = limit;
   let left = 0;
-  for (const group of groups) {
+  for (const group of byDelivery(groups, telling.delivered)) {
     if (room <= 0) {
       left += group.length;
       continue;

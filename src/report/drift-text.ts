@@ -1,8 +1,9 @@
 import type { JudgedDrift } from '../model/drift.js';
 import { isJsonArray, type Json } from '../model/json.js';
 import type { SyncResult } from '../model/result.js';
+import { plainName } from './escape.js';
 import type { Spelling } from './spelling.js';
-import { age, counted, moment } from './words.js';
+import { age, counted, listed, moment } from './words.js';
 
 /** A value as a person reads it; null when there is none. */
 export const valueText = (value: Json): string | null => {
@@ -49,12 +50,20 @@ export const changeText = (drift: JudgedDrift, spelling: Spelling): string => {
   }
 };
 
+/** What is told of a drift is escaped nowhere else. */
+const labelText = (label: string): string => plainName(label) ?? 'of that name';
+
 const PHANTOM = {
   'not-found': 'there is no pull request of this number',
   'is-issue': 'the number is that of an issue',
   unlabelled: 'it lost its label',
   'outside-selection': 'it belongs to another project',
 } as const;
+
+const phantomText = ({ reason, unknownLabels }: JudgedDrift): string =>
+  unknownLabels === undefined
+    ? PHANTOM[reason ?? 'not-found']
+    : `the repository has no label ${listed(unknownLabels.map(labelText))}`;
 
 const TRANSITION = {
   'merged-externally': 'merged on GitHub',
@@ -78,7 +87,7 @@ export const whyText = (drift: JudgedDrift): string => {
     case 'historical':
       return 'older than the first record';
     case 'phantom':
-      return PHANTOM[drift.reason ?? 'not-found'];
+      return phantomText(drift);
     case 'duplicate':
       return 'recorded more than once';
     case 'invalid':
@@ -123,25 +132,33 @@ export const happenedText = (
   return drift.transition === null ? `${why}; ${since}` : `${why} ${since}`;
 };
 
-/** What became of the corrections of a run, in a word or two. */
-export const deliveredText = ({ outcome, run, delivery }: SyncResult): string => {
-  if (outcome === 'corrected' || delivery.carriesAll) {
-    const { pullRequest } = delivery;
-    return pullRequest === null ? 'corrected' : `corrected in #${pullRequest.number}`;
-  }
-  if (run.dryRun) return 'would be corrected';
-  return run.mode === 'report' ? 'can be corrected' : 'not delivered';
+export const isDelivered = (
+  { fingerprint }: Pick<JudgedDrift, 'fingerprint'>,
+  { carriesAll, carried }: SyncResult['delivery'],
+): boolean => carriesAll || carried?.has(fingerprint) === true;
+
+/** What became of the correction of a drift, in a word or two. */
+export type DeliveredText = (drift: JudgedDrift) => string;
+
+/** What became of the corrections of a run. */
+export const deliveredText = ({ outcome, run, delivery }: SyncResult): DeliveredText => {
+  const { pullRequest } = delivery;
+  const corrected = pullRequest === null ? 'corrected' : `corrected in #${pullRequest.number}`;
+  if (outcome === 'corrected' || delivery.carriesAll) return () => corrected;
+  if (run.dryRun) return () => 'would be corrected';
+  if (run.mode === 'report') return () => 'can be corrected';
+  return (drift) => (isDelivered(drift, delivery) ? corrected : 'not delivered');
 };
 
 /** What is done about a drift; for what is not corrected, the next step. */
 export const outcomeText = (
   drift: JudgedDrift,
-  delivered: string,
+  delivered: DeliveredText,
   { sentence, reference }: Spelling,
 ): string => {
   const { declinedIn } = drift;
   if (declinedIn !== null)
     return `declined in ${reference(declinedIn.number, declinedIn.url)}; ${sentence('run with `force: true` to propose it again')}`;
   if (drift.heldBack) return `held back. ${sentence(drift.recommendation)}`;
-  return drift.resolution === 'correct' ? delivered : sentence(drift.recommendation);
+  return drift.resolution === 'correct' ? delivered(drift) : sentence(drift.recommendation);
 };

@@ -1,4 +1,5 @@
 import type { JudgedDrift } from '../model/drift.js';
+import type { DeliveredText } from './drift-text.js';
 import { groupBy } from './group-by.js';
 
 /** Drifts that are told as one, and those that are told one by one. */
@@ -20,6 +21,13 @@ export const equalChanges = (drifts: readonly JudgedDrift[]): Grouped => {
     singles: drifts.filter((drift) => !grouped.has(drift)),
   };
 };
+
+/** Of equal changes some may be delivered while others are not; these are told apart. */
+export const byDelivery = (
+  groups: Grouped['groups'],
+  delivered: DeliveredText | null,
+): Grouped['groups'] =>
+  delivered === null ? groups : groups.flatMap((group) => [...groupBy(group, delivered).values()]);
 
 const changeOf = (drift: JudgedDrift): string =>
   JSON.stringify([

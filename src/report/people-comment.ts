@@ -11,7 +11,7 @@ interface TheirCommit {
 }
 
 /** Tells, once, who committed what to the correction branch, and how to go on. */
-export const renderPeopleComment = (commits: readonly TheirCommit[]): string => {
+export const renderPeopleComment = (commits: readonly TheirCommit[], conflicts = false): string => {
   const shown = commits
     .slice(-MOST_COMMITS)
     .map(
@@ -23,6 +23,8 @@ export const renderPeopleComment = (commits: readonly TheirCommit[]): string => 
   return [
     `${listed(authors)} committed to this branch, so it is left as it is from now on:`,
     [...shown, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),
-    'Merge this pull request, or close it, or take the commits off; the next run goes on from there.',
+    conflicts
+      ? 'It conflicts with its base: close this pull request, as the note at its top says.'
+      : 'Merge this pull request, or close it, or take the commits off; the next run goes on from there. Should the note at its top say that it conflicts, close it.',
   ].join('\n\n');
 };

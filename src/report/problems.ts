@@ -10,7 +10,11 @@ export const errorsOf = ({ errors, projects }: SyncResult): readonly Problem[] =
   once([...errors, ...projects.flatMap((project) => project.errors)]);
 
 export const warningsOf = ({ warnings, projects }: SyncResult): readonly Problem[] =>
-  once([...warnings, ...projects.flatMap((project) => project.warnings)]);
+  once([...warnings, ...projects.flatMap((project) => project.warnings)].sort(causesFirst));
+
+/** Of a label that there is not, much else that is told is only the consequence. */
+const causesFirst = (a: Problem, b: Problem): number =>
+  Number(b.code === 'label-unknown') - Number(a.code === 'label-unknown');
 
 /** The warnings that this run is the first to tell. */
 export const newsOf = (result: SyncResult): readonly Problem[] => {

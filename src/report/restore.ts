@@ -40,7 +40,7 @@ export const renderRestore = (
     body: `${[
       `This brings ${project === null ? '' : `${code(project)} in `}${listed([...named, ...(left > 0 ? [counted(left, 'more file')] : [])])} back to what ${files.length === 1 ? 'it was' : 'they were'} before run ${code(run)} on ${code(base)}. What was changed since then is undone as well; see the diff.`,
       declines.length === 0
-        ? 'Nothing of it differs from GitHub.'
+        ? 'No run would correct what it brings back.'
         : `Once it is merged, ${counted(declines.length, 'correction')} of what it brings back ${declines.length === 1 ? 'is' : 'are'} declined, so that the next run does not undo it; ${code('force: true')} proposes ${declines.length === 1 ? 'it' : 'them'} again.`,
       ...(block === null ? [] : [block]),
     ].join('\n\n')}\n`,

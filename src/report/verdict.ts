@@ -139,6 +139,11 @@ const delivered = ({ delivery }: SyncResult): Said => {
   }
 };
 
+const partly = ({ carried }: SyncResult['delivery']): string =>
+  carried === undefined || carried.size === 0
+    ? ''
+    : ` and carries ${thousands(carried.size)} of them`;
+
 const notDelivered = ({ run, totals, delivery }: SyncResult): Said => {
   if (totals.corrections === 0) return said('none of it can be corrected here.');
   const planned = counted(totals.corrections, 'correction');
@@ -146,5 +151,5 @@ const notDelivered = ({ run, totals, delivery }: SyncResult): Said => {
   if (run.mode === 'report') return said(`${planned} possible, nothing written (report only).`);
   return delivery.pullRequest === null
     ? said(`${planned} planned, but not delivered.`)
-    : said(`${planned} planned; correction `, ' was left as it is.');
+    : said(`${planned} planned; correction `, ` was left as it is${partly(delivery)}.`);
 };

@@ -5,18 +5,21 @@ import { type GitHubClient, GitHubFault, ofShape, type RepositoryReader } from '
 export interface Comparison {
   /** The later one has the earlier in its history. */
   readonly isAncestor: boolean;
+  /** The newest commit that both have in their history; null where there is none. */
+  readonly mergeBase: string | null;
   /** The path of a file now, by what it was then, as git recognises it. */
   readonly renamed: ReadonlyMap<string, string>;
 }
 
 const answer = z.object({
   status: z.string(),
+  merge_base_commit: z.object({ sha: z.string() }).nullish(),
   files: z
     .array(z.object({ filename: z.string(), previous_filename: z.string().optional() }))
     .nullish(),
 });
 
-const UNRELATED: Comparison = { isAncestor: false, renamed: new Map() };
+const UNRELATED: Comparison = { isAncestor: false, mergeBase: null, renamed: new Map() };
 
 interface Ports {
   readonly client: GitHubClient;
@@ -48,12 +51,12 @@ export const compareCommits = async (
       ...{ owner, repo, basehead: `${earlier}...${later}` },
       per_page: 1,
     });
-    const { status, files } = ofShape(answer, data, ['compare']);
+    const { status, files, merge_base_commit: parted } = ofShape(answer, data, ['compare']);
     const renamed = (files ?? []).flatMap(({ filename, previous_filename: then }) =>
       then === undefined ? [] : [[then, filename] as const],
     );
     const isAncestor = status === 'ahead' || status === 'identical';
-    return { isAncestor, renamed: new Map(renamed) };
+    return { isAncestor, mergeBase: parted?.sha ?? null, renamed: new Map(renamed) };
   } catch (error) {
     if (error instanceof GitHubFault && error.code === 'not-found') return UNRELATED;
     throw error;

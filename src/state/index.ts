@@ -6,5 +6,5 @@ export { parentPart } from './parent.js';
 export { MOST_BRANCHES, presentPart } from './present.js';
 export { type ProposedCommits, proposedPart } from './proposed.js';
 export { readState, type StoredState, statePart } from './read.js';
-export { recordRun } from './record.js';
+export { notOurs, recordRun } from './record.js';
 export type { Renames } from './renames.js';

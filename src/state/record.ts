@@ -193,9 +193,9 @@ const createBranch = async (
 
 const headlineOf = ({ entry }: Recorded): string => `Record run ${entry.id}: ${entry.result}`;
 
-const notOurs = (branch: string): Problem => ({
+export const notOurs = (branch: string): Problem => ({
   code: 'history-branch-foreign',
-  message: `The branch \`${branch}\` holds no \`state.json\` of a run, so it is somebody's own, and the history was not written to it.`,
+  message: `The branch \`${branch}\` holds no \`state.json\` of a run, so it is somebody's own, and no history is written to it or read from it.`,
   remedy:
     'Name a branch in `history.branch` that does not exist yet, or leave it out; `history: false` does without.',
 });

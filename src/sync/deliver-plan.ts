@@ -11,6 +11,7 @@ import { type Delivery, NOT_DELIVERED } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import { diskOf, sweepBeside } from './files.js';
 import type { Gathered } from './gather.js';
+import { mergedBy } from './merged.js';
 import type { PlannedRun } from './plan-run.js';
 import type { Ports } from './ports.js';
 import { neverStill } from './problems.js';
@@ -25,9 +26,10 @@ export interface Attempted {
 export const deliverPlan = async (
   ports: Ports,
   { corrections, projects }: Settings,
-  { open }: Gathered,
-  { proposal }: PlannedRun,
+  gathered: Gathered,
+  planned: PlannedRun,
 ): Promise<Attempted> => {
+  const { proposal } = planned;
   try {
     const { workingTree } = ports;
     if (workingTree !== undefined) {
@@ -41,7 +43,8 @@ export const deliverPlan = async (
       return { delivery: await deliverCommit(ports, proposal) };
     }
     const target = new CorrectionPullRequest(ports, corrections);
-    return { delivery: await target.deliver(open, proposal) };
+    const merged = mergedBy(ports, gathered, planned);
+    return { delivery: await target.deliver(gathered.open, proposal, merged) };
   } catch (failure) {
     return { delivery: NOT_DELIVERED, failure };
   }

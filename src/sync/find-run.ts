@@ -5,6 +5,8 @@ import type { StateSource } from './state-source.js';
 
 /** What tells runs apart that one id names. */
 export interface RunHints {
+  /** Of several, one that changed something is meant. */
+  readonly changed?: boolean;
   readonly base: string | null;
   readonly project: string | undefined;
 }
@@ -51,11 +53,12 @@ const namedBy = (asked: string, runs: readonly HistoryEntry[]): readonly History
 /** What was said besides tells which of several is meant; it takes away no run that is the only one. */
 const narrowed = (
   runs: readonly HistoryEntry[],
-  { base, project }: RunHints,
+  { base, project, changed }: RunHints,
 ): readonly HistoryEntry[] => {
   const fits: readonly ((run: HistoryEntry) => boolean)[] = [
     (run) => base === null || run.base === base,
     ({ projects }) => project === undefined || projects.includes(project),
+    ({ commit }) => changed !== true || commit !== null,
   ];
   return fits.reduce((left, fit) => {
     const fitting = left.filter(fit);
@@ -82,6 +85,6 @@ const described = ({ id, started, base, projects, result, commit }: HistoryEntry
     projects.length === 0
       ? ''
       : ` (${projects.slice(0, 3).join(', ')}${projects.length > 3 ? ' …' : ''})`;
-  const made = commit === null ? 'no commit' : `commit \`${commit.slice(0, 12)}\``;
+  const made = commit === null ? 'changed nothing' : `commit \`${commit.slice(0, 12)}\``;
   return `\`${id}\` of ${started.slice(0, 16).replace('T', ' ')} UTC on \`${base}\`${about}, ${result}, ${made}`;
 };

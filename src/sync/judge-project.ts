@@ -92,7 +92,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
       items: items.size,
       inSync: compared.inSync,
     }),
-    drifts: decision.drifts,
+    drifts: withUnknownLabels(decision.drifts, project.labels, observation?.warnings ?? []),
     corrections: decision.corrections,
     lines: linesOf(file, decision.drifts),
     passesLimit: decision.passesLimit,
@@ -101,6 +101,21 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     knownWarnings: decision.warnings.filter(({ message }) => known.told.has(message)),
     errors: [],
   };
+};
+
+/** What no label selects has not lost one. */
+const withUnknownLabels = (
+  drifts: ProjectResult['drifts'],
+  labels: readonly string[],
+  warnings: readonly Problem[],
+): ProjectResult['drifts'] => {
+  const told = warnings.filter(({ code }) => code === 'label-unknown');
+  const isUnknown = (label: string): boolean =>
+    told.some(({ message }) => message.includes(`\`${label}\``));
+  if (told.length === 0 || !labels.every(isUnknown)) return drifts;
+  return drifts.map((drift) =>
+    drift.reason === 'unlabelled' ? { ...drift, unknownLabels: labels } : drift,
+  );
 };
 
 /** Nothing was seen after now; ISO 8601 in UTC. */

@@ -27,7 +27,7 @@ export const hasOnBase = (loaded: readonly Loaded[]): ((one: CarriedCorrection) 
 };
 
 /** What stands on the branch may be anything. */
-const parsed = (file: MetadataFile, text: string): MetadataFile | null => {
+export const parsed = (file: MetadataFile, text: string): MetadataFile | null => {
   try {
     return file.withText(text);
   } catch {
@@ -35,5 +35,5 @@ const parsed = (file: MetadataFile, text: string): MetadataFile | null => {
   }
 };
 
-const recordsOf = ({ records }: MetadataFile, key: string): readonly MetadataRecord[] =>
+export const recordsOf = ({ records }: MetadataFile, key: string): readonly MetadataRecord[] =>
   records.filter((record) => record.key === key);

@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.js';
 import type { ProjectResult } from '../model/result.js';
+import { didYouMean } from '../model/words.js';
 
 export const neverStill = (message: string, attempts: number): Problem => ({
   code: 'never-still',
@@ -35,7 +36,7 @@ export const unreadable = (path: string, unread: number): Problem => ({
   message: `${unread === 1 ? 'One entry' : `${unread} entries`} of \`${path}\` on the state branch cannot be read and ${unread === 1 ? 'is' : 'are'} left out.`,
   remedy:
     path === 'state.json'
-      ? 'Nothing, if a run was just updated: the next complete run writes it anew. Else see who else writes to that branch.'
+      ? 'Nothing is to be done if a run was just updated: the next complete run writes it anew. Else see who else writes to that branch.'
       : 'See who else writes to that branch; git has the line as it was.',
 });
 
@@ -50,3 +51,18 @@ const someOf = (items: Keyed): string =>
     .slice(0, 10)
     .map(({ key }) => `\`${key}\``)
     .join(', ')}${items.length > 10 ? ' and more' : ''}`;
+
+/** Nothing is wrong with a project that the config has, or where none was asked for. */
+export const unknownProject = (
+  project: string | undefined,
+  names: readonly string[],
+): readonly Problem[] =>
+  project === undefined || names.includes(project)
+    ? []
+    : [
+        {
+          code: 'project-unknown',
+          message: `There is no project \`${project}\`, and the history has none of that name.`,
+          remedy: `${didYouMean(project, names)}Check the name.`,
+        },
+      ];

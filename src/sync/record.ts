@@ -86,8 +86,9 @@ const entryOf = (
   actor: string | null,
 ): HistoryEntry => {
   // What an open pull request carries is told by the run that proposed it; a commit tells for itself.
+  const proposes = delivery.carriesAll && delivery.operation !== 'unchanged';
   const told = delivery.pullRequest === null ? NOTHING_CARRIED : carried;
-  const changes = delivery.carriesAll ? changesOf(projects, told) : [];
+  const changes = proposes ? changesOf(projects, told) : [];
   const isOwn = delivery.pullRequest === null || delivery.commit !== open.branch?.oid;
   return {
     id: run.id,

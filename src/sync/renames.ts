@@ -163,7 +163,7 @@ export const renamedProblems = (
     {
       code: 'renamed',
       message: `Names changed since the last run: ${[...new Set(said)].join('; ')}. What was declined, the baseline and when drifts were first seen are carried over.`,
-      remedy: 'Nothing, if that is right; it is said once.',
+      remedy: 'Nothing is to be done if that is right.',
     },
   ];
 };

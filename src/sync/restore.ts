@@ -60,7 +60,7 @@ export const restore = async (
   run: ActiveRun,
   query: RestoreQuery,
 ): Promise<RestoreResult> => {
-  const hints = { base: settings.base, project: query.project };
+  const hints = { base: settings.base, project: query.project, changed: true };
   const undone = await runToUndo(source, query.run, hints);
   const here = { ...settings, base: await baseNow(ports, undone, settings.base, source) };
   for (let attempt = 1; ; attempt += 1) {
@@ -123,7 +123,9 @@ const plan = async (
   });
   const now = fingerprintsOf(gathered, whole, run);
   const then = fingerprintsOf({ ...gathered, loaded }, whole, run);
-  const declines = [...then.values()].filter(({ fingerprint }) => !now.has(fingerprint));
+  const declines = [...then.values()]
+    .filter(({ carried: { fingerprint }, before }) => now.get(fingerprint)?.before !== before)
+    .map((one) => one.carried);
   const { title, body, carried } = renderRestore(
     { run: undone.id, base: gathered.base.name, project: project ?? null, files, declines },
     gathered.refusals,
@@ -153,18 +155,21 @@ const plan = async (
 
 const samePath = (a: Loaded, b: Loaded): boolean => a.project.metadata === b.project.metadata;
 
-/** What a run would correct, by fingerprint. */
+/** What a run would correct, by fingerprint, and what it would correct as JSON. */
 const fingerprintsOf = (
   gathered: Gathered,
   settings: Settings,
   run: ActiveRun,
-): ReadonlyMap<string, CarriedCorrection> =>
+): ReadonlyMap<string, { readonly carried: CarriedCorrection; readonly before: string }> =>
   new Map(
     planRun({ ...gathered, carried: NOTHING_CARRIED }, settings, EVERYTHING, run)
       .projects.flatMap(({ corrections }) => corrections)
-      .map(({ project, key, kind, field, fingerprint }) => [
+      .map(({ project, key, kind, field, fingerprint, before }) => [
         fingerprint,
-        { project, key, kind, field, fingerprint },
+        {
+          carried: { project, key, kind, field, fingerprint },
+          before: JSON.stringify(before),
+        },
       ]),
   );
 

@@ -4,18 +4,19 @@ import { GitHubFault } from '../github/index.js';
 import { NOT_DELIVERED, PHASES, type Phase, type SyncResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
+import { notOurs } from '../state/index.js';
 import { beginRun, type RunIdentity } from './begin-run.js';
 import { beforeNextAttempt, deliverPlan, lastFailure } from './deliver-plan.js';
 import { expandTemplates } from './expand-templates.js';
 import { type HistoryPage, type HistoryQuery, readHistory } from './history.js';
 import type { PlannedRun } from './plan-run.js';
 import type { Ports } from './ports.js';
-import { ownJustClosed } from './problems.js';
+import { ownJustClosed, unknownProject } from './problems.js';
 import { recorder } from './record.js';
 import { type RestoreQuery, type RestoreResult, restore } from './restore.js';
 import { assignmentOf } from './scope.js';
 import { loadSettings } from './settings.js';
-import { historyOf, type StateElsewhere } from './state-source.js';
+import { historyOf, isForeign, type StateElsewhere } from './state-source.js';
 import { type StatusReport, statusNow } from './status.js';
 import { gatherAndPlan } from './verify-cached.js';
 
@@ -99,7 +100,17 @@ export class SyncService {
     query: HistoryQuery = {},
   ): Promise<HistoryPage> {
     const settings = await this.#settle(inputs, trigger, this.#ports.clock.now().toISOString());
-    return readHistory(historyOf(this.#ports, settings, elsewhere), query);
+    const page = await readHistory(historyOf(this.#ports, settings, elsewhere), query);
+    if (page.runs.length > 0 || settings.history === null) return page;
+    const isTheirs = await isForeign(this.#ports, settings, elsewhere);
+    const names = settings.projects.map(({ name }) => name);
+    return {
+      ...page,
+      warnings: [
+        ...page.warnings,
+        ...(isTheirs ? [notOurs(settings.history.branch)] : unknownProject(query.project, names)),
+      ],
+    };
   }
 
   /** How the repository stands, as far as earlier runs told; with `elsewhere` GitHub is not asked. */

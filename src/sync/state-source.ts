@@ -1,7 +1,9 @@
 import { RepositoryStore, revisionOf } from '../metadata/index.js';
+import { readStateText } from '../model/history.js';
 import { type HistoryPart, partsIn } from '../model/history-parts.js';
 import { SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
+import { presentPart } from '../state/index.js';
 import type { Ports } from './ports.js';
 
 /** The files of the state branch, wherever they are read: through the API, or from a clone. */
@@ -43,6 +45,21 @@ export const historyOf = (
 /** The files of the history, the newest first. */
 export const partsOf = async (source: StateSource): Promise<readonly HistoryPart[]> =>
   partsIn(await source.list('history'));
+
+/** Whether the state branch is somebody's own: it is there, and holds nothing that a run left. */
+export const isForeign = async (
+  ports: Pick<Ports, 'reader' | 'client'>,
+  settings: Pick<Settings, 'history'>,
+  elsewhere: StateElsewhere | undefined,
+): Promise<boolean> => {
+  if (settings.history === null) return false;
+  const { branch } = settings.history;
+  const source = historyOf(ports, settings, elsewhere);
+  const parts = await partsOf(source);
+  if (parts.length > 0 || readStateText(await source.read('state.json')).isOurs) return false;
+  // A clone that lacks the branch says so when it is read.
+  return elsewhere !== undefined || (await ports.reader.read(presentPart([branch]))).has(branch);
+};
 
 /** What is asked for together travels in one request; more would be too much for one answer. */
 const MOST_TOGETHER = 16;

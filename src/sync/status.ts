@@ -1,9 +1,11 @@
 import { type HistoryEntry, parseState } from '../model/history.js';
+import { problemText } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
+import { notOurs } from '../state/index.js';
 import { readBase } from './load.js';
 import type { Ports } from './ports.js';
 import { basesOf, type KnownFile, knownTo, readStateBranch } from './state-branch.js';
-import { historyOf, type StateElsewhere } from './state-source.js';
+import { historyOf, isForeign, type StateElsewhere } from './state-source.js';
 
 /** How a repository stands; its JSON output is the same. Instants are ISO 8601 in UTC. */
 export interface StatusReport {
@@ -79,7 +81,11 @@ export const statusNow = async (
   const current = base === null ? settings.base : base.base.name;
   const bases = await basesOf(ports, state, current, base !== null);
   const status = statusOf(branch, runs, knownTo(settings, current, bases), open, now);
-  return { ...status, notes: [...status.notes, ...unread] };
+  const isTheirs =
+    branch !== null && runs.length === 0 && (await isForeign(ports, settings, elsewhere));
+  if (isTheirs) return { ...status, notes: [problemText(notOurs(branch))] };
+  // What cannot be read is not nothing.
+  return { ...status, notes: unread.length > 0 ? unread : status.notes };
 };
 
 const statusOf = (
@@ -124,15 +130,20 @@ const DAY = 24 * 60 * 60_000;
 
 /** A scheduled run may be late; half of the usual time between two is more than that. */
 const nightlyOf = (runs: readonly HistoryEntry[], now: number): StatusReport['nightly'] => {
-  const times = runs
-    .filter(({ trigger }) => trigger === 'schedule')
-    .map(({ started }) => Date.parse(started));
+  // The steps and jobs of one workflow run are one coming of the schedule.
+  const scheduled = runs.filter(({ trigger }) => trigger === 'schedule');
+  const first = new Map(scheduled.map((run) => [workflowRunOf(run), run] as const).reverse());
+  const times = [...first.values()].map(({ started }) => Date.parse(started)).sort((a, b) => a - b);
   const last = times.at(-1);
   if (last === undefined) return { lastRun: null, missed: null };
   const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
   const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? DAY;
   return { lastRun: new Date(last).toISOString(), missed: now - last > usual * 1.5 };
 };
+
+/** An attempt of a workflow run leads the id of each run in it; one outside of GitHub has the same every day. */
+const workflowRunOf = ({ id, started }: HistoryEntry): string =>
+  `${/^\d+-\d+(?=-)/.exec(id)?.[0] ?? id} ${started.slice(0, 10)}`;
 
 const notesOn = (history: string | null, last: HistoryEntry | undefined): readonly string[] => {
   if (history === null) {

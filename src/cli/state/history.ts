@@ -30,15 +30,29 @@ export const showHistory = (terminal: Terminal, options: HistoryOptions): Promis
       },
     );
     if (json) terminal.out(jsonText(page));
-    else show(terminal, page);
+    else show(terminal, page, nothingFor(page, onlyProject(inputs), key));
     for (const problem of page.warnings) {
       terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problemText(problem)}`);
     }
     return EXIT.done;
   });
 
-const show = (terminal: Terminal, { runs, next }: HistoryPage): void => {
-  if (runs.length === 0) terminal.out('No run stands in the history.');
+/** What is said where a page has no run. */
+const nothingFor = (
+  { warnings }: HistoryPage,
+  project: string | undefined,
+  key: string | undefined,
+): string => {
+  if (warnings.some(({ code }) => code === 'history-branch-foreign')) return 'There is no history.';
+  if (warnings.some(({ code }) => code === 'state-unreadable'))
+    return 'No run that can be read stands in the history.';
+  const ofProject = project === undefined ? '' : ` of the project \`${project}\``;
+  if (key !== undefined) return `No run changed ${key.replace(/^(?=\d+$)/, '#')}${ofProject}.`;
+  return project === undefined ? 'No run stands in the history.' : `No run${ofProject} is known.`;
+};
+
+const show = (terminal: Terminal, { runs, next }: HistoryPage, nothing: string): void => {
+  if (runs.length === 0) terminal.out(visible(nothing));
   for (const run of runs) {
     terminal.out(terminal.paint('bold', `${moment(run.started)}  ${run.result}`));
     terminal.out(

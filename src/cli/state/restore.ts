@@ -78,7 +78,9 @@ const show = (
   if (files.length > 0) {
     terminal.out(`\nThis is what was there ${before}.`);
     terminal.out(
-      `${declines.length} ${declines.length === 1 ? 'correction is' : 'corrections are'} declined once it is merged, so that no run undoes it.`,
+      declines.length === 0
+        ? 'No run would correct what it brings back.'
+        : `${declines.length} ${declines.length === 1 ? 'correction is' : 'corrections are'} declined once it is merged, so that no run undoes it.`,
     );
   }
   const { pullRequest } = delivery;

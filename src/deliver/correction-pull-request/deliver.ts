@@ -12,7 +12,7 @@ import { addLabels } from './labels.js';
 import { abandoned, leaveToPeople, removeTemporary } from './leave.js';
 import { CREATE } from './mutations.js';
 import { branchTaken, leftToFullRun } from './problems.js';
-import type { Proposal } from './proposal.js';
+import type { Merged, Proposal } from './proposal.js';
 import { updatePullRequest } from './update.js';
 import { NotAllowed, write } from './write.js';
 
@@ -38,10 +38,17 @@ export class CorrectionPullRequest {
   /**
    * Brings the correction pull request to what is proposed.
    *
+   * @param mergedBy what merging brings of a correction that is left as people made it
    * @throws {HeadMoved} when something moved since it was read; read and plan again then
    * @throws {SyncError} when the repository does not allow it
    */
-  async deliver(open: OpenCorrection, proposal: Proposal): Promise<Delivery> {
+  async deliver(
+    open: OpenCorrection,
+    proposal: Proposal,
+    mergedBy: (open: OpenCorrection) => Promise<Merged> = async () => ({
+      carriesAll: isOnBranch(proposal),
+    }),
+  ): Promise<Delivery> {
     const step = decideStep(open, proposal, this.#settings);
     if (step.step === 'rebuild') return this.#rebuild(open, proposal);
     const { client } = this.#ports;
@@ -54,7 +61,7 @@ export class CorrectionPullRequest {
       case 'leave-to-full-run':
         return this.#unchanged(open, false, [leftToFullRun]);
       case 'leave-to-people':
-        return this.#leaveToPeople(open, proposal, step.commits);
+        return this.#leaveToPeople(open, proposal, step.commits, mergedBy);
       case 'branch-taken':
         throw new SyncError(branchTaken(step.author, this.#settings.branch));
       case 'close':
@@ -68,13 +75,14 @@ export class CorrectionPullRequest {
     open: OpenCorrection,
     proposal: Proposal,
     commits: readonly BranchCommit[],
+    mergedBy: (open: OpenCorrection) => Promise<Merged>,
   ): Promise<Delivery> {
     const { branch } = this.#settings;
     const left = await leaveToPeople(this.#ports, branch, open, proposal, commits);
     // What cannot be merged is not delivered, however much stands on the branch.
-    const isDelivered = left.conflictsSince === null && proposal.files.length > 0;
-    const carriesAll = isDelivered && isOnBranch(proposal);
-    return { ...this.#unchanged(open, carriesAll, left.warnings), ...left };
+    const canDeliver = left.conflictsSince === null && proposal.files.length > 0;
+    const merged = canDeliver ? await mergedBy(open) : { carriesAll: false };
+    return { ...this.#unchanged(open, merged.carriesAll, left.warnings), ...left, ...merged };
   }
 
   #unchanged(

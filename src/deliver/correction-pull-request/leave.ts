@@ -47,7 +47,11 @@ export const leaveToPeople = async (
   const conflictsSince = await findConflict(ports, pullRequest, proposal.startedAt);
   const told = leftToPeople(authors, branch, pullRequest.number, conflictsSince);
   const refused = [
-    ...(await commentOnce(ports.client, pullRequest, proposal.peopleComment(commits))),
+    ...(await commentOnce(
+      ports.client,
+      pullRequest,
+      proposal.peopleComment(commits, conflictsSince !== null),
+    )),
     ...(await noteConflict(
       ports.client,
       pullRequest,

@@ -1,4 +1,5 @@
 import type { PlannedFile } from '../../model/plan.js';
+import type { Delivery } from '../../model/result.js';
 import type { BranchCommit } from './find.js';
 
 /** What the correction pull request is to be, before anything is written. */
@@ -15,7 +16,7 @@ export interface Proposal {
   readonly commit: { readonly headline: string; readonly body: string };
   readonly closingComment: string;
   /** The comment that tells people that their commits are left alone. */
-  readonly peopleComment: (commits: readonly BranchCommit[]) => string;
+  readonly peopleComment: (commits: readonly BranchCommit[], conflicts: boolean) => string;
   /** What the body says at its top while the branch conflicts, since an instant, because of commits. */
   readonly conflictNote: (since: string, commits: readonly BranchCommit[]) => string;
   /** The run's start, ISO 8601. */
@@ -27,6 +28,9 @@ export interface Proposal {
   /** Whether everything that the open correction carries is planned again. */
   readonly keepsCarried: boolean;
 }
+
+/** What merging the pull request as it is would bring of the corrections that are planned. */
+export type Merged = Pick<Delivery, 'carriesAll' | 'carried'>;
 
 export interface ProposedFile extends PlannedFile {
   readonly blob: string | null;
