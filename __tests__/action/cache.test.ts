@@ -289,12 +289,17 @@ describe('the programs that the cache runs', () => {
   it('are not given the token, which is masked', async () => {
     const { again } = await staged();
     const { path, told } = tellingTar(temporaryFolder());
-    const env = { PATH: `${path}:${process.env.PATH}` };
+    const job = ['GITHUB_TOKEN', 'GH_TOKEN', 'DEPLOY_SECRET', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    const env = {
+      PATH: `${path}:${process.env.PATH}`,
+      ...Object.fromEntries(job.map((name) => [name, 'a-token-of-the-job'])),
+    };
     const run = await again({ token: 'a-secret-token' }, env);
     await again({ token: 'a-secret-token' }, env);
     const environment = readFileSync(told, 'utf8');
     expect(environment).toContain('RUNNER_TEMP=');
     expect(environment).not.toContain('a-secret-token');
+    expect(environment).not.toContain('a-token-of-the-job');
     expect(run.log).toContain('::add-mask::a-secret-token');
     expect(run.log.replaceAll('::add-mask::a-secret-token', '')).not.toContain('a-secret-token');
   });

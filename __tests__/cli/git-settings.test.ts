@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { INCIDENT } from '../../src/cli/demo/incident.js';
@@ -81,10 +81,41 @@ describe('an edit that git was told not to look at', () => {
     expect(run.status).toBe(1);
     expect(run.err).toContain('`.gitignore` names it. Run `git add --force projects/');
   });
+  it.each(['--assume-unchanged', '--skip-worktree'])(
+    'is not overwritten where its filter is not installed: %s',
+    async (flag) => {
+      const { tree, mine, sync } = await edited(flag);
+      tree.git('config', 'filter.crypt.clean', 'not-installed-4711 clean');
+      tree.git('config', 'filter.crypt.required', 'true');
+      tree.write('.git/info/attributes', '*.json filter=crypt\n');
+      expect((await sync()).status).toBe(1);
+      expect(tree.read(INCIDENT.metadata)).toBe(mine);
+    },
+  );
 
   it('is told from a file as it was committed', async () => {
     const { sync } = await edited('--assume-unchanged', false);
     expect((await sync()).status).toBe(0);
+  });
+});
+
+const LONG_AGO = new Date('2026-01-01T00:00:00Z');
+
+describe('what only looks like left behind', () => {
+  it('stays: what git keeps, what is still young, and a folder', async () => {
+    const world = await incident();
+    const [kept, young, folder] = ['0', '1', '2'].map(
+      (digit) => `${INCIDENT.metadata}.${digit.repeat(12)}.tmp`,
+    );
+    const tree = incidentCheckout({ [`${kept}`]: 'ours' });
+    tree.write(`${young}`, '{');
+    tree.write(`${folder}/file`, '{');
+    for (const path of [kept, folder]) utimesSync(join(tree.root, `${path}`), LONG_AGO, LONG_AGO);
+    const options = { cwd: tree.root, env: at(world) };
+    const run = await runCli(['sync', '--apply', '--yes', ...INCIDENT_FLAGS], options);
+    expect(run.status).toBe(0);
+    for (const path of [kept, young, `${folder}/file`])
+      expect(existsSync(join(tree.root, `${path}`))).toBe(true);
   });
 });
 
@@ -94,7 +125,11 @@ describe('what a killed run left behind', () => {
     const left = `${INCIDENT.metadata}.0123456789ab.tmp`;
     const others = [`${INCIDENT.metadata}.mine.tmp`, 'projects/other.json.0123456789ab.tmp'];
     const tree = incidentCheckout();
-    for (const path of [left, ...others]) tree.write(path, '{');
+    const abandoned = (path: string): void => {
+      tree.write(path, '{');
+      utimesSync(join(tree.root, path), LONG_AGO, LONG_AGO);
+    };
+    for (const path of [left, ...others]) abandoned(path);
     const sync = (...args: readonly string[]) =>
       runCli([...args, ...INCIDENT_FLAGS], { cwd: tree.root, env: at(world) });
     await sync('sync');
@@ -102,7 +137,7 @@ describe('what a killed run left behind', () => {
     expect((await sync('sync', '--apply', '--yes')).status).toBe(0);
     expect(existsSync(join(tree.root, left))).toBe(false);
     // Also where there is nothing to correct any more.
-    tree.write(left, '{');
+    abandoned(left);
     expect((await sync('sync', '--apply', '--yes', '--allow-dirty')).status).toBe(0);
     expect(existsSync(join(tree.root, left))).toBe(false);
     for (const path of others) expect(existsSync(join(tree.root, path))).toBe(true);

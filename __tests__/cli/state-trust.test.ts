@@ -97,7 +97,10 @@ describe('what stands on the state branch', () => {
         text.replace(/"verifiedAt":"[^"]*"/, `"verifiedAt":${JSON.stringify(time)}`),
       );
       const history = await cli('history');
-      expect(history).toMatchObject({ status: 0, out: 'No run that can be read stands in the history.\n' });
+      expect(history).toMatchObject({
+        status: 0,
+        out: 'No run that can be read stands in the history.\n',
+      });
       expect(history.err).toContain('cannot be read');
       const status = await cli('status');
       expect(status.status).toBe(0);

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
+import { isSecretVariable } from '../model/secret-variables.js';
 import { actionsCache } from '../sync/actions-cache.js';
 import {
   endpointIn,
@@ -35,14 +36,19 @@ export const readServiceOptions = (
   ...cacheOf(env),
 });
 
+/** What the cache's client proves itself with, each time that it is asked; it opens nothing else. */
+const OF_THE_CACHE = 'ACTIONS_RUNTIME_TOKEN';
+
 /**
- * The token, which then leaves the environment: the cache runs programs, and they inherit that. The
- * runner masks it in the log, wherever it came from.
+ * The token, which then leaves the environment with every other one that a job may hold: the cache
+ * runs programs, and they inherit that. The runner masks it in the log, wherever it came from.
  */
 const takeToken = (): string => {
   const token = core.getInput('token');
   if (token !== '') core.setSecret(token);
-  delete process.env.INPUT_TOKEN;
+  for (const name of Object.keys(process.env)) {
+    if (isSecretVariable(name) && name !== OF_THE_CACHE) delete process.env[name];
+  }
   return token;
 };
 

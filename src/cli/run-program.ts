@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { isSecretVariable } from '../model/secret-variables.js';
 
 export interface Answer {
   /** Null when the program could not be started, or did not end in time. */
@@ -34,8 +35,5 @@ export const runProgram = (
     child.stdin?.on('error', () => undefined).end(input ?? '');
   });
 
-/** In a codespace, `GITHUB_TOKEN` is handed out to every host; `CODESPACES` says that this is one. */
 const withoutTokens = (env: NonNullable<Surroundings['env']>): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/TOKEN|SECRET|PASSWORD|^CODESPACES$/i.test(name)),
-  );
+  Object.fromEntries(Object.entries(env).filter(([name]) => !isSecretVariable(name)));

@@ -1,3 +1,5 @@
+import { SyncError } from '../model/problem.js';
+
 /** What the environment says of proxies; names as in it (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`). */
 export interface ProxySettings {
   readonly httpsProxy?: string;
@@ -5,14 +7,33 @@ export interface ProxySettings {
   readonly noProxy?: string;
 }
 
-/** The proxy that an environment names; undefined when there is none. */
-export const proxyIn = (
-  env: Readonly<Record<string, string | undefined>>,
-): ProxySettings | undefined => {
-  const httpsProxy = env.https_proxy || env.HTTPS_PROXY || '';
-  const httpProxy = env.http_proxy || env.HTTP_PROXY || '';
+/**
+ * The proxy that an environment names; undefined when there is none.
+ *
+ * @throws {SyncError} `proxy-invalid` when it names one that is no address
+ */
+export const proxyIn = (env: Environment): ProxySettings | undefined => {
+  const httpsProxy = addressIn(env, ['https_proxy', 'HTTPS_PROXY']);
+  const httpProxy = addressIn(env, ['http_proxy', 'HTTP_PROXY']);
   const noProxy = env.no_proxy || env.NO_PROXY || '';
   return httpsProxy || httpProxy ? { httpsProxy, httpProxy, noProxy } : undefined;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The address in the first of these variables that holds one, empty for none; curl reads it so, too. */
+const addressIn = (env: Environment, names: readonly string[]): string => {
+  const variable = names.find((name) => env[name]);
+  if (variable === undefined) return '';
+  const text = env[variable]?.trim() ?? '';
+  const address = text.includes('://') ? text : `http://${text}`;
+  if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address;
+  // It may hold a password, so nothing of it is repeated.
+  throw new SyncError({
+    code: 'proxy-invalid',
+    message: `The variable \`${variable}\` holds no address of an HTTP proxy.`,
+    remedy: `Set \`${variable}\` to an address such as \`http://proxy.example.com:8080\`, or unset it.`,
+  });
 };
 
 /**

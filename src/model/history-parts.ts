@@ -10,6 +10,8 @@ export interface HistoryPart {
   readonly number: number;
 }
 
+/** Nine digits; a file with a higher number is none of ours. */
+const HIGHEST = 999_999_999;
 const PATH = /^history\/(\d{4}-\d{2})(?:\.([1-9]\d{0,8}))?\.jsonl$/;
 
 /** The parts of the history among some paths, the newest first. */
@@ -19,13 +21,18 @@ export const partsIn = (paths: readonly string[]): readonly HistoryPart[] => {
     return month === undefined ? [] : [{ path, month, number: Number(number ?? Infinity) }];
   });
   const next = (month: string): number =>
-    1 + Math.max(0, ...named.filter((one) => one.month === month).map(finite));
+    free(new Set(named.flatMap((one) => (one.month === month ? [one.number] : []))));
   return named
     .map((part) => (part.number === Infinity ? { ...part, number: next(part.month) } : part))
     .sort(newestFirst);
 };
 
-const finite = ({ number }: HistoryPart): number => (number === Infinity ? 0 : number);
+/** The number after all that are taken; where somebody took the highest one, the highest that is left. */
+const free = (taken: ReadonlySet<number>): number => {
+  let number = 1 + Math.max(0, ...[...taken].filter(Number.isFinite));
+  while (number > HIGHEST || taken.has(number)) number -= 1;
+  return number;
+};
 
 export const newestFirst = (a: Omit<HistoryPart, 'path'>, b: Omit<HistoryPart, 'path'>): number =>
   a.month === b.month ? b.number - a.number : a.month < b.month ? 1 : -1;

@@ -23,8 +23,10 @@ export const addLine = (
 ): readonly StateFile[] => {
   const added = `${line}\n`;
   const text = `${ended(before)}${added}`;
-  if (before === '' || Buffer.byteLength(text) <= MOST_BYTES) return [{ path, text }];
-  const number = partsIn(paths).find((part) => part.path === path)?.number ?? 1;
+  const number = partsIn(paths).find((part) => part.path === path)?.number;
+  // Where the file itself is not listed, nobody knows which numbers are taken.
+  const stays = before === '' || Buffer.byteLength(text) <= MOST_BYTES || number === undefined;
+  if (stays) return [{ path, text }];
   return [
     { path: fullPath(path, number), text: ended(before) },
     { path, text: added },

@@ -3,7 +3,7 @@ export { ObservationCache } from './cache/observation-cache.js';
 export type { CacheStore } from './cache/store.js';
 export { type Comparison, compareCommits, comparerWith } from './compare.js';
 export { parentPart } from './parent.js';
-export { MOST_BRANCHES, presentPart } from './present.js';
+export { presentBranches } from './present.js';
 export { type ProposedCommits, proposedPart } from './proposed.js';
 export { readState, type StoredState, statePart } from './read.js';
 export { notOurs, recordRun } from './record.js';

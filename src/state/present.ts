@@ -1,20 +1,22 @@
 import * as z from 'zod';
-import type { Part } from '../github/index.js';
+import type { Part, RepositoryReader } from '../github/index.js';
 
-/** More names than these are not asked for. */
-export const MOST_BRANCHES = 50;
-
-/** Asks which of some branches there are. */
-export const presentPart = (names: readonly string[]): Part<ReadonlySet<string>> => {
-  const asked = names.slice(0, MOST_BRANCHES);
-  return {
-    fields: Object.fromEntries(
-      asked.map((_, at) => [`branch${at}`, `ref(qualifiedName: $name${at}) { name }`]),
-    ),
-    variables: Object.fromEntries(
-      asked.map((name, at) => [`name${at}`, { type: 'String!', value: `refs/heads/${name}` }]),
-    ),
-    parse: (values) =>
-      new Set(asked.filter((_, at) => z.object({}).nullish().parse(values[`branch${at}`]) != null)),
-  };
+/** Which of some branches there are. */
+export const presentBranches = async (
+  reader: Pick<RepositoryReader, 'read'>,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  // Each is a part of its own, so that the reader can split them.
+  const present = await Promise.all(names.map((name) => reader.read(presentPart(name))));
+  return new Set(names.filter((_, at) => present[at]));
 };
+
+const branch = z.object({}).nullish();
+
+const presentPart = (name: string): Part<boolean> => ({
+  fields: { branch: 'ref(qualifiedName: $name) { name }' },
+  variables: { name: { type: 'String!', value: `refs/heads/${name}` } },
+  judgesErrors: true,
+  // What GitHub keeps back is not gone.
+  parse: (values, errors) => branch.parse(values.branch) != null || errors.length > 0,
+});

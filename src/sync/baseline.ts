@@ -19,7 +19,7 @@ export interface Known {
   firstSeen(fingerprint: string): string | undefined;
   /** The standing warnings that are no news. */
   readonly told: ReadonlySet<string>;
-  /** Why the file as it was could not be asked for: a conflict may go unseen. */
+  /** Why the file as it was, or its former name, could not be asked for: a conflict may go unseen. */
   readonly unread: Problem | null;
   /** What the project and its file were called before, the oldest first. */
   readonly formerly: readonly FormerName[];
@@ -43,7 +43,7 @@ export type KnownProjects = (project: string) => Known;
  */
 export const readBaselines = async (
   { reader, client }: Pick<Ports, 'reader' | 'client'>,
-  { projects }: Pick<Recalled, 'projects'>,
+  { projects, unread }: Pick<Recalled, 'projects' | 'unread'>,
   loaded: readonly Loaded[],
   stored: Pick<StoredState, 'refused'> | null,
 ): Promise<KnownProjects> => {
@@ -55,11 +55,10 @@ export const readBaselines = async (
   const known = await Promise.all(
     loaded.map(async (one) => {
       const verified = projects.get(one.project.name);
-      if (verified === undefined || !one.ok) return [one.project.name, NOTHING] as const;
-      return [
-        one.project.name,
-        knownOf(verified, await recordsThen(store, one, verified)),
-      ] as const;
+      const { name } = one.project;
+      if (verified === undefined || !one.ok) return [name, { ...NOTHING, unread }] as const;
+      const then = await recordsThen(store, one, verified);
+      return [name, knownOf(verified, { ...then, unread: unread ?? then.unread })] as const;
     }),
   );
   const byName = new Map(known);

@@ -111,10 +111,10 @@ const DIRECT: Reading = { file: (_, read) => read(), list: (_, list) => list() }
 
 /** Removes what killed runs left beside these files of a working tree. */
 export const sweepBeside = async (
-  { root }: Pick<WorkingTree, 'root'>,
+  { root, index }: Pick<WorkingTree, 'root' | 'index'>,
   paths: readonly string[],
 ): Promise<void> => {
-  const tree = new WorkingTreeStore(root);
+  const tree = new WorkingTreeStore(root, once(index));
   await Promise.all([...new Set(paths)].map((path) => tree.sweep(path)));
 };
 

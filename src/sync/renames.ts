@@ -1,14 +1,14 @@
+import { GitHubFault } from '../github/index.js';
 import type { Branch } from '../metadata/index.js';
 import { RepositoryStore } from '../metadata/index.js';
 import type { State, Verified } from '../model/history.js';
 import { own } from '../model/own.js';
-import type { Problem } from '../model/problem.js';
+import { type Problem, toProblem } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import {
   type Comparison,
   comparerWith,
-  MOST_BRANCHES,
-  presentPart,
+  presentBranches,
   type Renames,
   type StoredState,
 } from '../state/index.js';
@@ -22,13 +22,18 @@ export interface Recalled {
   readonly formerBases: readonly string[];
   /** What this run was the first to find renamed. */
   readonly renames: Renames;
+  /** Why nobody knows whether something was renamed; then only what kept its name is known. */
+  readonly unread: Problem | null;
 }
 
 type Reading = Pick<Ports, 'reader' | 'client'>;
 type Compare = (earlier: string) => Promise<Comparison>;
 type Read = Extract<Loaded, { ok: true }>;
 
-/** Recognises what was renamed since it was verified, so that nothing known of it is forgotten. */
+/**
+ * Recognises what was renamed since it was verified, so that nothing known of it is forgotten. Where
+ * GitHub does not answer for that, the run goes on with less and moves nothing.
+ */
 export const recall = async (
   ports: Reading,
   base: Branch,
@@ -36,7 +41,36 @@ export const recall = async (
   settings: Pick<Settings, 'projects'>,
   stored: StoredState | null,
 ): Promise<Recalled> => {
-  const { bases, formerBases = {} } = stored?.state ?? NOTHING;
+  const state = stored?.state ?? NOTHING;
+  try {
+    return await recognise(ports, base, loaded, settings, state);
+  } catch (error) {
+    if (!(error instanceof GitHubFault) || error.code === 'interrupted') throw error;
+    return {
+      projects: new Map(Object.entries(own(state.bases, base.name) ?? {})),
+      formerBases: own(state.formerBases ?? {}, base.name) ?? [],
+      renames: { base: null, projects: [] },
+      unread: renamesUnread(error),
+    };
+  }
+};
+
+const renamesUnread = (fault: GitHubFault): Problem => {
+  const { message, remedy } = toProblem(fault);
+  return {
+    code: 'renames-unread',
+    message: `Whether a branch or a file was renamed could not be found out, so what earlier runs knew of it may be left out: ${message}`,
+    remedy,
+  };
+};
+
+const recognise = async (
+  ports: Reading,
+  base: Branch,
+  loaded: readonly Loaded[],
+  settings: Pick<Settings, 'projects'>,
+  { bases, formerBases = {} }: State,
+): Promise<Recalled> => {
   const known = own(bases, base.name);
   const compare = comparerWith(ports, base.oid);
   const former = known === undefined ? await formerBase(ports, compare, loaded, bases) : null;
@@ -55,6 +89,7 @@ export const recall = async (
     ]),
     formerBases: former === null ? since : [...since, former],
     renames: { base: former, projects },
+    unread: null,
   };
 };
 
@@ -70,18 +105,21 @@ const formerBase = async (
   loaded: readonly Loaded[],
   bases: State['bases'],
 ): Promise<string | null> => {
-  const names = Object.keys(bases).slice(0, MOST_BRANCHES);
-  if (names.length === 0) return null;
-  const present = await ports.reader.read(presentPart(names));
+  const names = Object.keys(bases);
+  const present = await presentBranches(ports.reader, names);
   const blobs = new Set(loaded.flatMap((one) => (one.ok && one.blob !== null ? [one.blob] : [])));
-  for (const name of names.filter((one) => !present.has(one))) {
-    const entries = Object.values(own(bases, name) ?? {});
-    if (entries.some(({ blob }) => blobs.has(blob))) return name;
-    const [newest] = entries.sort((a, b) => (a.verifiedAt < b.verifiedAt ? 1 : -1));
-    if (newest !== undefined) {
-      const { isAncestor } = await compare(newest.commit);
-      if (isAncestor) return name;
-    }
+  const gone = names
+    .filter((name) => !present.has(name))
+    .map((name) => {
+      const entries = Object.values(own(bases, name) ?? {});
+      return { name, entries, newest: entries.toSorted(newestFirst)[0] };
+    });
+  const sameBlob = gone.find(({ entries }) => entries.some(({ blob }) => blobs.has(blob)));
+  if (sameBlob !== undefined) return sameBlob.name;
+  for (const { name, newest } of gone.slice(0, MOST_COMPARED)) {
+    if (newest === undefined) continue;
+    const { isAncestor } = await compare(newest.commit);
+    if (isAncestor) return name;
   }
   return null;
 };
@@ -90,6 +128,10 @@ interface Now {
   readonly base: Branch;
   readonly compare: Compare;
 }
+/** Each comparison is a request. */
+const MOST_COMPARED = 50;
+
+const newestFirst = (a: Verified, b: Verified): number => (a.verifiedAt < b.verifiedAt ? 1 : -1);
 
 /** Null for a project that is known by its name, or not at all. */
 const renamedProject = async (

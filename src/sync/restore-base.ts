@@ -2,7 +2,7 @@ import { RepositoryStore } from '../metadata/index.js';
 import { readStateText } from '../model/history.js';
 import { own } from '../model/own.js';
 import { SyncError } from '../model/problem.js';
-import { compareCommits, parentPart, presentPart } from '../state/index.js';
+import { compareCommits, parentPart, presentBranches } from '../state/index.js';
 import type { Ports } from './ports.js';
 import type { Earlier } from './restore-files.js';
 import type { StateSource } from './state-source.js';
@@ -20,7 +20,7 @@ export const baseNow = async (
   source: StateSource,
 ): Promise<string> => {
   if (asked === undone.base) return asked;
-  const present = await ports.reader.read(presentPart([undone.base]));
+  const present = await presentBranches(ports.reader, [undone.base]);
   if (present.has(undone.base)) {
     if (asked === null) return undone.base;
     throw onAnotherBase(undone, asked);

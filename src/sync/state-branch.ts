@@ -6,7 +6,7 @@ import {
   type Verified,
 } from '../model/history.js';
 import type { Settings } from '../model/settings.js';
-import { presentPart } from '../state/index.js';
+import { presentBranches } from '../state/index.js';
 import type { Ports } from './ports.js';
 import { unreadable } from './problems.js';
 import { partsOf, type StateSource } from './state-source.js';
@@ -24,7 +24,7 @@ export const basesOf = async (
 ): Promise<State['bases']> => {
   const others = Object.keys(bases).filter((name) => name !== current);
   if (!mayAsk || others.length === 0) return bases;
-  const present = await reader.read(presentPart(others));
+  const present = await presentBranches(reader, others);
   return Object.fromEntries(
     Object.entries(bases).filter(([name]) => name === current || present.has(name)),
   );

@@ -3,7 +3,7 @@ import { readStateText } from '../model/history.js';
 import { type HistoryPart, partsIn } from '../model/history-parts.js';
 import { SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
-import { presentPart } from '../state/index.js';
+import { presentBranches } from '../state/index.js';
 import type { Ports } from './ports.js';
 
 /** The files of the state branch, wherever they are read: through the API, or from a clone. */
@@ -58,7 +58,7 @@ export const isForeign = async (
   const parts = await partsOf(source);
   if (parts.length > 0 || readStateText(await source.read('state.json')).isOurs) return false;
   // A clone that lacks the branch says so when it is read.
-  return elsewhere !== undefined || (await ports.reader.read(presentPart([branch]))).has(branch);
+  return elsewhere !== undefined || (await presentBranches(ports.reader, [branch])).has(branch);
 };
 
 /** What is asked for together travels in one request; more would be too much for one answer. */

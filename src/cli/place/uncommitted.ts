@@ -1,3 +1,5 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { SyncError } from '../../model/problem.js';
 import type { Uncommitted } from '../../sync/index.js';
 import { git, refused } from './git.js';
@@ -40,9 +42,17 @@ const hiddenEdits = async (
   const differing = await Promise.all(
     unwatched.map(async ({ path, blob, mark }) => {
       // A file that is not there, as outside of a sparse checkout, has no edit.
-      const found = await git(root, ['hash-object', '--', path]);
-      return found.status === 0 && found.out.trim() !== blob ? [{ path, hiddenBy: mark }] : [];
+      if (await isAbsent(join(root, path))) return [];
+      // What cannot be hashed, for example because a filter is not installed, may well be one.
+      const { status, out } = await git(root, ['hash-object', '--', path]);
+      return status === 0 && out.trim() === blob ? [] : [{ path, hiddenBy: mark }];
     }),
   );
   return differing.flat();
 };
+
+const isAbsent = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => false,
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT' || error.code === 'ENOTDIR',
+  );

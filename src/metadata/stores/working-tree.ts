@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
+import { isAbandoned } from '../../model/abandoned.js';
 import { type Problem, SyncError } from '../../model/problem.js';
 import { type FolderEntry, foldersAbove, proveAbsent } from './absence.js';
 import { entriesIn, type IndexEntry, isSubmodule, leftOutOf } from './index-entries.js';
@@ -124,14 +125,33 @@ export class WorkingTreeStore {
     }
   }
 
-  /** Removes what runs that were killed left beside a file; nobody else writes there meanwhile. */
+  /**
+   * Removes what runs that were killed left beside a file: what git does not keep, and nobody still
+   * writes. What cannot be removed waits for another run.
+   */
   async sweep(path: string): Promise<void> {
-    const folder = join(this.#root, dirname(path));
-    const own = `${basename(path)}.`;
-    const left = (await readdir(folder).catch(() => [])).filter(
-      (name) => name.startsWith(own) && LEFT_BEHIND.test(name.slice(own.length)),
-    );
-    await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
+    try {
+      // Nothing behind a symbolic link or in a submodule is ours.
+      await this.#find(path);
+      const left = await this.#leftBehind(path);
+      if (left.length === 0) return;
+      const kept = new Set((await this.#index()).map((entry) => entry.path));
+      const removals = left.filter((one) => !kept.has(one)).map((one) => rm(join(this.#root, one)));
+      await Promise.allSettled(removals);
+    } catch {
+      // It harms nothing, so neither must this.
+    }
+  }
+
+  async #leftBehind(path: string): Promise<readonly string[]> {
+    const folder = posix.dirname(path);
+    const own = `${posix.basename(path)}.`;
+    const left = (await this.#entries(folder))
+      .filter(({ name }) => name.startsWith(own) && LEFT_BEHIND.test(name.slice(own.length)))
+      .map(({ name }) => posix.join(folder, name));
+    const stats = await Promise.all(left.map((one) => lstat(join(this.#root, one))));
+    const now = Date.now();
+    return left.filter((_, at) => stats[at]?.isFile() && isAbandoned(stats[at].mtimeMs, now));
   }
 
   async #find(path: string): Promise<{ size: number; mode: number } | null> {

@@ -1,11 +1,10 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAbandoned } from '../../model/abandoned.js';
 import { readEntry } from './read-entry.js';
 import type { CacheStore } from './store.js';
 
 const UNFINISHED = /^metadata-sync-.+observation\.json\.gz\./;
-/** Milliseconds. */
-const ABANDONED_AFTER = 60 * 60_000;
 
 /** A folder of the user's, for the command line. One file an entry; the newest replaces the older. */
 export class FolderStore implements CacheStore {
@@ -33,7 +32,7 @@ export class FolderStore implements CacheStore {
     const removals = names.map(async (name) => {
       const path = join(this.#folder, name);
       const { mtimeMs } = await stat(path);
-      if (Date.now() - mtimeMs > ABANDONED_AFTER) await rm(path);
+      if (isAbandoned(mtimeMs, Date.now())) await rm(path);
     });
     await Promise.allSettled(removals);
   }
