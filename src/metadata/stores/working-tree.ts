@@ -5,6 +5,7 @@ import { dirname, join, posix } from 'node:path';
 import { isAbandoned } from '../../model/abandoned.js';
 import { type Problem, SyncError } from '../../model/problem.js';
 import { type FolderEntry, foldersAbove, proveAbsent } from './absence.js';
+import { orNothing } from './disk-fault.js';
 import { entriesIn, type IndexEntry, isSubmodule, leftOutOf } from './index-entries.js';
 import { OBSTACLES } from './obstacles.js';
 import { blobId, decodeText, refuseSize, type StoredFile } from './text.js';
@@ -193,27 +194,6 @@ const kindOf = (entry: Dirent): FolderEntry['kind'] => {
   if (entry.isSymbolicLink()) return 'symbolic-link';
   return entry.isFile() ? 'file' : 'other';
 };
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error
-    ? String(error.code)
-    : String(error);
-
-/** Only what the disk says is not there, is not there. */
-const orNothing =
-  <T>(path: string, nothing: T) =>
-  (cause: unknown): T => {
-    const code = codeOf(cause);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return nothing;
-    throw new SyncError(
-      {
-        code: 'file-unreadable',
-        message: `\`${path}\` could not be read: ${code}.`,
-        remedy: 'Check who may read it, and run again.',
-      },
-      { cause },
-    );
-  };
 
 const changed = (path: string): Problem => ({
   code: 'file-changed',

@@ -1,6 +1,7 @@
 import type { SyncResult } from '../model/result.js';
 export type { Correction } from '../model/correction.js';
 export type { JudgedDrift } from '../model/drift.js';
+export type { GivenInputs as Inputs } from '../model/inputs.js';
 export type { FilePlan, Impact, LeftOut, Plan } from '../model/plan.js';
 export type { Problem } from '../model/problem.js';
 export type { Delivery, Phase, ProjectResult, SyncResult, Totals } from '../model/result.js';

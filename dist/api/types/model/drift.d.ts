@@ -48,6 +48,8 @@ export interface JudgedDrift extends Drift {
     readonly resolution: Resolution;
     readonly heldBack: boolean;
     readonly recommendation: string;
+    /** Of a record that lost its label: the labels that the repository does not have, where it has none of them. */
+    readonly unknownLabels?: readonly string[];
 }
 /** Two sides moved apart, or two records of one item say different things. */
 export declare const isConflict: ({ origin, differing }: Pick<Drift, "origin" | "differing">) => boolean;

@@ -2,8 +2,14 @@ import type { Memory } from './kept.js';
 import type { Problem } from './problem.js';
 import type { Status } from './status.js';
 /**
+ * A value that the tracker may not know any more, be it that an account was deleted or a commit is
+ * gone: `undefined` is not observed, and nothing is said against what is recorded; `null` is none.
+ */
+export type IfKnown<T> = T | null | undefined;
+/**
  * What the tracker says of one pull request now. Instants are ISO 8601 in UTC. A list that was not
- * asked for is `undefined`: not observed, which is not the same as empty.
+ * asked for, that is longer than what is asked for, or of which an entry is not known any more is
+ * `undefined`: not observed, which is not the same as empty, and never a part of it.
  */
 export interface Item {
     readonly key: string;
@@ -11,8 +17,8 @@ export interface Item {
     readonly status: Status;
     readonly title: string;
     readonly url: string;
-    /** Null when the account was deleted. */
-    readonly author: string | null;
+    /** Somebody always opened it; undefined when the account was deleted. */
+    readonly author: string | undefined;
     readonly draft: boolean;
     readonly head: string;
     readonly base: string;
@@ -20,11 +26,13 @@ export interface Item {
     readonly fromFork: boolean;
     readonly createdAt: string;
     readonly updatedAt: string;
-    readonly mergedAt: string | null;
-    readonly closedAt: string | null;
-    readonly mergedBy: string | null;
-    readonly mergeCommit: string | null;
+    readonly mergedAt: IfKnown<string>;
+    readonly closedAt: IfKnown<string>;
+    readonly mergedBy: IfKnown<string>;
+    readonly mergeCommit: IfKnown<string>;
     readonly labels: readonly string[] | undefined;
+    /** What names each of the labels for good: a label is renamed without touching its items. */
+    readonly labelIds?: readonly string[] | undefined;
     readonly assignees: readonly string[] | undefined;
     readonly reviewers: readonly string[] | undefined;
 }
@@ -53,6 +61,11 @@ interface Listed {
     readonly warnings: readonly Problem[];
     /** When an earlier run listed what this one only brought up to date, or shows; absent when all of it was read now. */
     readonly cachedFrom?: string;
+    /**
+     * The numbers of the items that this run took over from an earlier one. Nothing is said or corrected
+     * of them before they were looked up.
+     */
+    readonly cached?: ReadonlySet<number>;
     /** What was looked up on the way. */
     readonly lookUps: ReadonlyMap<number, LookUp>;
 }
@@ -103,7 +116,14 @@ export interface Tracker {
     observe(selection: Selection, known?: Known): Promise<Observation>;
     lookUp(numbers: readonly number[], lists: readonly ItemList[]): Promise<readonly LookUp[]>;
 }
+/**
+ * Whether a value can be the number of an item. GitHub takes numbers as 32-bit integers, and refuses
+ * all of a request that holds a larger one.
+ */
+export declare const isItemNumber: (value: unknown) => value is number;
 export declare const keyOf: (number: number) => string;
+/** What two spellings of one label have in common: case does not count, nor its form in Unicode. */
+export declare const labelKey: (label: string) => string;
 /** Whether the item carries one of the labels; a listing by one set of labels need not name them. */
 export declare const hasLabel: (item: Pick<Item, "labels">, labels: readonly string[]) => boolean;
 export {};

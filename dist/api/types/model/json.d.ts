@@ -6,3 +6,5 @@ export type JsonObject = {
 };
 export declare const isJsonObject: (value: Json | undefined) => value is JsonObject;
 export declare const isJsonArray: (value: Json | undefined) => value is readonly Json[];
+/** Whether a parsed value is one of JSON, to its last part. */
+export declare const isJson: (value: unknown) => value is Json;

@@ -18,3 +18,5 @@ export declare class SyncError extends Error implements Problem {
     });
 }
 export declare const toProblem: ({ code, message, remedy }: Problem) => Problem;
+/** A problem as one line for a terminal or a log. */
+export declare const problemText: ({ message, remedy }: Problem) => string;

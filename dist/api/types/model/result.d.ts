@@ -62,6 +62,8 @@ export interface ProjectResult {
     readonly passesLimit: boolean;
     readonly skipped: readonly Skipped[];
     readonly warnings: readonly Problem[];
+    /** Those of the warnings that an earlier run told already, and that are so until somebody acts. */
+    readonly knownWarnings?: readonly Problem[];
     readonly errors: readonly Problem[];
 }
 /** How the corrections reached the repository. */
@@ -75,6 +77,10 @@ export interface Delivery {
     readonly commit: string | null;
     /** Whether every correction of the plan is now delivered. */
     readonly carriesAll: boolean;
+    /** The corrections that are delivered where that is only some, by fingerprint. */
+    readonly carried?: ReadonlySet<string> | undefined;
+    /** Since when the pull request conflicts with its base because of people's commits, ISO 8601. */
+    readonly conflictsSince?: string | null;
     /** The files of the working tree that were written. */
     readonly written?: readonly string[];
     readonly warnings: readonly Problem[];
