@@ -99,11 +99,12 @@ export const isOurs = ({ head, fromFork }: Item, settings: Settings): boolean =>
   !fromFork && isOwnBranch(head, settings);
 
 /** What was listed or looked up, but for corrections and restores of our own: nobody's items. */
-const seenItems = ({ items, lookUps }: Observed, settings: Settings): readonly Item[] => {
+const seenItems = ({ items, lookUps, cached }: Observed, settings: Settings): readonly Item[] => {
   const seen = new Map(items);
   for (const lookUp of lookUps.values()) {
-    const listed = seen.has(lookUp.number);
-    if (lookUp.found === 'pull-request' && !listed) seen.set(lookUp.number, lookUp.item);
+    // What was listed is of this run, unless an earlier one kept it: then a look-up knows better.
+    const isListed = seen.has(lookUp.number) && !cached.has(lookUp.number);
+    if (lookUp.found === 'pull-request' && !isListed) seen.set(lookUp.number, lookUp.item);
   }
   return [...seen.values()].filter((item) => !isOurs(item, settings));
 };
