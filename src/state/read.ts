@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { GitHubClient, Part, RepositoryReader } from '../github/index.js';
-import { readStateText, type State } from '../model/history.js';
+import { readHistoryText, readStateText, type State } from '../model/history.js';
 import { partsIn } from '../model/history-parts.js';
 
 /** What stands on the state branch. */
@@ -107,9 +107,13 @@ export const readState = async (
     ...{ state, unread },
     refused: answered.refused ?? (text === null ? LOST : null),
     // A run on one pull request leaves a line before there is a state; a state that is there is ours or not.
-    isOurs: head === null || isOurs || (!text && partsIn(months).length > 0),
+    isOurs:
+      head === null || isOurs || (!text && partsIn(months).length > 0) || hasRuns(answered.month),
   };
 };
+
+const hasRuns = (month: StoredText | null): boolean =>
+  month !== null && readHistoryText(month.text).entries.length > 0;
 
 const LOST = 'a file was there, and was not when its whole text was asked for.';
 

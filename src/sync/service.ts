@@ -90,11 +90,7 @@ export class SyncService {
     }
   }
 
-  /**
-   * A page of the history, the newest run first.
-   *
-   * @throws {SyncError} when no history is kept, or it cannot be asked for so
-   */
+  /** A page of the history, the newest run first. @throws {SyncError} when none can be asked for */
   async history(
     { inputs, trigger, elsewhere }: StateRequest,
     query: HistoryQuery = {},
