@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type Report, report as reportSchema } from '../../src/model/report.js';
+import { runBundle } from './run-bundle.js';
 
 export interface ActionRun {
   readonly exitCode: number | null;
@@ -45,9 +45,6 @@ export const DECLARED_OUTPUTS: readonly string[] = Object.keys(action.outputs);
 
 const BUNDLE = resolve('dist/action/index.js');
 
-/** Node 24 is what GitHub runs the action on; where it is to be had, it is used. */
-const NODE = process.env.METADATA_SYNC_NODE24 || process.execPath;
-
 /** Runs the built action as the runner does: inputs and files by environment, an empty workspace. */
 export const runAction = async (options: ActionOptions): Promise<ActionRun> => {
   const folder = await mkdtemp(join(tmpdir(), 'metadata-sync-test-'));
@@ -55,11 +52,16 @@ export const runAction = async (options: ActionOptions): Promise<ActionRun> => {
   try {
     await Promise.all(['output', 'state', 'summary'].map((name) => writeFile(file(name), '')));
     await writeFile(file('event.json'), JSON.stringify(options.event?.payload ?? {}));
-    const { exitCode, log } = await execute(folder, {
-      PATH: process.env.PATH ?? '',
-      ...variables(options, file),
-      ...inputVariables(options.inputs),
-      ...options.env,
+    const { exitCode, log } = await runBundle({
+      bundle: BUNDLE,
+      args: [],
+      cwd: folder,
+      env: {
+        PATH: process.env.PATH ?? '',
+        ...variables(options, file),
+        ...inputVariables(options.inputs),
+        ...options.env,
+      },
     });
     const outputs = parseOutputs(await readFile(file('output'), 'utf8'));
     const path = resolve(folder, outputs['report-path'] ?? '');
@@ -108,19 +110,6 @@ const inputVariables = (given: ActionOptions['inputs']): Record<string, string> 
       given[name] ?? (name === 'token' ? 'test-token' : (action.inputs[name]?.default ?? '')),
     ]),
   );
-
-const execute = (cwd: string, env: Record<string, string>) =>
-  new Promise<{ exitCode: number | null; log: string }>((done, fail) => {
-    const child = spawn(NODE, [BUNDLE], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let log = '';
-    const keep = (chunk: Buffer): void => {
-      log += chunk.toString('utf8');
-    };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    child.on('error', fail);
-    child.on('close', (exitCode) => done({ exitCode, log }));
-  });
 
 /** `name<<delimiter`, the value, and the delimiter again. */
 const parseOutputs = (text: string): Record<string, string> =>

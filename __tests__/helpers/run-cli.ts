@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { INCIDENT, incidentFile } from '../../src/cli/demo/incident.js';
+import { runBundle } from './run-bundle.js';
 
 export interface CliRun {
   readonly status: number | null;
@@ -31,11 +32,19 @@ const bareEnvironment = (): Record<string, string> => ({
 });
 
 /** Runs the built command line; without `input` its standard input is closed. */
-export const runCli = (args: readonly string[], options: CliOptions): Promise<CliRun> =>
+export const runCli = async (args: readonly string[], options: CliOptions): Promise<CliRun> => {
+  const env = { ...bareEnvironment(), ...options.env };
+  if (options.input !== undefined || options.onStart !== undefined)
+    return spawnCli(args, { ...options, env });
+  const { exitCode, out, err } = await runBundle({ bundle: BUNDLE, args, env, cwd: options.cwd });
+  return { status: exitCode, out, err };
+};
+
+const spawnCli = (args: readonly string[], options: CliOptions): Promise<CliRun> =>
   new Promise((done, fail) => {
     const child = spawn(process.execPath, [BUNDLE, ...args], {
       cwd: options.cwd,
-      env: { ...bareEnvironment(), ...options.env },
+      env: options.env,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     let out = '';
