@@ -4,6 +4,9 @@ import type { Trigger } from '../../src/model/trigger.js';
 import type { RawInputs } from '../../src/sync/index.js';
 import { type Gate, type OnAnswer, serviceOn } from './in-process.js';
 
+/** What is awaited of a run that was killed. */
+const NEVER = new Promise<never>(() => undefined);
+
 /** A run that sends one request at a time, when it is told to. */
 export class PacedRun {
   #release: (() => void) | null = null;
@@ -23,11 +26,9 @@ export class PacedRun {
     const paced = new PacedRun();
     const arrived = paced.#next();
     const gate: Gate = () =>
-      new Promise((resolve, reject) => {
-        paced.#release = (): void =>
-          paced.#killed ? reject(new TypeError('killed')) : resolve(paced.#onAnswer);
-        if (paced.#killed) paced.#release();
-        else paced.#arrived();
+      new Promise((resolve) => {
+        paced.#release = (): void => resolve(paced.#onAnswer);
+        if (!paced.#killed) paced.#arrived();
       });
     void serviceOn(github, repository, gate)
       .run(id, inputs, trigger)
@@ -71,20 +72,24 @@ export class PacedRun {
       this.#onAnswer = () => {
         this.#killed = true;
         executed();
-        throw new TypeError('killed');
+        return NEVER;
       };
       release();
     });
   }
 
-  /** Nothing that the run sends arrives any more. */
+  /** The run stands before its next request for ever, as a process that was killed does. */
   kill(): void {
     this.#killed = true;
-    this.#release?.();
+    this.#release = null;
   }
 
   async finish(): Promise<SyncResult> {
-    while (this.#result === null) await this.step();
+    while (this.#result === null) {
+      await this.step();
+      // A run that does something else than to ask is on its way, too.
+      await new Promise(setImmediate);
+    }
     return this.#result;
   }
 
