@@ -206,3 +206,18 @@ describe('a token that cannot write', () => {
     expect(contents()).toEqual(before);
   });
 });
+
+describe('a run on the field that tells of a status', () => {
+  it('leaves no record that contradicts itself', async () => {
+    // #1 is merged; the file has it open, without the times that came with it.
+    const { run, records } = await ledger({
+      change: edit(1, { status: 'open', mergedAt: null, closedAt: null }),
+    });
+    const inputs = { fields: 'closedAt', deliver: 'commit' };
+    const narrow = await run(inputs);
+    expect(records()[0]).toMatchObject({ status: 'open', closedAt: null });
+    expect(narrow.outputs).toMatchObject({ result: 'drift', 'correction-count': '0' });
+    await run({ ...inputs, fields: 'status, closedAt, mergedAt' });
+    expect(records()[0]).toMatchObject({ status: 'merged', closedAt: '2026-01-02T09:00:00Z' });
+  });
+});

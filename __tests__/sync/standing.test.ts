@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { EmbeddedGitHub } from '../../src/emulator/index.js';
-import { annotationsOf, renderSummary } from '../../src/sync/index.js';
+import { annotationsOf, renderConsole, renderSummary } from '../../src/sync/index.js';
 import { serviceOn } from '../helpers/in-process.js';
 import { edit, LABEL, LEDGER, labelled, recordOf, render } from '../helpers/ledger-world.js';
 import { CORRECTIONS } from '../helpers/world.js';
@@ -15,14 +15,14 @@ projects:
       - { field: author, reason: idle }
 `;
 
-const staged = () => {
+const staged = (config = CONFIG) => {
   const github = new EmbeddedGitHub({ now: '2026-01-30T03:00:00Z' });
   const repository = github.createRepository({ owner: 'octo-org', name: 'ledger' });
   for (const number of [1, 2, 3]) repository.openPullRequest(labelled(number));
   const truth = repository.pullRequests().map(recordOf);
   const write = (change = edit(0, {})): void => {
     repository.commit({
-      files: { [LEDGER]: render(change(truth)), '.github/metadata-sync.yml': CONFIG },
+      files: { [LEDGER]: render(change(truth)), '.github/metadata-sync.yml': config },
     });
   };
   write();
@@ -42,6 +42,16 @@ describe('a rule that ignores nothing any more', () => {
     expect(renderSummary(first)).not.toContain('standing notes');
     expect(renderSummary(second)).toContain('2 standing notes');
     expect(renderSummary(second)).not.toContain('⚠️');
+    expect(renderConsole(first).problems).toHaveLength(2);
+    expect(renderConsole(second).problems).toEqual([]);
+    expect(renderConsole(second).footer).toContain('2 warnings as before');
+  });
+
+  it('is no news of any run where nothing is remembered, but stands in its place', async () => {
+    const { run } = staged(`${CONFIG}history: false\n`);
+    const first = await run('1-1', {});
+    expect(annotationsOf(first, [])).toEqual([]);
+    expect(renderSummary(first)).toContain('2 standing notes');
   });
 });
 

@@ -67,7 +67,7 @@ const standing = z.object({
   /** When a run first saw it. */
   since: instant,
   /** Somebody declined it, or a rule ignores it: it is there, and nothing is to be done about it. */
-  settled: z.literal(true).optional(),
+  setAside: z.literal(true).optional(),
   /** The value when record and item last agreed; left out when that is not known. */
   baseline: value.optional(),
 });
@@ -87,9 +87,9 @@ const verified = z.object({
   /** The drifts of each key that was out of sync then. */
   outOfSync: named(z.string(), z.array(standing)),
   /** The oldest first. */
-  formerly: z.array(formerName).optional(),
-  /** The standing warnings that were told then. */
-  told: z.array(z.string()).optional(),
+  formerNames: z.array(formerName).optional(),
+  /** The standing warnings that were reported then. */
+  reportedWarnings: z.array(z.string()).optional(),
   /** Refusals that are over, by fingerprint, with the pull request that the newest is from. */
   resolvedRefusals: z.array(z.tuple([z.string(), z.number()])).optional(),
 });

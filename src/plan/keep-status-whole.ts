@@ -17,8 +17,8 @@ type Verdicts = readonly Verdict[];
  */
 export const keepStatusWhole = (verdicts: Verdicts, { fields, same }: Case): Verdicts => {
   const status = fields.find(({ type, derived }) => type === 'status' && derived === undefined);
-  const settled = verdicts.filter(({ resolution }) => isSettled(resolution));
-  if (status === undefined || settled.length === 0) return verdicts;
+  const uncorrected = verdicts.filter(({ resolution }) => resolution !== 'correct');
+  if (status === undefined || uncorrected.length === 0) return verdicts;
   const isStatus = ({ drift }: Verdict): boolean => drift.field === status.name;
   const tells = ({ drift }: Verdict): boolean => TELLS_OF_STATUS.has(drift.field);
   /** One of the two sides has a value and the other has none. */
@@ -29,18 +29,17 @@ export const keepStatusWhole = (verdicts: Verdicts, { fields, same }: Case): Ver
   };
   const byKey = (some: Verdicts): ReadonlyMap<string, Verdict> =>
     new Map(some.map((verdict) => [verdict.drift.key, verdict]));
-  const companions = byKey(settled.filter((one) => tells(one) && standsInTheWay(one)));
+  const companions = byKey(uncorrected.filter((one) => tells(one) && standsInTheWay(one)));
   const withStatuses = verdicts.map((verdict) =>
     isStatus(verdict) ? following(verdict, companions.get(verdict.drift.key)) : verdict,
   );
-  const statuses = byKey(withStatuses.filter((one) => isStatus(one) && isSettled(one.resolution)));
+  const statuses = byKey(
+    withStatuses.filter((one) => isStatus(one) && one.resolution !== 'correct'),
+  );
   return withStatuses.map((verdict) =>
     tells(verdict) ? following(verdict, statuses.get(verdict.drift.key)) : verdict,
   );
 };
-
-const isSettled = (resolution: Verdict['resolution']): boolean =>
-  resolution === 'declined' || resolution === 'ignored';
 
 /** What would be corrected shares the verdict of what it belongs to. */
 const following = (verdict: Verdict, other: Verdict | undefined): Verdict => {

@@ -7,7 +7,7 @@ import { deliveredText } from './drift-text.js';
 import type { Grouped } from './equal-changes.js';
 import { terminal } from './escape.js';
 import { nextSteps } from './next-steps.js';
-import { errorsOf, warningsOf } from './problems.js';
+import { errorsOf, newsOf, standingOf } from './problems.js';
 import { costOf, receiptText } from './receipt.js';
 import { sectionsOf, sizeOf } from './sections.js';
 import { verdictOf } from './verdict.js';
@@ -51,7 +51,7 @@ export const renderConsole = (result: SyncResult, look: ConsoleLook = LOG): Cons
     sections: result.projects
       .filter(({ drifts, skipped }) => drifts.length > 0 || skipped.length > 0)
       .map((project) => sectionFor(project, result, look)),
-    problems: first(warningsOf(result)).map((problem) => labelled(problem, look)),
+    problems: first(newsOf(result)).map((problem) => labelled(problem, look)),
     errors: first(errorsOf(result)).map((problem) => labelled(problem, look)),
     next: nextSteps(result).map((step) => lines(`Next: ${terminal(step)}`, '  ')),
     footer: lines(footerText(result)),
@@ -78,7 +78,10 @@ const footerText = (result: SyncResult): string => {
     result.projects.length === 1 && only !== undefined
       ? [receiptText(only, result.run.startedAt)]
       : [];
-  return [costOf(result).join(', '), ...receipt].join('; ');
+  const { length: standing } = standingOf(result);
+  const asBefore =
+    standing === 0 ? [] : [`${counted(standing, 'warning')} as before, in the JSON report`];
+  return [costOf(result).join(', '), ...receipt, ...asBefore].join('; ');
 };
 
 const sectionFor = (

@@ -9,7 +9,7 @@ import { counted } from './words.js';
 export const errorsOf = ({ errors, projects }: SyncResult): readonly Problem[] =>
   once([...errors, ...projects.flatMap((project) => project.errors)]);
 
-export const warningsOf = ({ warnings, projects }: SyncResult): readonly Problem[] =>
+const warningsOf = ({ warnings, projects }: SyncResult): readonly Problem[] =>
   once([...warnings, ...projects.flatMap((project) => project.warnings)].sort(causesFirst));
 
 /** Of a label that there is not, much else that is told is only the consequence. */

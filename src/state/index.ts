@@ -6,5 +6,5 @@ export { parentPart } from './parent.js';
 export { presentBranches } from './present.js';
 export { type ProposedCommits, proposedPart } from './proposed.js';
 export { readState, type StoredState, statePart } from './read.js';
-export { notOurs, recordRun } from './record.js';
+export { type NotRecorded, notOurs, recordRun } from './record.js';
 export type { Renames } from './renames.js';

@@ -21,6 +21,13 @@ export interface Recorded {
   readonly renames: Renames;
 }
 
+/** Why a run left no line. */
+export interface NotRecorded {
+  readonly problem: Problem;
+  /** The token has no right to write. */
+  readonly isReadOnly: boolean;
+}
+
 /** How often the branch is read again because somebody else wrote to it. */
 const ATTEMPTS = 5;
 
@@ -35,23 +42,27 @@ export const recordRun = async (
   branch: string,
   stored: StoredState,
   recorded: Recorded,
-): Promise<Problem | null> => {
+): Promise<NotRecorded | null> => {
   let current = stored;
   for (let attempt = 1; ; attempt += 1) {
     try {
       if (attempt > 1) current = await readAgain(ports, branch, current);
       const objection = objectionTo(branch, current);
-      if (objection !== null) return objection;
+      if (objection !== null) return { problem: objection, isReadOnly: false };
       const files = await filesOf(ports, branch, current, recorded);
       await write(ports, branch, current.head, recorded, files);
       return null;
     } catch (error) {
       // Whatever it is: a run that did its work does not fail for its history.
       if (hasMoved(error) && attempt < ATTEMPTS) continue;
-      return notWritten(branch, error instanceof Error ? error.message : String(error));
+      const reason = error instanceof Error ? error.message : String(error);
+      return { problem: notWritten(branch, reason), isReadOnly: READ_ONLY.test(reason) };
     }
   }
 };
+
+/** How GitHub refuses what a token has no right to (docs.github.com). */
+const READ_ONLY = /not accessible by|must have (push|write|admin)/i;
 
 /** Why nothing may be written there; it may have come to be since the run looked. */
 const objectionTo = (branch: string, { refused, isOurs }: StoredState): Problem | null => {

@@ -18,19 +18,19 @@ export interface Known {
   /** When a run first saw a drift, by its fingerprint. */
   firstSeen(fingerprint: string): string | undefined;
   /** The standing warnings that are no news. */
-  readonly told: ReadonlySet<string>;
+  readonly reportedWarnings: ReadonlySet<string>;
   /** Why the file as it was, or its former name, could not be asked for: a conflict may go unseen. */
   readonly unread: Problem | null;
   /** What the project and its file were called before, the oldest first. */
-  readonly formerly: readonly FormerName[];
+  readonly formerNames: readonly FormerName[];
 }
 
 const NOTHING: Known = {
   baseline: NO_BASELINE,
   firstSeen: () => undefined,
-  told: new Set(),
+  reportedWarnings: new Set(),
   unread: null,
-  formerly: [],
+  formerNames: [],
 };
 
 /** What is known of each project, by its name; nothing where there is no history. */
@@ -87,7 +87,7 @@ const recordsThen = async (
   if (verified.metadata !== project.metadata) return LOST;
   if (verified.blob === blob) return { records: byKey(file.records), unread: null };
   try {
-    const paths = [project.metadata, ...(verified.formerly ?? []).map((one) => one.metadata)];
+    const paths = [project.metadata, ...(verified.formerNames ?? []).map((one) => one.metadata)];
     const files = await Promise.all(
       [...new Set(paths)].map((path) => store.read(verified.commit, path)),
     );
@@ -119,7 +119,7 @@ const byKey = (records: readonly MetadataRecord[]): Records =>
   new Map(records.map((record) => [record.key, record]));
 
 const knownOf = (
-  { outOfSync, told, formerly = [] }: Verified,
+  { outOfSync, reportedWarnings, formerNames = [] }: Verified,
   { records, unread }: Then,
 ): Known => {
   const standings = Object.values(outOfSync).flat();
@@ -128,9 +128,9 @@ const knownOf = (
     own(outOfSync, key)?.find((one) => one.field === field);
   return {
     firstSeen: (fingerprint) => since.get(fingerprint),
-    told: new Set(told),
+    reportedWarnings: new Set(reportedWarnings),
     unread,
-    formerly,
+    formerNames,
     baseline: {
       has: (key) => {
         const whole = standing(key, null);
@@ -156,10 +156,10 @@ export const standingsOf = (
   const byKeys = new Map<string, Standing[]>();
   for (const { key, kind, field, fingerprint, firstSeenAt, resolution } of drifts) {
     const then = field === null ? baseline.has(key) : baseline.value(key, field);
-    const settled = resolution === 'declined' || resolution === 'ignored';
+    const isSetAside = resolution === 'declined' || resolution === 'ignored';
     const standing = {
       ...{ kind, field, fingerprint, since: firstSeenAt },
-      ...(settled && { settled: true as const }),
+      ...(isSetAside && { setAside: true as const }),
     };
     const standings = byKeys.get(key) ?? [];
     standings.push(then === undefined ? standing : { ...standing, baseline: then });

@@ -152,8 +152,8 @@ const withFormerAnswers = async (
 /** A correction that is open may still call a project by its former name. */
 const withNamesOfNow = ({ known, corrections }: Carried, { projects }: Recalled): Carried => {
   const names = new Map(
-    [...projects].flatMap(([name, { formerly = [] }]) =>
-      formerly.map(({ project }) => [project, name] as const),
+    [...projects].flatMap(([name, { formerNames = [] }]) =>
+      formerNames.map(({ project }) => [project, name] as const),
     ),
   );
   return {

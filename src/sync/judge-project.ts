@@ -5,6 +5,7 @@ import type { Completeness, Item } from '../model/item.js';
 import { type Problem, toProblem } from '../model/problem.js';
 import type { ProjectResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
+import { isStanding } from '../model/standing.js';
 import { decide, ownedFields } from '../plan/index.js';
 import type { KnownProjects } from './baseline.js';
 import { type Carried, carriedNumbers, carries } from './carried.js';
@@ -46,7 +47,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
   const known = evidence.known(project.name);
   const compared = compare({
     project: project.name,
-    knownAs: known.formerly[0]?.project,
+    knownAs: known.formerNames[0]?.project,
     startedAt,
     baseline: known.baseline,
     selection: project,
@@ -98,7 +99,12 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     passesLimit: decision.passesLimit,
     skipped: compared.skipped,
     warnings: [...gaps, ...unread, ...(observation?.warnings ?? []), ...decision.warnings],
-    knownWarnings: decision.warnings.filter(({ message }) => known.told.has(message)),
+    // Where nothing is remembered, what stands until somebody acts is news to nobody.
+    knownWarnings: decision.warnings.filter(
+      (problem) =>
+        isStanding(problem) &&
+        (settings.history === null || known.reportedWarnings.has(problem.message)),
+    ),
     errors: [],
   };
 };

@@ -6,7 +6,7 @@ import type { Phase, SyncResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import { isStanding } from '../model/standing.js';
 import type { Trigger } from '../model/trigger.js';
-import { recordRun } from '../state/index.js';
+import { type NotRecorded, recordRun } from '../state/index.js';
 import { standingsOf } from './baseline.js';
 import { NOTHING_CARRIED } from './carried.js';
 import type { Gathered } from './gather.js';
@@ -48,24 +48,26 @@ export const recorder =
     const readOnly = result.delivery.warnings.some(({ code }) => code === 'token-read-only');
     if (!records || readOnly || history === null || stored === null || stored.month === null)
       return result;
-    const problem = await recordRun(ports, history.branch, stored, {
+    const refusal = await recordRun(ports, history.branch, stored, {
       entry: entryOf(result, gathered, actor),
       verified: mayTakeOut && result.complete ? verifiedBy(result, gathered) : {},
       renames: gathered.recalled.renames,
     });
     const { requests, points, rateRemaining } = ports.client.usage;
     const run = { ...result.run, requests, points, rateRemaining };
-    return problem === null
+    return refusal === null
       ? { ...result, run, phases: [...result.phases, 'record'] }
-      : { ...result, run, warnings: withProblem(result.warnings, problem) };
+      : { ...result, run, warnings: withRefusal(result.warnings, refusal) };
   };
 
 /**
  * A run that had nothing else to write finds only here that its token cannot. Then that is what is
  * to be told, and not that a full run would do what this one could not.
  */
-const withProblem = (warnings: readonly Problem[], problem: Problem): readonly Problem[] => {
-  const isReadOnly = /not accessible by|must have (push|write|admin)/i.test(problem.message);
+const withRefusal = (
+  warnings: readonly Problem[],
+  { problem, isReadOnly }: NotRecorded,
+): readonly Problem[] => {
   const others = warnings.filter(({ code }) => code !== 'left-to-full-run');
   if (!isReadOnly || others.length === warnings.length) return [...warnings, problem];
   return [
@@ -140,7 +142,7 @@ const verifiedBy = (
     loaded.flatMap((one) => {
       const judged = byName.get(one.project.name);
       if (!one.ok || one.blob === null || judged === undefined) return [];
-      const { formerly } = known(one.project.name);
+      const { formerNames } = known(one.project.name);
       const verified: Verified = {
         metadata: one.project.metadata,
         commit: base.oid,
@@ -148,8 +150,8 @@ const verifiedBy = (
         verifiedAt: run.startedAt,
         run: run.id,
         outOfSync: standingsOf(judged.drifts, known(one.project.name)),
-        ...(formerly.length > 0 && { formerly: [...formerly] }),
-        ...toldOf(judged.warnings),
+        ...(formerNames.length > 0 && { formerNames: [...formerNames] }),
+        ...reportedIn(judged.warnings),
         ...resolvedOf(over, one.project.name),
       };
       return [[one.project.name, verified]];
@@ -157,9 +159,9 @@ const verifiedBy = (
   );
 };
 
-const toldOf = (warnings: readonly Problem[]): Pick<Verified, 'told'> => {
-  const told = warnings.filter(isStanding).map(({ message }) => message);
-  return told.length === 0 ? {} : { told };
+const reportedIn = (warnings: readonly Problem[]): Pick<Verified, 'reportedWarnings'> => {
+  const reportedWarnings = warnings.filter(isStanding).map(({ message }) => message);
+  return reportedWarnings.length === 0 ? {} : { reportedWarnings };
 };
 
 /** Of whom an old refusal is, only its fingerprint knows: each project remembers that it is over. */

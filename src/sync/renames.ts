@@ -152,8 +152,8 @@ const renamedProject = async (
   const became = await whichBecame(ports, now, { metadata, blob }, candidates);
   if (became === null) return null;
   const [from, then] = became;
-  const formerly = [...(then.formerly ?? []), { project: from, metadata: then.metadata }];
-  return { from, to: name, entry: { ...then, metadata, formerly } };
+  const formerNames = [...(then.formerNames ?? []), { project: from, metadata: then.metadata }];
+  return { from, to: name, entry: { ...then, metadata, formerNames } };
 };
 
 type Entry = readonly [name: string, verified: Verified];
@@ -194,7 +194,7 @@ export const renamedProblems = (
   const said = [
     ...(renames.base === null ? [] : [`the branch \`${renames.base}\` is \`${base}\` now`]),
     ...renames.projects.map(({ from, to, entry }) => {
-      const path = entry.formerly?.at(-1)?.metadata ?? '';
+      const path = entry.formerNames?.at(-1)?.metadata ?? '';
       return path === entry.metadata
         ? `the project \`${from}\` is \`${to}\` now`
         : `\`${path}\` is \`${entry.metadata}\` now`;

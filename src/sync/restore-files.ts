@@ -97,7 +97,7 @@ const whatWas = async (
     return before === null && after === null ? null : { path, before, after };
   };
   const own = loaded.filter((one) => one.project.metadata === path);
-  const former = own.flatMap((one) => known(one.project.name).formerly).reverse();
+  const former = own.flatMap((one) => known(one.project.name).formerNames).reverse();
   for (const then of new Set([path, ...former.map(({ metadata }) => metadata)])) {
     const found = await at(then);
     if (found !== null) return found;

@@ -99,7 +99,7 @@ const statusOf = (
   const open = here.flatMap(({ base, project, verified }) =>
     Object.entries(verified.outOfSync).flatMap(([key, standings]) =>
       standings
-        .filter(({ settled }) => settled !== true)
+        .filter(({ setAside }) => setAside !== true)
         .map(({ kind, field, since }) => ({ base, project, key, kind, field, since })),
     ),
   );

@@ -38,7 +38,7 @@ const listed = z.array(
     number: z.number(),
     merged_at: z.string().nullable(),
     head: z.object({ repo: z.object({ full_name: z.string() }).nullable() }),
-    base: z.object({ ref: z.string() }),
+    base: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }) }),
   }),
 );
 
@@ -94,8 +94,8 @@ const readPage = async (
   const pulls = ofShape(listed, data, ['pulls']);
   return {
     own: pulls
-      // A fork may have the same owner.
-      .filter((one) => sameName(one.head.repo?.full_name, `${owner}/${name}`))
+      // A fork may have the same owner. The repository may have another name than it was asked for by.
+      .filter(({ head: from, base: to }) => from.repo?.full_name === to.repo.full_name)
       .map((one) => ({ number: one.number, base: one.base.ref, isMerged: one.merged_at !== null })),
     keys: pulls.map((one) => one.number),
     next: pulls.length < PER_PAGE ? null : String(page + 1),
@@ -109,6 +109,3 @@ export const demandBudget = async (
   const problem = await checkBudget();
   if (problem !== null) throw new SyncError(problem);
 };
-
-const sameName = (a: string | undefined, b: string): boolean =>
-  a?.toLowerCase() === b.toLowerCase();
