@@ -39,15 +39,17 @@ describe('a path that a template finds', () => {
     async (_, path) => {
       const world = await ledger({ config: CONFIG, change: edit(3, { title: 'Old' }) });
       world.repository.commit({ files: { [path]: wrong(world) } });
-      const before = world.contents();
-      const { exitCode, report, log } = await world.run();
+      const before = world.repository.readFile('main', path);
+      const { exitCode, report, log, outputs } = await world.run();
       expect(exitCode).toBe(1);
+      expect(outputs).toMatchObject({ result: 'incomplete', 'correction-count': '1' });
       expect(report.errors.map(({ code }) => code)).toEqual(['path-refused']);
       expect(report.projects.map(({ project, totals }) => [project, totals.field])).toEqual([
         ['good', 1],
         [expect.any(String), 0],
       ]);
-      expect(world.contents()).toEqual(before);
+      expect(world.records(CORRECTIONS)[2]?.title).toBe('Change 3');
+      expect(world.repository.readFile(CORRECTIONS, path)).toBe(before);
       expect(log).not.toMatch(UNSEEN);
       expect(commandsIn(log).filter(({ name }) => name === 'error')).toHaveLength(1);
     },

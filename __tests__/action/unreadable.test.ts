@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Files } from '../../src/emulator/index.js';
 import { expectRefused } from '../helpers/bad-input.js';
-import { CONFIG, LEDGER, type LedgerWorld, ledger } from '../helpers/ledger-world.js';
+import { CONFIG, edit, LEDGER, type LedgerWorld, ledger } from '../helpers/ledger-world.js';
+import { CORRECTIONS, warningsOf } from '../helpers/world.js';
 
 type Row = readonly [string, Files, readonly string[]];
 
@@ -53,7 +54,7 @@ describe('a metadata file that cannot be read', () => {
     expect(run.report.errors[0]?.remedy).not.toContain('metadata file');
   });
 
-  it('keeps the corrections of no other file from being reported', async () => {
+  it('keeps the corrections of no other file from being delivered', async () => {
     const world = await ledger({
       change: (records) => records.map((record) => ({ ...record, title: 'old' })),
       config: `version: 1
@@ -67,6 +68,51 @@ projects:
     expect(run.exitCode).toBe(1);
     expect(run.report.totals.field).toBe(4);
     expect(run.report.projects.map(({ errors }) => errors.length)).toEqual([1, 0]);
+    expect(run.report.projects.map(({ complete }) => complete)).toEqual([false, true]);
+    expect(run.outputs).toMatchObject({ result: 'incomplete', 'correction-count': '4' });
+    expect(world.records(CORRECTIONS)[0]?.title).toBe('Change 1');
+    expect(run.log).toContain(`For the other projects: correction opened as #`);
+  });
+});
+
+describe('a project of which an open correction carries something', () => {
+  const OTHER = 'other.json';
+  const PROJECTS = `version: 1
+projects:
+  pulls: { metadata: ${LEDGER}, pulls: { labels: [tracked] } }
+  other: { metadata: ${OTHER}, pulls: { labels: [tracked] } }
+`;
+
+  it('keeps it while its file cannot be read, and no correction is closed', async () => {
+    const world = await ledger({ config: PROJECTS, change: edit(3, { title: 'Old' }) });
+    const wrong = world.text();
+    world.repository.commit({ files: { [OTHER]: wrong } });
+    expect((await world.run()).outputs.result).toBe('corrected');
+    const carried = world.repository.readFile(CORRECTIONS, OTHER);
+    world.repository.commit({ files: { [OTHER]: '{' } });
+    world.commitRecords(edit(4, { title: 'Older' }));
+    const more = await world.run();
+    expect(more.exitCode).toBe(1);
+    expect(warningsOf(more)).toContain('left-to-full-run');
+    world.commitRecords((all) =>
+      edit(3, { title: 'Change 3' })(edit(4, { title: 'Change 4' })(all)),
+    );
+    const none = await world.run();
+    expect(none.outputs).toMatchObject({ 'correction-count': '0', result: 'incomplete' });
+    expect(world.correction().state).toBe('OPEN');
+    expect(world.repository.readFile(CORRECTIONS, OTHER)).toBe(carried);
+    world.repository.commit({ files: { [OTHER]: world.text() } });
+    expect((await world.run()).outputs).toMatchObject({
+      result: 'in-sync',
+      'pull-request-operation': 'closed',
+    });
+  });
+
+  it('is not corrected where another names the same file, and nor is that', async () => {
+    const config = PROJECTS.replace(OTHER, LEDGER);
+    const world = await ledger({ config, change: edit(3, { title: 'Old' }) });
+    const { report } = await world.run();
+    expect(report.errors.map(({ code }) => code)).toEqual(['metadata-shared', 'metadata-shared']);
     expect(world.writes()).toEqual([]);
   });
 });

@@ -55,6 +55,26 @@ describe('comments among the labels of a record', () => {
     expect(writes()).toEqual([]);
   });
 
+  it('refuse it in one project, and the corrections of another are delivered', async () => {
+    const { run, repository, correction } = await staged('      tracked: yes # said\n');
+    const refused = repository.readFile('main', FILE) ?? '';
+    const wrong = refused.replace('title: Change', 'title: Old');
+    const good = wrong.replace('      tracked: yes # said', '      - tracked\n      - ui');
+    const config = `version: 1
+projects:
+  bad: { metadata: ${FILE}, pulls: { labels: [tracked] } }
+  good: { metadata: good.yml, pulls: { labels: [tracked] } }
+`;
+    repository.commit({ files: { 'good.yml': good, '.github/metadata-sync.yml': config } });
+    const result = await run({ label: '', metadata: '' });
+    expect(result.exitCode).toBe(1);
+    expect(result.report.projects.map(({ errors }) => errors.length)).toEqual([1, 0]);
+    expect(result.outputs['correction-count']).toBe('1');
+    expect(repository.readFile(CORRECTIONS, 'good.yml')).toContain('title: Change');
+    expect(repository.readFile(CORRECTIONS, FILE)).toBe(refused);
+    expect(correction().body).not.toContain('labels');
+  });
+
   it('do not get in the way of a list without any', async () => {
     const { run, repository } = await staged('      - tracked\n      - bug\n      - ui\n');
     expect(briefly(await run())).toEqual(['#1 field labels correct']);

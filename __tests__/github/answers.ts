@@ -148,6 +148,12 @@ export const ROWS: readonly Row[] = [
     'too-large',
     'later',
   ],
+  [
+    'a gateway that says when to come back',
+    anAnswer({ status: 503, headers: { 'retry-after': '7' } }),
+    'timed-out',
+    7,
+  ],
   ['a time-out as JSON', withError(null, UNWELL, { status: 502 }), 'timed-out', 'later'],
   ['a time-out with status 200', withError(null, UNWELL), 'timed-out', 'later'],
   [

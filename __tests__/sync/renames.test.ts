@@ -3,6 +3,7 @@ import { EmbeddedGitHub } from '../../src/emulator/index.js';
 import { claudestepRecord } from '../builders/claudestep.js';
 import { serviceOn } from '../helpers/in-process.js';
 import { edit, LABEL, LEDGER, labelled, recordOf, render } from '../helpers/ledger-world.js';
+import { STATE } from '../helpers/world.js';
 
 const RENAMED = 'data/ledger.json';
 const INPUTS = { label: LABEL, metadata: LEDGER };
@@ -22,7 +23,7 @@ const corrected = async (answer: 'merged' | 'declined') => {
   if (answer === 'declined') await on.run('2-1', INPUTS);
   github.clock.advance(24 * 60 * 60_000);
   const text = (): string => repository.readFile('HEAD', LEDGER) ?? '';
-  return { ...on, repository, text };
+  return { ...on, github, repository, text };
 };
 
 it.each(['base', 'file'])('what is declined outlives a renamed %s, said once', async (what) => {
@@ -102,4 +103,20 @@ it('a renamed file of several projects keeps the baseline of each, said once', a
     { key: '#1', field: 'title', origin: 'metadata', baseline: 'Change 1' },
   ]);
   expect(warnings.map(({ message }) => message.match(/new\.json/g))).toEqual([['new.json']]);
+});
+
+it('what nobody verified for more than a year is forgotten, and nothing else', async () => {
+  const { github, repository, run, text } = await corrected('merged');
+  const verified = (): readonly string[] =>
+    Object.keys(JSON.parse(repository.readFile(STATE, 'state.json') ?? '{}').bases.main);
+  const other = { ...INPUTS, metadata: 'other.json' };
+  repository.commit({ files: { 'other.json': text() } });
+  await run('3-1', other);
+  expect(verified()).toEqual(['pulls', 'other']);
+  github.clock.advance(390 * 24 * 60 * 60_000);
+  await run('4-1', other);
+  expect(verified()).toEqual(['pulls', 'other']);
+  github.clock.advance(20 * 24 * 60 * 60_000);
+  await run('5-1', other);
+  expect(verified()).toEqual(['other']);
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { EmbeddedGitHub } from '../../src/emulator/index.js';
 import type { Trigger } from '../../src/model/trigger.js';
 import { assignmentOf, looksAtEverything } from '../../src/sync/scope.js';
 import { settings } from '../builders/settings.js';
+import { serviceOn } from '../helpers/in-process.js';
 
 const OURS = { number: 4, head: 'metadata-sync/corrections', headRepository: 'octo-org/notes' };
 const aTrigger = (changes: Partial<Trigger> = {}): Trigger => ({
@@ -81,6 +83,23 @@ describe('what a run looks at', () => {
       });
     }
   });
+});
+
+describe('a number that no pull request can have', () => {
+  it.each([2_147_483_648, 1e300, 0, -1, 1.5, Number.NaN])(
+    'is refused before anything is asked: %p',
+    async (number) => {
+      const github = new EmbeddedGitHub({ now: '2026-01-30T03:00:00Z' });
+      const repository = github.createRepository({ owner: 'octo-org', name: 'notes' });
+      const pullRequest = { number, head: 'some', headRepository: null };
+      const inputs = { label: 'tracked', metadata: 'pulls.json' };
+      const { errors } = await serviceOn(github, repository).run('1-1', inputs, { pullRequest });
+      expect(errors).toMatchObject([
+        { code: 'input-invalid', message: expect.stringContaining(`\`${number}\``) },
+      ]);
+      expect(github.requests).toEqual([]);
+    },
+  );
 });
 
 describe('a run that may take corrections out', () => {

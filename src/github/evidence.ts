@@ -8,10 +8,14 @@ export const hasType = (answer: Answer, ...types: string[]): boolean =>
   answer.errors.some(({ type }) => type !== null && types.includes(type));
 
 /** When GitHub says to try again, in milliseconds since 1970. */
-export const namedTime = ({ headers }: Answer, now: number): number | undefined => {
+export const namedTime = (answer: Answer, now: number): number | undefined =>
+  retryAfter(answer, now) ??
+  (answer.headers['x-ratelimit-remaining'] === '0' ? resetTime(answer.headers) : undefined);
+
+/** When the `retry-after` of an answer allows another request, in milliseconds since 1970. */
+export const retryAfter = ({ headers }: Answer, now: number): number | undefined => {
   const after = countIn(headers['retry-after']);
-  if (after !== undefined) return now + after * 1000;
-  return headers['x-ratelimit-remaining'] === '0' ? resetTime(headers) : undefined;
+  return after === undefined ? undefined : now + after * 1000;
 };
 
 /** When the rate limit starts anew, in milliseconds since 1970. */

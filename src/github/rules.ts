@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.js';
-import { firstMessage, hasType, is, namedTime, resetTime, says } from './evidence.js';
+import { firstMessage, hasType, is, namedTime, resetTime, retryAfter, says } from './evidence.js';
 import type { Answer, Retry } from './fault.js';
 
 /** One way in which GitHub says no, or nothing. */
@@ -133,7 +133,10 @@ export const RULES: readonly Rule[] = [
       message: status === 0 ? message : `GitHub did not finish a request (status ${status}).`,
       remedy: 'Run again; https://www.githubstatus.com tells when GitHub is unwell.',
     }),
-    retry: () => 'later',
+    retry: (answer, now) => {
+      const at = retryAfter(answer, now);
+      return at === undefined ? 'later' : { at };
+    },
     mayHaveTakenEffect: true,
   },
   CONNECTION,

@@ -51,7 +51,10 @@ const foundAndDone = (result: SyncResult): Parts => {
   const { errors, totals, outcome } = result;
   if (errors.length > 0) {
     const text = `The run failed: ${errors[0]?.message ?? ''}`;
-    return { symbol: '❌', before: text, after: null };
+    const isDelivered = totals.corrections > 0 && result.delivery.carriesAll;
+    if (!isDelivered) return { symbol: '❌', ...said(text) };
+    const { before, after } = delivered(result);
+    return { symbol: '❌', ...said(`${text} For the other projects: ${before}`, after) };
   }
   const found = headline(totals);
   switch (outcome) {

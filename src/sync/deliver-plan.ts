@@ -25,7 +25,7 @@ export interface Attempted {
 /** Delivers as it was asked for. What moved under it comes back as the failure. */
 export const deliverPlan = async (
   ports: Ports,
-  { corrections, projects }: Settings,
+  { corrections }: Settings,
   gathered: Gathered,
   planned: PlannedRun,
 ): Promise<Attempted> => {
@@ -35,7 +35,7 @@ export const deliverPlan = async (
     if (workingTree !== undefined) {
       await sweepBeside(
         workingTree,
-        projects.map(({ metadata }) => metadata),
+        gathered.loaded.flatMap((one) => (one.ok ? [one.file.path] : [])),
       );
       return { delivery: await deliverToWorkingTree(diskOf(workingTree), proposal.files) };
     }

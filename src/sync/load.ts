@@ -95,23 +95,25 @@ export const loadFiles = async (
 
 /** Two projects in one part of a file would correct each other's records. */
 const refuseShared = (all: readonly Loaded[]): readonly Loaded[] => {
-  const first = new Map<string, string>();
+  const placeOf = ({ file }: Extract<Loaded, { ok: true }>): string =>
+    JSON.stringify([file.path, file.part]);
+  const names = new Map<string, string[]>();
+  for (const loaded of all) {
+    if (!loaded.ok) continue;
+    const place = placeOf(loaded);
+    names.set(place, [...(names.get(place) ?? []), loaded.project.name]);
+  }
   return all.map((loaded) => {
-    if (!loaded.ok) return loaded;
-    const { project, file, onBranch } = loaded;
-    const place = JSON.stringify([file.path, file.part]);
-    const other = first.get(place);
-    if (other === undefined) {
-      first.set(place, project.name);
-      return loaded;
-    }
-    return { ok: false, project, onBranch, problem: shared(other, project) };
+    const sharing = loaded.ok ? (names.get(placeOf(loaded)) ?? []) : [];
+    if (sharing.length <= 1) return loaded;
+    const { project, onBranch } = loaded;
+    return { ok: false, project, onBranch, problem: shared(sharing, project) };
   });
 };
 
-const shared = (other: string, { name, metadata }: Project): Problem => ({
+const shared = (names: readonly string[], { metadata }: Project): Problem => ({
   code: 'metadata-shared',
-  message: `The projects \`${other}\` and \`${name}\` name the same metadata file \`${metadata}\`.`,
+  message: `The projects ${names.map((name) => `\`${name}\``).join(' and ')} name the same metadata file \`${metadata}\`.`,
   remedy: 'Give each project a file of its own.',
 });
 

@@ -7,7 +7,7 @@ import type { Loaded } from './load.js';
 
 interface PlannedFiles {
   readonly files: readonly ProposedFile[];
-  /** The projects; those of a file that refuses its edits say why. */
+  /** The projects; those of a file that refuses its edits correct nothing, and say why. */
   readonly projects: readonly ProjectResult[];
 }
 
@@ -61,7 +61,16 @@ const withRefusal = (
   refusals: ReadonlyMap<string, SyncError>,
 ): ProjectResult => {
   const refusal = refusals.get(project.metadata);
-  return refusal === undefined
-    ? project
-    : { ...project, errors: [...project.errors, toProblem(refusal)] };
+  if (refusal === undefined) return project;
+  return {
+    ...project,
+    totals: { ...project.totals, corrections: 0 },
+    drifts: project.drifts.map((drift) =>
+      drift.resolution === 'correct'
+        ? { ...drift, resolution: 'report', recommendation: refusal.remedy }
+        : drift,
+    ),
+    corrections: [],
+    errors: [...project.errors, toProblem(refusal)],
+  };
 };

@@ -45,7 +45,10 @@ export const planRun = (
   };
   const judged = loaded.map((one) => judgeProject(one, evidence));
   const { files, projects } = planFiles(loaded, judged, startedAt);
-  const mayTakeOut = seen !== null && looksAtEverything(scope, settings);
+  const mayTakeOut =
+    seen !== null &&
+    looksAtEverything(scope, settings) &&
+    projects.every(({ errors }) => errors.length === 0);
   const sawAll = mayTakeOut && projects.every(({ complete }) => complete);
   const refusals = sawAll
     ? reconcileRefusals(gathered.refusals, projects, loaded).refusals

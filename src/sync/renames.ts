@@ -76,9 +76,8 @@ const recognise = async (
   const former = known === undefined ? await formerBase(ports, compare, loaded, bases) : null;
   const entries = known ?? own(bases, former ?? '') ?? {};
   const read = loaded.filter((one) => one.ok);
-  const found = await Promise.all(
-    read.map((one) => renamedProject(ports, { base, compare }, one, entries, settings)),
-  );
+  const now = { base, compare, names: new Set(settings.projects.map(({ name }) => name)) };
+  const found = await Promise.all(read.map((one) => renamedProject(ports, now, one, entries)));
   const projects = found.filter((one) => one !== null);
   const moved = new Set(projects.map(({ from }) => from));
   const since = own(formerBases, former ?? base.name) ?? [];
@@ -113,7 +112,8 @@ const formerBase = async (
     .map((name) => {
       const entries = Object.values(own(bases, name) ?? {});
       return { name, entries, newest: entries.toSorted(newestFirst)[0] };
-    });
+    })
+    .sort((a, b) => ((a.newest?.verifiedAt ?? '') < (b.newest?.verifiedAt ?? '') ? 1 : -1));
   const sameBlob = gone.find(({ entries }) => entries.some(({ blob }) => blobs.has(blob)));
   if (sameBlob !== undefined) return sameBlob.name;
   for (const { name, newest } of gone.slice(0, MOST_COMPARED)) {
@@ -127,9 +127,12 @@ const formerBase = async (
 interface Now {
   readonly base: Branch;
   readonly compare: Compare;
+  /** Of every project of the config. */
+  readonly names: ReadonlySet<string>;
 }
-/** Each comparison is a request. */
-const MOST_COMPARED = 50;
+
+/** Each comparison is a request, so only what was verified last is compared. */
+const MOST_COMPARED = 10;
 
 const newestFirst = (a: Verified, b: Verified): number => (a.verifiedAt < b.verifiedAt ? 1 : -1);
 
@@ -139,15 +142,13 @@ const renamedProject = async (
   now: Now,
   { project, file, blob }: Read,
   entries: Readonly<Record<string, Verified>>,
-  { projects }: Pick<Settings, 'projects'>,
 ): Promise<Renames['projects'][number] | null> => {
   const { name, metadata } = project;
   const present = own(entries, name);
   if (present?.metadata === metadata || blob === null) return null;
-  const inUse = new Set(projects.filter((one) => one.name !== name).map((one) => one.name));
   // In a file of several projects a part says nothing of another one.
   const candidates = Object.entries(entries).filter(([other]) =>
-    file.part === '' ? !inUse.has(other) : other === name,
+    file.part === '' ? other === name || !now.names.has(other) : other === name,
   );
   const became = await whichBecame(ports, now, { metadata, blob }, candidates);
   if (became === null) return null;
@@ -177,7 +178,8 @@ const whichBecame = async (
   const left = candidates.filter((_, at) => gone[at]);
   const sameBlob = left.find(([, { blob }]) => blob === file.blob);
   if (sameBlob !== undefined) return sameBlob;
-  for (const entry of left) {
+  const newest = left.toSorted(([, a], [, b]) => newestFirst(a, b));
+  for (const entry of newest.slice(0, MOST_COMPARED)) {
     const [, { commit, metadata }] = entry;
     const { renamed } = await compare(commit);
     if (renamed.get(metadata) === file.metadata) return entry;

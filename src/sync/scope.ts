@@ -1,4 +1,5 @@
-import type { Item } from '../model/item.js';
+import { type Item, isItemNumber } from '../model/item.js';
+import { SyncError } from '../model/problem.js';
 import { RESTORE_BRANCH, type Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
 import type { Loaded } from './load.js';
@@ -42,6 +43,16 @@ export const assignmentOf = (
   }
   const isCorrection = pullRequest.head === settings.corrections.branch;
   return { scope: { kind: 'all' }, ownJustClosed: isCorrection && action === 'closed' };
+};
+
+/** @throws {SyncError} when a trigger names a number that no pull request can have */
+export const refuseImpossibleNumber = ({ pullRequest }: Trigger): void => {
+  if (pullRequest === null || isItemNumber(pullRequest.number)) return;
+  throw new SyncError({
+    code: 'input-invalid',
+    message: `\`${pullRequest.number}\` cannot be the number of a pull request.`,
+    remedy: 'Give a whole number from 1 to 2147483647, or leave it out to look at everything.',
+  });
 };
 
 /** Whether a run may conclude from what it does not see: it looks at everything. */

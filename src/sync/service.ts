@@ -14,7 +14,7 @@ import type { Ports } from './ports.js';
 import { ownJustClosed, unknownProject } from './problems.js';
 import { recorder } from './record.js';
 import { type RestoreQuery, type RestoreResult, restore } from './restore.js';
-import { assignmentOf } from './scope.js';
+import { assignmentOf, refuseImpossibleNumber } from './scope.js';
 import { loadSettings } from './settings.js';
 import { historyOf, isForeign, type StateElsewhere } from './state-source.js';
 import { type StatusReport, statusNow } from './status.js';
@@ -132,12 +132,14 @@ export class SyncService {
   }
 
   async #settle(inputs: Inputs, trigger: Trigger, startedAt: string): Promise<Settings> {
+    refuseImpossibleNumber(trigger);
     const settings = await loadSettings(this.#ports, inputs, trigger, startedAt);
     this.#ports.client.waitAtMost(settings.limits.maxWait);
     return expandTemplates(this.#ports, settings);
   }
 }
 
+/** What one project's error keeps from being read or edited keeps no other from being delivered. */
 const mayDeliver = (
   { projects }: PlannedRun,
   { mode, dryRun }: Settings,
@@ -146,4 +148,4 @@ const mayDeliver = (
   phases.includes('deliver') &&
   mode === 'correct' &&
   !dryRun &&
-  projects.every(({ errors }) => errors.length === 0);
+  projects.some(({ errors }) => errors.length === 0);

@@ -41,7 +41,7 @@ export const gatherAndPlan = async (
   return { gathered, plan };
 };
 
-/** The cached items of which a drift that counts or is corrected is told. */
+/** The cached items of which a drift that counts or is corrected is told, unless it is declined. */
 const doubtfulIn = (
   { observed: { cached } }: Gathered,
   { projects }: Pick<PlannedRun, 'projects'>,
@@ -53,8 +53,9 @@ const doubtfulIn = (
     .sort((a, b) => a - b);
 };
 
+/** What somebody declined stays as it is, so it would be looked up again in every run. */
 const matters = ({ resolution, severity }: ProjectResult['drifts'][number]): boolean =>
-  resolution === 'correct' || (resolution !== 'ignored' && severity !== 'info');
+  resolution === 'correct' || (resolution === 'report' && severity !== 'info');
 
 /** The observation with these items as they are now; null where it is better made anew. */
 const verified = async (
