@@ -1,11 +1,8 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { edit, LABEL, LEDGER, type LedgerWorld, ledger, render } from '../helpers/ledger-world.js';
 import type { ActionRun } from '../helpers/run-action.js';
 import { runCli, temporaryFolder } from '../helpers/run-cli.js';
 import { STATE } from '../helpers/world.js';
-
-/** Each test starts the built programs several times. */
-jest.setTimeout(120_000);
 
 const RENAMED = 'data/ledger.json';
 

@@ -1,10 +1,7 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { edit, LABEL, LEDGER, type LedgerWorld, ledger } from '../helpers/ledger-world.js';
 import { runCli, temporaryFolder } from '../helpers/run-cli.js';
 import { STATE } from '../helpers/world.js';
-
-/** Each test starts the built programs several times. */
-jest.setTimeout(120_000);
 
 const FLAGS = ['--repo', 'octo-org/ledger', '--label', LABEL, '--metadata', LEDGER];
 

@@ -7,6 +7,7 @@ import type { SyncResult } from '../../src/model/result.js';
 import type { Trigger } from '../../src/model/trigger.js';
 import type { CacheStore } from '../../src/state/index.js';
 import { createSyncService, parseInputs, type RawInputs } from '../../src/sync/index.js';
+import { HangGuard } from './hang-guard.js';
 import { WEB } from './world.js';
 
 /** What becomes of an answer on its way; throwing is a connection that was cut. */
@@ -22,11 +23,13 @@ const OPEN: Gate = async () => undefined;
 
 /** Sends requests to an embedded GitHub without a network between. */
 const fetchFrom =
-  (github: EmbeddedGitHub, gate: Gate = OPEN): typeof fetch =>
+  (github: EmbeddedGitHub, gate: Gate, guard?: HangGuard): typeof fetch =>
   async (input, init) => {
+    const asked = <T>(test: () => T | Promise<T>) => guard?.pausing(test) ?? test();
     const { pathname, search } = new URL(String(input));
     const request = requestOf(`${pathname}${search}`, init);
-    const onAnswer = await gate(request);
+    await guard?.before(request);
+    const onAnswer = await asked(() => gate(request));
     github.requests.push(request);
     const { answer, kind } = await answerApi(github, request, WEB);
     if (kind === 'drop-connection') throw new TypeError('fetch failed');
@@ -39,7 +42,7 @@ const fetchFrom =
         headers: answer.headers,
       },
     );
-    return onAnswer === undefined ? response : onAnswer(response);
+    return onAnswer === undefined ? response : asked(() => onAnswer(response));
   };
 
 const requestOf = (path: string, init: RequestInit | undefined): RequestLog => {
@@ -66,25 +69,30 @@ const SCHEDULED: Trigger = {
   actor: 'octocat',
 };
 
-/** The service on a repository of an embedded GitHub, with its clock. */
+/**
+ * The service on a repository of an embedded GitHub, with its clock. A run that hangs is given up,
+ * after `most` milliseconds where that is given.
+ */
 export const serviceOn = (
   github: EmbeddedGitHub,
   repository: Repository,
-  gate?: Gate,
+  gate: Gate = OPEN,
   cache?: CacheStore,
+  most?: number,
 ) => {
-  const service = createSyncService({
-    token: 'test-token',
-    repository: repository.nameWithOwner,
-    apiUrl: 'https://github.test',
-    graphqlUrl: 'https://github.test/graphql',
-    serverUrl: WEB,
-    // Nobody waits; the world's time only moves when it is told to.
-    clock: { now: () => github.clock.now(), sleep: async () => undefined },
-    fetch: fetchFrom(github, gate),
-    cache,
-    log: () => undefined,
-  });
+  const serviceWith = (guard?: HangGuard) =>
+    createSyncService({
+      token: 'test-token',
+      repository: repository.nameWithOwner,
+      apiUrl: 'https://github.test',
+      graphqlUrl: 'https://github.test/graphql',
+      serverUrl: WEB,
+      // Nobody waits; the world's time only moves when it is told to.
+      clock: { now: () => github.clock.now(), sleep: async () => undefined },
+      fetch: fetchFrom(github, gate, guard),
+      cache,
+      log: () => undefined,
+    });
   const asked = (inputs: RawInputs) => ({
     inputs: parseInputs(inputs, github.clock.now()),
     trigger: SCHEDULED,
@@ -96,14 +104,17 @@ export const serviceOn = (
     url: null,
   });
   return {
-    service,
+    service: serviceWith(),
     asked,
     identity,
-    run: (id: string, inputs: RawInputs, trigger: Partial<Trigger> = {}): Promise<SyncResult> =>
-      service.execute({
+    run: (id: string, inputs: RawInputs, trigger: Partial<Trigger> = {}): Promise<SyncResult> => {
+      const guard = new HangGuard(most);
+      const request = {
         ...asked(inputs),
         identity: identity(id),
         trigger: { ...SCHEDULED, ...trigger },
-      }),
+      };
+      return guard.watch(() => serviceWith(guard).execute(request));
+    },
   };
 };

@@ -13,6 +13,7 @@ export class PacedRun {
   #arrived: () => void = () => undefined;
   #result: SyncResult | null = null;
   #killed = false;
+  #hung: unknown = null;
   #onAnswer: OnAnswer | undefined;
 
   /** Begins a run; it stands before its first request then. */
@@ -22,6 +23,7 @@ export class PacedRun {
     id: string,
     inputs: RawInputs,
     trigger: Partial<Trigger> = {},
+    most?: number,
   ): Promise<PacedRun> {
     const paced = new PacedRun();
     const arrived = paced.#next();
@@ -30,13 +32,19 @@ export class PacedRun {
         paced.#release = (): void => resolve(paced.#onAnswer);
         if (!paced.#killed) paced.#arrived();
       });
-    void serviceOn(github, repository, gate)
+    void serviceOn(github, repository, gate, undefined, most)
       .run(id, inputs, trigger)
-      .then((result) => {
-        paced.#result = result;
-        paced.#arrived();
-      });
+      .then(
+        (result) => {
+          paced.#result = result;
+        },
+        (error) => {
+          paced.#hung = error;
+        },
+      )
+      .then(() => paced.#arrived());
     await arrived;
+    paced.#expectGoingOn();
     return paced;
   }
 
@@ -45,22 +53,22 @@ export class PacedRun {
   }
 
   /** Lets the next request through; it has been answered, and the run stands before another one or is done. */
-  async step(): Promise<void> {
+  async step(onAnswer?: OnAnswer): Promise<void> {
     const release = this.#release;
     if (release === null || this.#result !== null) return;
     this.#release = null;
+    this.#onAnswer = onAnswer;
     const arrived = this.#next();
     release();
     await arrived;
+    this.#expectGoingOn();
   }
 
   /** Lets the next request through, and cuts the connection before its answer comes. */
   async cut(): Promise<void> {
-    this.#onAnswer = () => {
+    await this.step(() => {
       throw new TypeError('fetch failed');
-    };
-    await this.step();
-    this.#onAnswer = undefined;
+    });
   }
 
   /** Lets the next request through, and the run is killed before its answer comes. */
@@ -85,12 +93,17 @@ export class PacedRun {
   }
 
   async finish(): Promise<SyncResult> {
+    this.#expectGoingOn();
     while (this.#result === null) {
       await this.step();
       // A run that does something else than to ask is on its way, too.
       await new Promise(setImmediate);
     }
     return this.#result;
+  }
+
+  #expectGoingOn(): void {
+    if (this.#hung !== null) throw this.#hung;
   }
 
   #next(): Promise<void> {

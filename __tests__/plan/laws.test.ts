@@ -6,9 +6,10 @@ import type { JsonObject } from '../../src/model/json.js';
 import { aBaseline } from '../builders/baseline.js';
 import { ledgerRecord, ledgerText } from '../builders/ledger.js';
 import fc from '../helpers/fast-check.js';
+import { rounds } from '../reliability/rounds.js';
 import { claudestepWorlds, ledgerWorlds, runOn, type Told, type World } from './worlds.js';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: rounds(300) };
 const FORCED = { prune: true, backfill: true, force: true };
 
 const given = (owner: Owner, names: readonly string[]) =>

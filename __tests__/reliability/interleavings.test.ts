@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { isAncestor } from '../../src/emulator/git/history.js';
 import { EmbeddedGitHub, type Repository } from '../../src/emulator/index.js';
+import type { HistoryEntry, State } from '../../src/model/history.js';
 import type { SyncResult } from '../../src/model/result.js';
+import type { Trigger } from '../../src/model/trigger.js';
 import fc from '../helpers/fast-check.js';
 import { serviceOn } from '../helpers/in-process.js';
 import {
@@ -15,8 +17,8 @@ import {
   render,
 } from '../helpers/ledger-world.js';
 import { PacedRun } from '../helpers/paced-run.js';
-import { CORRECTIONS, leftovers, openCorrections } from '../helpers/world.js';
-import { rounds, tally, within } from './rounds.js';
+import { CORRECTIONS, leftovers, openCorrections, STATE } from '../helpers/world.js';
+import { rounds, tally, unlessHung, within } from './rounds.js';
 
 const count = tally('schedules of two runs and people');
 
@@ -34,15 +36,45 @@ class Real {
   readonly github = new EmbeddedGitHub({ now: '2026-01-30T03:00:00Z' });
   readonly repository: Repository;
   readonly runs = new Map<number, PacedRun>();
+  /** The result of every run that began, by its id; null while it goes on, and where it was killed. */
+  readonly results = new Map<string, SyncResult | null>();
+  /** The runs of everything. */
+  readonly full = new Set<string>();
+  readonly #ids = new Map<PacedRun, string>();
   count = 0;
 
-  constructor() {
+  constructor(history: boolean) {
     this.repository = this.github.createRepository({ owner: 'octo-org', name: 'ledger' });
     for (const number of NUMBERS) this.repository.openPullRequest(labelled(number));
     const records = this.repository.pullRequests().map(recordOf);
     const wrong = edit(2, { title: 'Old' })(edit(1, { status: 'merged' })(records));
-    const files = { [LEDGER]: render(wrong), [CONFIG]: 'version: 1\nhistory: false\n' };
-    this.repository.commit({ files });
+    const config = `version: 1\n${history ? '' : 'history: false\n'}`;
+    this.repository.commit({ files: { [LEDGER]: render(wrong), [CONFIG]: config } });
+  }
+
+  /** A run of everything, from its beginning to its end. */
+  async run(id: string): Promise<SyncResult> {
+    this.full.add(id);
+    const result = await serviceOn(this.github, this.repository).run(id, INPUTS);
+    this.results.set(id, result);
+    return result;
+  }
+
+  async begin(slot: number, trigger: Partial<Trigger>): Promise<void> {
+    const id = `${this.next()}-1`;
+    this.results.set(id, null);
+    if (trigger.pullRequest == null) this.full.add(id);
+    const run = await PacedRun.begin(this.github, this.repository, id, INPUTS, trigger);
+    this.runs.set(slot, run);
+    this.#ids.set(run, id);
+  }
+
+  /** Whether the run in a slot is done; its result is known then. */
+  isDone(slot: number): boolean {
+    const run = this.runs.get(slot);
+    if (run?.result == null) return false;
+    this.results.set(this.#ids.get(run) ?? '', run.result);
+    return true;
   }
 
   records(): LedgerRecord[] {
@@ -68,6 +100,7 @@ class Command implements fc.AsyncCommand<Model, Real> {
   async run(model: Model, real: Real): Promise<void> {
     await this.act(model, real);
     expectNothingLost(model, real);
+    expectHistory(real);
   }
 
   toString = (): string => this.name;
@@ -92,6 +125,34 @@ const expectNothingLost = ({ notes, theirs }: Model, { repository }: Real): void
   for (const [number, note] of notes) expect(found.get(number)).toBe(note);
 };
 
+/**
+ * Every run that says that it wrote its line has it, no run has two, and nobody else has one; the
+ * baseline is that of runs of everything which were complete, as far as they told.
+ */
+const expectHistory = ({ repository, results, full }: Real): void => {
+  const ids = linesOf(repository).map(({ id }) => id);
+  expect(ids).toHaveLength(new Set(ids).size);
+  expect(ids.filter((id) => !results.has(id))).toEqual([]);
+  const said = [...results].flatMap(([id, one]) => (one?.phases.includes('record') ? [id] : []));
+  expect(said.filter((id) => !ids.includes(id))).toEqual([]);
+  const { bases }: Pick<State, 'bases'> = JSON.parse(
+    repository.readFile(STATE, 'state.json') ?? '{"bases":{}}',
+  );
+  const movers = Object.values(bases)
+    .flatMap((projects) => Object.values(projects))
+    .map(({ run }) => run);
+  const mayMove = (id: string): boolean => full.has(id) && results.get(id)?.complete !== false;
+  expect(movers.filter((id) => !mayMove(id))).toEqual([]);
+};
+
+/** The days of a schedule are at the end of January, and the last ones may be in February. */
+const MONTHS = ['history/2026-01.jsonl', 'history/2026-02.jsonl'];
+
+const linesOf = (repository: Repository): readonly HistoryEntry[] =>
+  MONTHS.flatMap((path) => (repository.readFile(STATE, path) ?? '').split('\n'))
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
 const begin = (slot: number, number: number | null) =>
   new Command(
     `begin ${slot}${number === null ? '' : ` on #${number}`}`,
@@ -102,9 +163,7 @@ const begin = (slot: number, number: number | null) =>
           : { number, head: `change-${number}`, headRepository: real.repository.nameWithOwner };
       const trigger =
         pullRequest === null ? {} : { event: 'pull_request', action: 'closed', pullRequest };
-      const { github, repository } = real;
-      const id = `${real.next()}-1`;
-      real.runs.set(slot, await PacedRun.begin(github, repository, id, INPUTS, trigger));
+      await real.begin(slot, trigger);
       model.running.add(slot);
     },
     ({ running }) => !running.has(slot),
@@ -115,7 +174,7 @@ const step = (slot: number, times: number) =>
     `step ${slot} ${times} times`,
     async (model, real) => {
       for (let time = 0; time < times; time += 1) await real.runs.get(slot)?.step();
-      if (real.runs.get(slot)?.result != null) model.running.delete(slot);
+      if (real.isDone(slot)) model.running.delete(slot);
     },
     ({ running }) => running.has(slot),
   );
@@ -197,15 +256,20 @@ const COMMANDS = [
 
 /** When all is quiet, one run more proposes everything, unless people have to go on first. */
 const expectSettled = async (model: Model, real: Real): Promise<void> => {
-  for (const run of real.runs.values()) await run.finish();
+  for (const [slot, run] of real.runs) {
+    await run.finish();
+    real.isDone(slot);
+  }
   expectNothingLost(model, real);
+  expectHistory(real);
   const { github, repository } = real;
   let last: SyncResult | undefined;
   for (const id of ['98-1', '99-1']) {
     github.clock.advance(24 * 60 * 60_000);
-    last = await serviceOn(github, repository).run(id, INPUTS);
+    last = await real.run(id);
   }
   expectNothingLost(model, real);
+  expectHistory(real);
   expect(leftovers(repository)).toEqual([]);
   const codes = [...(last?.errors ?? []), ...(last?.warnings ?? [])].map(({ code }) => code);
   const head = repository.head(CORRECTIONS);
@@ -228,29 +292,31 @@ const expectSettled = async (model: Model, real: Real): Promise<void> => {
 
 describe('two runs, people and a base that moves', () => {
   it(
-    'lose no edit and no correction, in whatever order their steps come',
+    'lose no edit, no correction and no line of the history, in whatever order their steps come',
     async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.commands(COMMANDS, { maxCommands: 16, size: 'max' }),
-          async (commands) => {
-            const real = new Real();
+          fc.boolean(),
+          unlessHung(async (commands, history) => {
+            const real = new Real(history);
             const model: Model = { notes: new Map(), theirs: [], running: new Set() };
             // A correction is open, and the base has moved under it.
-            await serviceOn(real.github, real.repository).run('0-1', INPUTS);
+            await real.run('0-1');
             await moveBase.run(model, real);
             try {
               await fc.asyncModelRun(() => ({ model, real }), commands);
               await expectSettled(model, real);
             } finally {
-              count('schedules');
+              count(history ? 'schedules with a history' : 'schedules without a history');
+              count('lines of history', linesOf(real.repository).length);
               for (const run of real.runs.values()) run.kill();
             }
-          },
+          }),
         ),
-        { numRuns: rounds(600) },
+        { numRuns: rounds(150) },
       );
     },
-    within(180),
+    within(60),
   );
 });

@@ -19,7 +19,11 @@ const REPLACEMENTS: Readonly<Record<string, (value: unknown) => unknown>> = {
   'a lone surrogate': () => '\ud800',
   'a very long text': () => 'x'.repeat(70_000),
   'the name of a prototype': () => '__proto__',
+  'another text': () => 'x',
+  'an object of something else': () => ({ a: 1 }),
+  'a list of nothing': () => [null],
   true: () => true,
+  false: () => false,
   twice: (value) => (Array.isArray(value) ? [...value, ...value] : value),
   'the first only': (value) => (Array.isArray(value) ? value.slice(0, 1) : value),
 };

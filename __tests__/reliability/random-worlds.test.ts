@@ -7,7 +7,7 @@ import { LABEL, LEDGER, type LedgerRecord } from '../helpers/ledger-world.js';
 import { openCorrections } from '../helpers/world.js';
 import { expectedDrifts, expectedFile } from './oracle.js';
 import { type RandomWorld, randomWorlds, stage } from './random-world.js';
-import { rounds, tally, within } from './rounds.js';
+import { rounds, tally, unlessHung, within } from './rounds.js';
 
 const count = tally('random worlds');
 
@@ -39,21 +39,24 @@ describe('in a random world', () => {
     'a report says what the oracle says, and writes nothing',
     async () => {
       await fc.assert(
-        fc.asyncProperty(randomWorlds, async (world) => {
-          const { github, repository } = stage(world);
-          const result = await serviceOn(github, repository).run('1-1', {
-            ...inputsOf(world),
-            mode: 'report',
-          });
-          expect(linesOf(result)).toEqual(expectedDrifts(world));
-          expect({ complete: result.complete, errors: result.errors }).toEqual({
-            complete: true,
-            errors: [],
-          });
-          expect(wroteNothing(github)).toBe(true);
-          count('reports');
-          count('drifts found', linesOf(result).length);
-        }),
+        fc.asyncProperty(
+          randomWorlds,
+          unlessHung(async (world) => {
+            const { github, repository } = stage(world);
+            const result = await serviceOn(github, repository).run('1-1', {
+              ...inputsOf(world),
+              mode: 'report',
+            });
+            expect(linesOf(result)).toEqual(expectedDrifts(world));
+            expect({ complete: result.complete, errors: result.errors }).toEqual({
+              complete: true,
+              errors: [],
+            });
+            expect(wroteNothing(github)).toBe(true);
+            count('reports');
+            count('drifts found', linesOf(result).length);
+          }),
+        ),
         { numRuns: rounds(60) },
       );
     },
@@ -64,27 +67,30 @@ describe('in a random world', () => {
     'a correction proposes what the oracle says, once, and nothing is left when it is merged',
     async () => {
       await fc.assert(
-        fc.asyncProperty(randomWorlds, async (world) => {
-          const { github, repository, truth } = stage(world);
-          const service = serviceOn(github, repository);
-          const expected = expectedDrifts(world);
-          const isToCorrect = expected.some((line) => line.endsWith('correct'));
-          const first = await service.run('1-1', inputsOf(world));
-          expect(linesOf(first)).toEqual(expected);
-          expect(openCorrections(repository)).toHaveLength(isToCorrect ? 1 : 0);
-          const [open] = openCorrections(repository);
-          const second = await service.run('2-1', inputsOf(world));
-          expect(second.delivery.operation).toBe(isToCorrect ? 'unchanged' : 'none');
-          if (open !== undefined) repository.mergePullRequest(open.number);
-          expect(fileOf(repository.readFile('main', LEDGER))).toEqual(
-            matching(expectedFile(world, truth)),
-          );
-          const last = await service.run('3-1', inputsOf(world));
-          expect(remainsFor(linesOf(last))).toEqual(linesOf(last));
-          expect(openCorrections(repository)).toEqual([]);
-          count('corrections');
-          count('drifts corrected', expected.filter((line) => line.endsWith('correct')).length);
-        }),
+        fc.asyncProperty(
+          randomWorlds,
+          unlessHung(async (world) => {
+            const { github, repository, truth } = stage(world);
+            const service = serviceOn(github, repository);
+            const expected = expectedDrifts(world);
+            const isToCorrect = expected.some((line) => line.endsWith('correct'));
+            const first = await service.run('1-1', inputsOf(world));
+            expect(linesOf(first)).toEqual(expected);
+            expect(openCorrections(repository)).toHaveLength(isToCorrect ? 1 : 0);
+            const [open] = openCorrections(repository);
+            const second = await service.run('2-1', inputsOf(world));
+            expect(second.delivery.operation).toBe(isToCorrect ? 'unchanged' : 'none');
+            if (open !== undefined) repository.mergePullRequest(open.number);
+            expect(fileOf(repository.readFile('main', LEDGER))).toEqual(
+              matching(expectedFile(world, truth)),
+            );
+            const last = await service.run('3-1', inputsOf(world));
+            expect(remainsFor(linesOf(last))).toEqual(linesOf(last));
+            expect(openCorrections(repository)).toEqual([]);
+            count('corrections');
+            count('drifts corrected', expected.filter((line) => line.endsWith('correct')).length);
+          }),
+        ),
         { numRuns: rounds(40) },
       );
     },

@@ -6,6 +6,7 @@ import { aJudgedDrift, aMissing } from '../builders/drift.js';
 import { anItem } from '../builders/item.js';
 import { aProjectResult, aResult, aRun } from '../builders/result.js';
 import fc from '../helpers/fast-check.js';
+import { rounds } from '../reliability/rounds.js';
 import { cellsOf, contentOf, parsed } from './github-markdown.js';
 import { hostileTexts, UNSEEN } from './hostile.js';
 import { HOSTILE_TITLES } from './situations.js';
@@ -125,17 +126,17 @@ const frameOf = (markdown: string): Readonly<Record<string, number>> => {
   return counts;
 };
 
-/** With how many documents are made; 2,000 texts and more go through each part of a report. */
+/** With how many documents are made before a merge; the bench makes more. */
 const RENDERERS: readonly (readonly [string, (texts: readonly string[]) => string, number])[] = [
-  ['the job summary', summaryOf, 100],
-  ['the correction pull request', bodyOf, 30],
+  ['the job summary', summaryOf, 30],
+  ['the correction pull request', bodyOf, 20],
 ];
 
 describe.each(RENDERERS)('text from outside in %s', (_, render, numRuns) => {
   it('is no element, link, mention or comment, and begins no cell of its own', () => {
     fc.assert(
       fc.property(TEXTS, (texts) => expectHarmless(render(texts))),
-      { numRuns },
+      { numRuns: rounds(numRuns) },
     );
   });
 
@@ -152,7 +153,7 @@ describe.each(RENDERERS)('text from outside in %s', (_, render, numRuns) => {
           expect(frameOf(render(texts))).toEqual(frame);
         },
       ),
-      { numRuns: 10 },
+      { numRuns: rounds(5) },
     );
   });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { EmbeddedGitHub, type Fault, type Listening } from '../../src/emulator/index.js';
 import type { SyncResult } from '../../src/model/result.js';
 import { createSyncService, parseInputs } from '../../src/sync/index.js';
@@ -10,14 +10,12 @@ import { WEB } from '../helpers/world.js';
 const NOW = '2026-01-10T03:00:00Z';
 const COUNT = 120;
 
-const open: Listening[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
+let github: EmbeddedGitHub;
+let server: Listening;
 
-/** A GitHub with more pull requests than fit a page; one of the records is wrong. */
-const staged = async () => {
-  const github = new EmbeddedGitHub({ now: NOW });
+/** A GitHub with more pull requests than fit a page; one of the records is wrong. No run here writes. */
+beforeAll(async () => {
+  github = new EmbeddedGitHub({ now: NOW });
   github.webUrl = WEB;
   const repository = github.createRepository({ owner: 'octo-org', name: 'ledger' });
   for (let number = 1; number <= COUNT; number += 1) repository.openPullRequest(labelled(number));
@@ -27,31 +25,36 @@ const staged = async () => {
       [LEDGER]: render(records.map((one) => (one.number === 3 ? { ...one, title: 'Old' } : one))),
     },
   });
-  const server = await github.listen();
-  open.push(server);
+  server = await github.listen();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  github.faults.clear();
+  github.requests.length = 0;
+  github.rateLimit.remaining = github.rateLimit.limit;
+});
+
+const run = (): Promise<SyncResult> => {
   let now = Date.parse(NOW);
-  const run = (): Promise<SyncResult> => {
-    const clock = {
-      now: () => new Date(now),
-      sleep: async (milliseconds: number) => {
-        now += milliseconds;
-      },
-    };
-    const startedAt = new Date(now);
-    const inputs = { label: LABEL, metadata: LEDGER, mode: 'report', prune: 'true' };
-    return createSyncService({
-      ...server,
-      token: 'token',
-      repository: 'octo-org/ledger',
-      log: () => undefined,
-      clock,
-    }).execute({
-      identity: { id: '1', repository: 'octo-org/ledger', startedAt, url: null },
-      trigger: { event: 'schedule', action: null, pullRequest: null, ref: null, actor: null },
-      inputs: parseInputs(inputs, startedAt),
-    });
+  const clock = {
+    now: () => new Date(now),
+    sleep: async (milliseconds: number) => {
+      now += milliseconds;
+    },
   };
-  return { github, repository, run };
+  const startedAt = new Date(now);
+  const inputs = { label: LABEL, metadata: LEDGER, mode: 'report', prune: 'true' };
+  return createSyncService({
+    ...server,
+    token: 'token',
+    repository: 'octo-org/ledger',
+    log: () => undefined,
+    clock,
+  }).execute({
+    identity: { id: '1', repository: 'octo-org/ledger', startedAt, url: null },
+    trigger: { event: 'schedule', action: null, pullRequest: null, ref: null, actor: null },
+    inputs: parseInputs(inputs, startedAt),
+  });
 };
 
 const reset = (seconds: number) => ({
@@ -224,7 +227,6 @@ describe('the table of faults', () => {
 
 describe.each(Object.entries(ROWS))('%s', (_, { fault, staying = fault, code, again }) => {
   it('once: nothing is lost', async () => {
-    const { github, run } = await staged();
     github.failNext({ match: isLaterPage, ...fault });
     const result = await run();
     if (again === false) expect(codesIn(result)).toContain(code);
@@ -233,7 +235,7 @@ describe.each(Object.entries(ROWS))('%s', (_, { fault, staying = fault, code, ag
 
   it('twice in a row, in whichever request: nothing is lost', async () => {
     for (let nth = 0, requests = 1; nth < requests; nth += 1) {
-      const { github, run } = await staged();
+      github.faults.clear();
       let asked = 0;
       github.failNext({
         times: 2,
@@ -251,7 +253,6 @@ describe.each(Object.entries(ROWS))('%s', (_, { fault, staying = fault, code, ag
   });
 
   it('persisting: the run is incomplete, says so, and removes nothing', async () => {
-    const { github, run } = await staged();
     github.failNext({ match: isLaterPage, times: 999, ...staying });
     const result = await run();
     expect(result).toMatchObject({ outcome: 'incomplete', complete: false });

@@ -3,10 +3,11 @@ import type { Edit } from '../../../src/metadata/json/edit.js';
 import { openYaml } from '../../../src/metadata/yaml/open.js';
 import type { Json, JsonObject } from '../../../src/model/json.js';
 import fc from '../../helpers/fast-check.js';
+import { rounds } from '../../reliability/rounds.js';
 import { blockScalars, flowScalars, newLists, newRecords } from './arbitraries.js';
 import { type Doc, type Layout, layouts, plainOf, spelled, write } from './documents.js';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: rounds(400) };
 
 interface Change {
   readonly text: string;
