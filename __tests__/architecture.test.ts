@@ -39,7 +39,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@octokit/core': /^github\/transport\.ts$/,
   undici: /^github\/proxy\.ts$/,
   // Where data enters: files, answers, events, and the types that are inferred from their schemas.
-  zod: /^(model|config)\/|^trackers\/[^/]+\/response\.ts$|^metadata\/(stores\/|formats\/[^/]+-schema\.ts$)|^(deliver|state)\/|^action\/trigger\.ts$|^cli\/(lock|replay)\/|^github\/(body|rate|repository-settings|shape)\.ts$/,
+  zod: /^(model|config)\/|^trackers\/([^/]+\/){2}(cached|definition|response)\.ts$|^metadata\/(stores\/|formats\/[^/]+-schema\.ts$)|^(deliver|state)\/|^action\/trigger\.ts$|^cli\/(lock|replay)\/|^github\/(body|rate|repository-settings|shape)\.ts$/,
   'jsonc-parser': /^metadata\/json\//,
   yaml: /^(config|metadata)\//,
   leven: /^model\/words\.ts$/,

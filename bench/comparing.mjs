@@ -20,28 +20,32 @@ export const comparing = async (sources) => {
   const { compare, sameValue } = await load('drift/index.js');
   const { decide } = await load('plan/index.js');
   const { openMetadataFile } = await load('metadata/index.js');
-  const { completenessOf } = await load('model/item.js');
+  const { completenessOf } = await load('model/observation.js');
+  const { PULL_REQUESTS } = await load('trackers/github/pull-requests/definition.js');
   const { NO_BASELINE } = await load('model/baseline.js');
 
   const run = (count) => {
     const items = Array.from({ length: count }, (_, index) => itemOf(index + 1));
     const text = JSON.stringify({ version: 1, pulls: items.map(recordOf) });
-    const file = openMetadataFile('pulls.json', text, 'ledger');
+    const file = openMetadataFile('pulls.json', text, PULL_REQUESTS, 'ledger');
     const observation = { complete: true, items, receipt: {}, warnings: [] };
-    const byNumber = new Map(items.map((item) => [item.number, item]));
+    const byKey = new Map(items.map((item) => [item.key, item]));
     const once = () => {
       const started = process.cpuUsage();
       const { drifts } = compare({
         project: 'notes',
         startedAt: '2026-02-01T03:00:00.000Z',
         baseline: NO_BASELINE,
+        tracker: PULL_REQUESTS,
         selection: { labels: ['tracked'] },
         fields: file.fields,
         records: file.records,
-        items: byNumber,
+        items: byKey,
         lookUps: new Map(),
         observation,
         scope: null,
+        isOurs: () => false,
+        saysTheSame: file.saysTheSame,
         canRecord: file.canRecord,
       });
       const { corrections } = decide(drifts, {
@@ -98,33 +102,39 @@ const SETTINGS = {
 
 const itemOf = (number) => ({
   key: `#${number}`,
-  number,
+  tracker: 'github-pull-requests',
   status: ['open', 'merged', 'closed'][number % 3],
+  statusSince: number % 3 === 0 ? null : '2026-01-06T08:00:00Z',
+  statusBy: null,
   title: `Write chapter ${number}`,
   url: `https://github.com/octo-org/notes/pull/${number}`,
-  author: 'octocat',
-  draft: false,
-  head: `notes-${number}`,
-  base: 'main',
-  fromFork: false,
   createdAt: '2026-01-05T08:00:00Z',
   updatedAt: '2026-01-06T08:00:00Z',
-  mergedAt: number % 3 === 1 ? '2026-01-06T08:00:00Z' : null,
-  closedAt: number % 3 === 0 ? null : '2026-01-06T08:00:00Z',
-  mergedBy: null,
-  mergeCommit: null,
-  labels: ['tracked', 'docs'],
-  assignees: ['hubot'],
-  reviewers: [],
+  values: {
+    author: 'octocat',
+    draft: false,
+    head: `notes-${number}`,
+    base: 'main',
+    fromFork: false,
+    mergedAt: number % 3 === 1 ? '2026-01-06T08:00:00Z' : null,
+    closedAt: number % 3 === 0 ? null : '2026-01-06T08:00:00Z',
+    mergedBy: null,
+    mergeCommit: null,
+    labels: ['tracked', 'docs'],
+    assignees: ['hubot'],
+    reviewers: [],
+  },
 });
 
 /** One in ten is recorded otherwise: in turn its status, its title and its labels. */
-const recordOf = ({ key, updatedAt, fromFork, ...item }, index) => {
-  if (index % 10 !== 0) return item;
+const recordOf = ({ key, status, title, url, createdAt, values }, index) => {
+  const { fromFork, ...own } = values;
+  const record = { number: Number(key.slice(1)), status, title, url, createdAt, ...own };
+  if (index % 10 !== 0) return record;
   const wrong = [
-    { status: item.status === 'open' ? 'closed' : 'open' },
+    { status: status === 'open' ? 'closed' : 'open' },
     { title: 'Another title' },
     { labels: ['tracked'] },
   ];
-  return { ...item, ...wrong[(index / 10) % wrong.length] };
+  return { ...record, ...wrong[(index / 10) % wrong.length] };
 };

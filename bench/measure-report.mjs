@@ -3,9 +3,10 @@
 import { pathToFileURL } from 'node:url';
 
 const [sources, count] = process.argv.slice(2);
-const { renderConsole, renderJson, renderPullRequest, renderSummary } = await import(
-  pathToFileURL(`${sources}/report/index.js`).href
-);
+const load = (path) => import(pathToFileURL(`${sources}/${path}`).href);
+const { renderConsole, renderJson, renderPullRequest, renderSummary } =
+  await load('report/index.js');
+const { PULL_REQUESTS } = await load('trackers/github/pull-requests/definition.js');
 
 /** Every fifth a wrong status, the others each a title of its own. */
 const driftAt = (index) => {
@@ -13,6 +14,7 @@ const driftAt = (index) => {
   const number = index + 1;
   return {
     project: 'notes',
+    tracker: PULL_REQUESTS,
     key: `#${number}`,
     number,
     kind: isStatus ? 'status' : 'field',
@@ -71,6 +73,7 @@ const totals = {
 };
 const project = {
   project: 'notes',
+  tracker: PULL_REQUESTS,
   metadata: 'projects/notes.json',
   format: 'ledger',
   complete: true,

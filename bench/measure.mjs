@@ -10,6 +10,7 @@ const NOW = new Date('2026-02-01T03:00:00Z');
 const [sources, what, file, count] = process.argv.slice(2);
 const load = (path) => import(pathToFileURL(`${sources}/${path}`).href);
 const { openMetadataFile, openerFor } = await load('metadata/index.js');
+const { PULL_REQUESTS } = await load('trackers/github/pull-requests/definition.js');
 const opener = await openerFor(file);
 const { parseDocument } = file.endsWith('.json') ? {} : await import('yaml');
 const text = readFileSync(file, 'utf8');
@@ -18,7 +19,7 @@ const corrections = file.endsWith('.json')
   : titlesFor(Number(count));
 
 const edit = () => {
-  const opened = openMetadataFile(file, text, null, '', opener);
+  const opened = openMetadataFile(file, text, PULL_REQUESTS, null, '', opener);
   return opened.edit(corrections, NOW, null, opened.fields).length;
 };
 const BASELINES = {

@@ -13,6 +13,7 @@ import {
   parseConfigFile,
   parseInputs,
   report,
+  TRACKERS,
 } from './docs-sources.mjs';
 
 const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
@@ -86,7 +87,7 @@ export const configExamples = async () => {
   const inputs = parseInputs({}, { now: new Date(0), fieldNames: [], names: [] });
   const problems = examples.map(async ({ place, content }) => {
     try {
-      mergeSettings(inputs, await parseConfigFile('example', content));
+      mergeSettings(inputs, await parseConfigFile('example', content, TRACKERS), TRACKERS);
       return [];
     } catch (error) {
       return [`${place}: ${error.message} ${error.remedy}`];

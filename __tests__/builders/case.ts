@@ -1,5 +1,5 @@
 import { sameValue } from '../../src/drift/index.js';
-import { completenessOf } from '../../src/model/item.js';
+import { completenessOf } from '../../src/model/observation.js';
 import type { Settings } from '../../src/model/settings.js';
 import type { Case } from '../../src/plan/index.js';
 import { aProject, settings } from './settings.js';

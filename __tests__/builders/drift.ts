@@ -1,5 +1,6 @@
 import type { Drift, JudgedDrift } from '../../src/model/drift.js';
 import { anItem } from './item.js';
+import { WORDS } from './words.js';
 
 /** The status of a record that was recorded as open and is merged. */
 export const aDrift = (changes: Partial<Drift> = {}): Drift => {
@@ -8,6 +9,7 @@ export const aDrift = (changes: Partial<Drift> = {}): Drift => {
     changes.item === undefined ? anItem({ number: number ?? 87, status: 'merged' }) : changes.item;
   return {
     project: 'notes',
+    tracker: WORDS,
     key: number === null ? '@1' : `#${number}`,
     number,
     kind: 'status',

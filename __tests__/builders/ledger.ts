@@ -1,23 +1,24 @@
-import type { Item } from '../../src/model/item.js';
 import type { Json, JsonObject } from '../../src/model/json.js';
+import { numberOf } from '../../src/trackers/github/pull-requests/keys.js';
+import type { PullRequest } from '../../src/trackers/github/pull-requests/pull-request.js';
 
 /** A record of our own format that agrees with an item. */
-export const ledgerRecord = (item: Item, changes: JsonObject = {}): JsonObject => ({
-  number: item.number,
+export const ledgerRecord = (item: PullRequest, changes: JsonObject = {}): JsonObject => ({
+  number: numberOf(item.key),
   status: item.status,
   title: item.title,
-  author: item.author ?? null,
-  assignees: item.assignees ?? [],
-  reviewers: item.reviewers ?? [],
-  labels: item.labels ?? [],
-  draft: item.draft,
-  head: item.head,
-  base: item.base,
+  author: item.values.author ?? null,
+  assignees: item.values.assignees ?? [],
+  reviewers: item.values.reviewers ?? [],
+  labels: item.values.labels ?? [],
+  draft: item.values.draft,
+  head: item.values.head,
+  base: item.values.base,
   createdAt: item.createdAt,
-  mergedAt: item.mergedAt ?? null,
-  closedAt: item.closedAt ?? null,
-  mergedBy: item.mergedBy ?? null,
-  mergeCommit: item.mergeCommit ?? null,
+  mergedAt: item.values.mergedAt ?? null,
+  closedAt: item.values.closedAt ?? null,
+  mergedBy: item.values.mergedBy ?? null,
+  mergeCommit: item.values.mergeCommit ?? null,
   url: item.url,
   ...changes,
 });

@@ -1,6 +1,6 @@
-import { keyOf } from '../../src/model/item.js';
 import type { Json } from '../../src/model/json.js';
 import type { MetadataRecord } from '../../src/model/record.js';
+import { keyOf } from '../../src/trackers/github/pull-requests/keys.js';
 
 interface Changes {
   /** Null for a record without a number. */
@@ -31,7 +31,7 @@ export const aRecord = ({
   };
   return {
     key: number === null ? `@${position + 1}` : keyOf(number),
-    number,
+    itemKey: number === null ? null : keyOf(number),
     position,
     values: new Map(Object.entries(all)),
     raw: raw ?? { number, ...all },

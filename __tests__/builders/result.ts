@@ -8,6 +8,7 @@ import {
   type Totals,
 } from '../../src/model/result.js';
 import { setValue } from './correction.js';
+import { WORDS } from './words.js';
 
 export const totals = (changes: Partial<Totals> = {}): Totals => ({
   records: 40,
@@ -48,6 +49,7 @@ export const aProjectResult = (changes: Partial<ProjectResult> = {}): ProjectRes
   const drifts = changes.drifts ?? [];
   return {
     project: 'notes',
+    tracker: WORDS,
     metadata: 'projects/notes.json',
     format: 'ledger',
     complete: true,

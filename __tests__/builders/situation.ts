@@ -2,13 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Situation } from '../../src/drift/index.js';
 import { NO_BASELINE } from '../../src/model/baseline.js';
 import type { Field } from '../../src/model/field.js';
+import type { Item } from '../../src/model/item.js';
+import { isJsonArray } from '../../src/model/json.js';
 import type {
   CompleteObservation,
-  Item,
   LookUp,
   Observation,
   PartialObservation,
-} from '../../src/model/item.js';
+} from '../../src/model/observation.js';
+import { PULL_REQUESTS } from '../../src/trackers/github/pull-requests/definition.js';
 
 /** One field of each type that can be compared, and one of each owner. */
 export const FIELDS: readonly Field[] = [
@@ -20,18 +22,31 @@ export const FIELDS: readonly Field[] = [
     observe: (item) => item.status,
   },
   { name: 'title', type: 'text', owner: 'tracker', observe: (item) => item.title },
-  { name: 'author', type: 'login', owner: 'tracker', observe: (item) => item.author ?? undefined },
-  { name: 'labels', type: 'labels', owner: 'tracker', observe: (item) => item.labels },
-  { name: 'draft', type: 'flag', owner: 'tracker', observe: (item) => item.draft },
+  {
+    name: 'author',
+    type: 'login',
+    owner: 'tracker',
+    observe: (item) => item.values.author ?? undefined,
+  },
+  { name: 'labels', type: 'labels', owner: 'tracker', observe: (item) => item.values.labels },
+  { name: 'draft', type: 'flag', owner: 'tracker', observe: (item) => item.values.draft },
   { name: 'createdAt', type: 'instant', owner: 'tracker', observe: (item) => item.createdAt },
-  { name: 'mergedAt', type: 'instant', owner: 'tracker', observe: (item) => item.mergedAt },
+  {
+    name: 'mergedAt',
+    type: 'instant',
+    owner: 'tracker',
+    tellsOfStatus: true,
+    notBefore: 'createdAt',
+    observe: (item) => item.values.mergedAt,
+  },
   {
     name: 'reviewer',
     type: 'login',
     owner: 'fill',
-    observe: (item) => item.assignees?.[0] ?? null,
+    observe: ({ values: { assignees } }) =>
+      isJsonArray(assignees) ? (assignees[0] ?? null) : null,
   },
-  { name: 'note', type: 'text', owner: 'metadata', observe: (item) => item.head },
+  { name: 'note', type: 'text', owner: 'metadata', observe: (item) => item.values.head },
 ];
 
 const receipt = (items: readonly Item[]) => ({
@@ -74,11 +89,12 @@ export const aSituation = ({
   project: 'notes',
   startedAt: '2026-02-01T03:00:00.000Z',
   baseline: NO_BASELINE,
+  tracker: PULL_REQUESTS,
   selection: { labels: ['tracked'] },
   fields: FIELDS,
   records: [],
-  items: new Map(items.map((item) => [item.number, item])),
-  lookUps: new Map(lookUps.map((lookUp) => [lookUp.number, lookUp])),
+  items: new Map(items.map((item) => [item.key, item])),
+  lookUps: new Map(lookUps.map((lookUp) => [lookUp.key, lookUp])),
   observation: observation === undefined ? completeObservation(items) : observation,
   scope: null,
   isOurs: () => false,

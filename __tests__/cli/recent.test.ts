@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { Kept } from '../../src/model/kept.js';
-import { poisonFolder } from '../helpers/cached-entry.js';
+import { poisonFolder, poisonItem } from '../helpers/cached-entry.js';
 import { isListing } from '../helpers/faults.js';
 import { CONFIG, LABEL, LEDGER, labelled, ledger, recordOf } from '../helpers/ledger-world.js';
 import { type CliRun, checkout, runCli, temporaryFolder } from '../helpers/run-cli.js';
@@ -126,9 +126,7 @@ describe('what somebody else wrote into the folder', () => {
     async (args) => {
       const { cli, tree, folder } = await staged();
       await cli('sync');
-      poisonFolder(folder, ({ items }) => {
-        Object.assign(items.find(({ number }) => number === 150) ?? {}, { title: 'Bought' });
-      });
+      poisonFolder(folder, poisonItem(150, { title: 'Bought' }));
       const before = tree.read(LEDGER);
       const run = await cli(...args);
       expect(run).toMatchObject({ status: 0 });

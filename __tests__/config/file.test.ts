@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseConfigFile } from '../../src/config/index.js';
 import { SyncError } from '../../src/model/problem.js';
+import { TRACKERS } from '../../src/trackers/registry.js';
 
 const PATH = '.github/metadata-sync.yml';
-const parse = (text: string) => parseConfigFile(PATH, text);
+const parse = (text: string) => parseConfigFile(PATH, text, TRACKERS);
 
 const refusal = async (text: string): Promise<SyncError> => {
   try {
@@ -82,11 +83,6 @@ describe('the config file', () => {
     ['JSON', '{"version": 1, "projects": {}}'],
   ])('may hold %s', async (_, text) => {
     await expect(parse(text)).resolves.toMatchObject({ version: 1 });
-  });
-
-  it('reads a key of a rule with or without its hash', async () => {
-    const { projects } = await parse(`${ONE}    ignore: [{ keys: [87, "88", "#89", "@7"] }]\n`);
-    expect(projects?.notes?.ignore?.[0]?.keys).toEqual(['#87', '#88', '#89', '@7']);
   });
 });
 

@@ -1,20 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { mergeSettings } from '../../src/config/index.js';
-import { aConfigFile, inputs } from '../builders/inputs.js';
+import type { ConfigFile } from '../../src/config/file.js';
+import { type Inputs, mergeSettings } from '../../src/config/index.js';
+import { TRACKERS } from '../../src/trackers/registry.js';
+import { aConfigFile, aProjectConfig, inputs } from '../builders/inputs.js';
+
+const merge = (given: Inputs, file: ConfigFile | null) => mergeSettings(given, file, TRACKERS);
 
 const described = { label: 'tracked, ui', metadata: 'projects/notes.json' };
 
 describe('what a run is told', () => {
   it('is the defaults where nothing is set', () => {
-    expect(mergeSettings(inputs(), aConfigFile())).toMatchObject({
+    const merged = merge(inputs(), aConfigFile());
+    expect(merged).toMatchObject({
       base: null,
       projects: [
         {
           name: 'notes',
           metadata: 'projects/notes.json',
           format: null,
-          labels: ['tracked'],
-          head: null,
+          tracker: 'github-pull-requests',
           owners: {},
           ignore: [],
         },
@@ -34,6 +38,7 @@ describe('what a run is told', () => {
       },
       limits: { maxWait: 900_000, reserve: { percent: 10 } },
     });
+    expect(merged.projects[0]?.selection).toEqual({ labels: ['tracked'] });
   });
 
   it('is what the config file says where that says something', () => {
@@ -42,7 +47,7 @@ describe('what a run is told', () => {
       corrections: { branch: 'sync', labels: [], maxChanges: 12 },
       limits: { maxWait: '1h', reserve: '25%' },
     });
-    expect(mergeSettings(inputs(), file)).toMatchObject({
+    expect(merge(inputs(), file)).toMatchObject({
       base: 'data',
       corrections: { branch: 'sync', labels: [], maxChanges: { count: 12 } },
       limits: { maxWait: 3_600_000, reserve: { percent: 25 } },
@@ -53,11 +58,15 @@ describe('what a run is told', () => {
     const file = aConfigFile({
       base: 'data',
       projects: {
-        notes: { metadata: 'notes.json', format: 'ledger', pulls: { labels: ['tracked'] } },
+        notes: aProjectConfig({
+          metadata: 'notes.json',
+          format: 'ledger',
+          pulls: { labels: ['tracked'] },
+        }),
       },
       corrections: { deliver: 'commit' },
     });
-    const merged = mergeSettings(
+    const merged = merge(
       inputs({ base: 'main', format: 'claudestep', deliver: 'pull-request' }),
       file,
     );
@@ -67,27 +76,30 @@ describe('what a run is told', () => {
   });
 
   it('may be the one project that label and metadata describe, whatever projects the file has', () => {
-    const merged = mergeSettings(inputs(described), aConfigFile({ base: 'data' }));
+    const merged = merge(inputs(described), aConfigFile({ base: 'data' }));
     expect(merged.projects).toMatchObject([
       {
         name: 'notes',
         metadata: 'projects/notes.json',
         format: null,
-        labels: ['tracked', 'ui'],
-        head: null,
+        tracker: 'github-pull-requests',
         owners: {},
         ignore: [],
       },
     ]);
+    expect(merged.projects[0]?.selection).toEqual({ labels: ['tracked', 'ui'] });
     expect(merged.base).toBe('data');
   });
 
   it('keeps all projects and marks those of this run', () => {
     const pulls = { labels: ['tracked'] };
     const file = aConfigFile({
-      projects: { api: { metadata: 'api.json', pulls }, web: { metadata: 'web.json', pulls } },
+      projects: {
+        api: aProjectConfig({ metadata: 'api.json', pulls }),
+        web: aProjectConfig({ metadata: 'web.json', pulls }),
+      },
     });
-    const merged = mergeSettings(inputs({ project: 'web' }), file);
+    const merged = merge(inputs({ project: 'web' }), file);
     expect(merged.only).toEqual(['web']);
     expect(merged.projects.map(({ name }) => name)).toEqual(['api', 'web']);
   });
@@ -96,19 +108,29 @@ describe('what a run is told', () => {
     const rule = { field: 'title', keys: ['#87'] };
     const file = aConfigFile({
       projects: {
-        notes: {
+        notes: aProjectConfig({
           metadata: 'a.json',
           pulls: { labels: ['x'], head: 'n-*' },
           fields: { title: 'fill' },
           ignore: [rule],
-        },
+        }),
       },
     });
-    expect(mergeSettings(inputs(), file).projects[0]).toMatchObject({
-      head: 'n-*',
+    expect(merge(inputs(), file).projects[0]).toMatchObject({
+      selection: { head: 'n-*' },
       owners: { title: 'fill' },
       ignore: [rule],
     });
+  });
+
+  it('reads a key of a rule with or without its hash', () => {
+    const notes = aProjectConfig({
+      metadata: 'a.json',
+      pulls: { labels: ['x'] },
+      ignore: [{ keys: [87, '88', '#89', '@7'] }],
+    });
+    const { projects } = merge(inputs(), aConfigFile({ projects: { notes } }));
+    expect(projects[0]?.ignore[0]?.keys).toEqual(['#87', '#88', '#89', '@7']);
   });
 });
 
@@ -146,7 +168,7 @@ describe('what a run cannot do', () => {
       'config-invalid',
     ],
   ])('is refused: %s', (_, given, file, code) => {
-    expect(() => mergeSettings(given, file)).toThrow(expect.objectContaining({ code }));
+    expect(() => merge(given, file)).toThrow(expect.objectContaining({ code }));
   });
 
   it('is not refused for what only switches off or loosens a limit', () => {
@@ -156,14 +178,14 @@ describe('what a run cannot do', () => {
       limits: { reserve: 0 },
       corrections: { maxChanges: '100%' },
     });
-    expect(() => mergeSettings(inputs(), file)).not.toThrow();
+    expect(() => merge(inputs(), file)).not.toThrow();
     expect(() =>
-      mergeSettings(inputs(), aConfigFile({ cache: { ttl: '5m', fullScan: '7d' } })),
+      merge(inputs(), aConfigFile({ cache: { ttl: '5m', fullScan: '7d' } })),
     ).not.toThrow();
   });
 
   it('names the near project', () => {
-    expect(() => mergeSettings(inputs({ project: 'ntes' }), aConfigFile())).toThrow(
+    expect(() => merge(inputs({ project: 'ntes' }), aConfigFile())).toThrow(
       expect.objectContaining({ remedy: expect.stringContaining('`notes`') }),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../src/drift/index.js';
 import type { Drift } from '../../src/model/drift.js';
-import type { LookUp } from '../../src/model/item.js';
+import type { LookUp } from '../../src/model/observation.js';
 import { aClosedItem, aMergedItem, anItem } from '../builders/item.js';
 import { aRecord } from '../builders/record.js';
 import { aSituation, completeObservation, partialObservation } from '../builders/situation.js';
@@ -15,17 +15,13 @@ describe('a record without a selected item', () => {
     driftsOf({ records: [record], lookUps: [lookUp] }).filter(({ kind }) => kind === 'phantom');
 
   it.each([
-    ['not-found', 'critical', { number: 87, found: 'nothing' }],
-    ['is-issue', 'critical', { number: 87, found: 'issue' }],
-    [
-      'unlabelled',
-      'info',
-      { number: 87, found: 'pull-request', item: anItem({ labels: ['other'] }) },
-    ],
+    ['not-found', 'critical', { key: '#87', found: 'absent', reason: 'not-found' }],
+    ['is-issue', 'critical', { key: '#87', found: 'absent', reason: 'is-issue' }],
+    ['unlabelled', 'info', { key: '#87', found: 'item', item: anItem({ labels: ['other'] }) }],
     [
       'outside-selection',
       'info',
-      { number: 87, found: 'pull-request', item: anItem({ labels: ['Tracked'] }) },
+      { key: '#87', found: 'item', item: anItem({ labels: ['Tracked'] }) },
     ],
   ] as const)('is a phantom: %s, %s', (reason, severity, lookUp) => {
     expect(reasonFor(lookUp)).toEqual([
@@ -44,7 +40,7 @@ describe('a record without a selected item', () => {
     const item = aClosedItem({ labels: [] });
     const drifts = driftsOf({
       records: [record],
-      lookUps: [{ number: 87, found: 'pull-request', item }],
+      lookUps: [{ key: '#87', found: 'item', item }],
     });
     expect(drifts.map(({ kind, field, observed }) => [kind, field, observed])).toEqual([
       ['phantom', null, null],
@@ -56,7 +52,7 @@ describe('a record without a selected item', () => {
 
 describe('an observation that is not complete', () => {
   const record = aRecord();
-  const gone: LookUp = { number: 87, found: 'nothing' };
+  const gone: LookUp = { key: '#87', found: 'absent', reason: 'not-found' };
   const problem = { code: 'connection', message: 'It did not come.', remedy: 'Run again.' };
 
   it('makes no phantom, even of what the look-up did not find', () => {
@@ -71,7 +67,7 @@ describe('an observation that is not complete', () => {
 
   it('makes no phantom of what was not looked up, nor of what could not be read', () => {
     const observation = completeObservation([]);
-    for (const lookUps of [[], [{ number: 87, found: 'unreadable', problem } as const]]) {
+    for (const lookUps of [[], [{ key: '#87', found: 'unreadable', problem } as const]]) {
       const { drifts, skipped, inSync } = compare(
         aSituation({ records: [record], lookUps, observation }),
       );

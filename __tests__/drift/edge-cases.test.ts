@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../src/drift/index.js';
-import { openMetadataFile } from '../../src/metadata/index.js';
 import type { Field } from '../../src/model/field.js';
-import type { Item } from '../../src/model/item.js';
+import type { PullRequest } from '../../src/trackers/github/pull-requests/pull-request.js';
 import { claudestepRecord, claudestepTask, claudestepText } from '../builders/claudestep.js';
 import { aClosedItem, aMergedItem, anItem } from '../builders/item.js';
 import { ledgerRecord, ledgerText } from '../builders/ledger.js';
+import { openFile } from '../builders/metadata-file.js';
 import { aRecord } from '../builders/record.js';
 import { aSituation } from '../builders/situation.js';
 
 const compareFile = (text: string, changes: Parameters<typeof aSituation>[0]) => {
-  const { fields, records, canRecord } = openMetadataFile('notes.json', text, null);
+  const { fields, records, canRecord } = openFile('notes.json', text);
   return compare(aSituation({ fields, records, canRecord, ...changes }));
 };
 const kindsOf = (...args: Parameters<typeof compareFile>) =>
@@ -54,7 +54,7 @@ describe('comparing real files', () => {
   it('finds its label in whatever case', () => {
     const item = anItem({ labels: ['TRACKED'] });
     const record = aRecord({ values: { labels: ['tracked'] } });
-    const lookUps = [{ number: 87, found: 'pull-request', item } as const];
+    const lookUps = [{ key: '#87', found: 'item', item } as const];
     expect(compare(aSituation({ records: [record], lookUps })).drifts).toEqual([
       expect.objectContaining({ kind: 'phantom', reason: 'outside-selection' }),
     ]);
@@ -92,7 +92,7 @@ describe('comparing real files', () => {
 });
 
 describe('what people do behind the back of a ledger', () => {
-  const found = (recorded: Item, observed: Item, edits = {}) =>
+  const found = (recorded: PullRequest, observed: PullRequest, edits = {}) =>
     compareFile(ledgerText([ledgerRecord(recorded, edits)]), { items: [observed] }).drifts.map(
       ({ kind, field, recorded: was, observed: is, transition }) => [
         kind,
@@ -168,8 +168,8 @@ describe('what people do behind the back of a ledger', () => {
   it('is a phantom each for a file with records when there are no items', () => {
     const text = ledgerText([4, 9].map((number) => ledgerRecord(anItem({ number }))));
     const lookUps = [
-      { number: 4, found: 'nothing' },
-      { number: 9, found: 'issue' },
+      { key: '#4', found: 'absent', reason: 'not-found' },
+      { key: '#9', found: 'absent', reason: 'is-issue' },
     ] as const;
     const { drifts } = compareFile(text, { lookUps });
     expect(drifts.map(({ key, reason }) => [key, reason])).toEqual([
@@ -188,7 +188,7 @@ describe('the status of a task', () => {
       tasks: [claudestepTask(1, 'completed')],
       pull_requests: [record, claudestepRecord({ pr_number: 90, title: 'T' })],
     });
-    expect(kindsOf(text, { items: [item, { ...item, key: '#90', number: 90 }] })).toEqual([
+    expect(kindsOf(text, { items: [item, { ...item, key: '#90' }] })).toEqual([
       ['#90', 'field', 'tasks[].status', 'in_progress'],
     ]);
   });
@@ -216,7 +216,7 @@ describe('a run on some pull requests only', () => {
 
   it('says nothing of the others', () => {
     const { drifts, inSync } = compare(
-      aSituation({ records, items: merged, scope: new Set([87]), observation: null }),
+      aSituation({ records, items: merged, scope: new Set(['#87']), observation: null }),
     );
     expect(new Set(drifts.map(({ key }) => key))).toEqual(new Set(['#87']));
     expect(inSync).toBe(0);
@@ -224,15 +224,15 @@ describe('a run on some pull requests only', () => {
 
   it('finds a pull request that is not recorded', () => {
     const { drifts } = compare(
-      aSituation({ records, items: merged, scope: new Set([90]), observation: null }),
+      aSituation({ records, items: merged, scope: new Set(['#90']), observation: null }),
     );
     expect(drifts.map(({ key, kind }) => [key, kind])).toEqual([['#90', 'missing']]);
   });
 
   it('is in sync when the pull request is neither recorded nor selected', () => {
-    expect(compare(aSituation({ records, scope: new Set([4]), observation: null })).drifts).toEqual(
-      [],
-    );
+    expect(
+      compare(aSituation({ records, scope: new Set(['#4']), observation: null })).drifts,
+    ).toEqual([]);
   });
 });
 

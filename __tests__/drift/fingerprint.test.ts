@@ -131,9 +131,10 @@ describe('the result of comparing', () => {
   it('does not depend on the order of records or items', () => {
     fc.assert(
       fc.property(worlds, ({ records, items, recordOrder, itemOrder }) => {
-        const lookUps = records.map(({ number }) => ({
-          number: number ?? 0,
-          found: 'nothing' as const,
+        const lookUps = records.map(({ itemKey }) => ({
+          key: itemKey ?? '#0',
+          found: 'absent' as const,
+          reason: 'not-found',
         }));
         const without = ({ position: _, ...drift }: Drift) => drift;
         const straight = compare(aSituation({ records, items, lookUps }));

@@ -155,3 +155,10 @@ describe('a record that cannot be right', () => {
     },
   );
 });
+
+describe('a drift', () => {
+  it('is plain data, which programs copy and send on', () => {
+    const drifts = driftsOf({ items: [anItem()] });
+    expect(structuredClone(drifts)).toEqual(drifts);
+  });
+});

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { fitsPattern, projectsOf } from '../../src/drift/index.js';
-import { hasLabel } from '../../src/model/item.js';
+import { projectsOf } from '../../src/drift/index.js';
+import { hasLabel } from '../../src/model/labels.js';
+import { fitsPattern } from '../../src/model/pattern.js';
+import { trackerIn } from '../../src/sync/tracker-of.js';
+import { TRACKERS } from '../../src/trackers/registry.js';
 import { anItem } from '../builders/item.js';
 import { aProject } from '../builders/settings.js';
 import fc from '../helpers/fast-check.js';
@@ -46,22 +49,23 @@ describe('a pattern of a head branch', () => {
 
 describe('the labels of an item', () => {
   it('are known in whatever case', () => {
-    expect(hasLabel(anItem({ labels: ['Bug'] }), ['ui', 'BUG'])).toBe(true);
-    expect(hasLabel(anItem({ labels: ['bugs'] }), ['bug'])).toBe(false);
-    expect(hasLabel(anItem({ labels: [] }), ['bug'])).toBe(false);
+    expect(hasLabel(['Bug'], ['ui', 'BUG'])).toBe(true);
+    expect(hasLabel(['bugs'], ['bug'])).toBe(false);
+    expect(hasLabel([], ['bug'])).toBe(false);
   });
 
   it('select it when the listing did not name them', () => {
-    expect(hasLabel(anItem({ labels: undefined }), ['bug'])).toBe(true);
+    expect(hasLabel(undefined, ['bug'])).toBe(true);
   });
 });
 
 describe('the projects of an item', () => {
-  const api = aProject({ name: 'api', head: 'claude-step-api-*' });
-  const v2 = aProject({ name: 'api-v2', head: 'claude-step-api-v2-*' });
+  const select = (head: string, labels = ['tracked']) => ({ selection: { labels, head } });
+  const api = aProject({ name: 'api', ...select('claude-step-api-*') });
+  const v2 = aProject({ name: 'api-v2', ...select('claude-step-api-v2-*') });
   const all = aProject({ name: 'all' });
   const namesFor = (head: string, ...projects: (typeof api)[]) =>
-    projectsOf(anItem({ head }), projects).map(({ name }) => name);
+    projectsOf(anItem({ head }), projects, trackerIn(TRACKERS)).map(({ name }) => name);
 
   it('is the most specific one whose pattern fits', () => {
     expect(namesFor('claude-step-api-v2-3', api, v2)).toEqual(['api-v2']);
@@ -73,17 +77,22 @@ describe('the projects of an item', () => {
   it('are also all that name no pattern', () => {
     expect(namesFor('claude-step-api-3', all, api, { ...all, name: 'more' })).toEqual([
       'all',
-      'more',
       'api',
+      'more',
     ]);
   });
 
   it('are only those whose labels it carries', () => {
-    expect(namesFor('claude-step-api-v2-3', api, { ...v2, labels: ['other'] })).toEqual(['api']);
+    expect(
+      namesFor('claude-step-api-v2-3', api, {
+        ...v2,
+        ...select('claude-step-api-v2-*', ['other']),
+      }),
+    ).toEqual(['api']);
   });
 
   it('cannot be told when two patterns fit equally well', () => {
-    const twin = aProject({ name: 'twin', head: '*laude-step-api-3' });
+    const twin = aProject({ name: 'twin', ...select('*laude-step-api-3') });
     expect(() => namesFor('claude-step-api-3', api, twin)).toThrow(
       expect.objectContaining({ code: 'head-ambiguous' }),
     );

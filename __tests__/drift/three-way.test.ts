@@ -159,7 +159,7 @@ describe('the origin of a whole record', () => {
     const missing = compare(
       aSituation({ records: [aRecord({ number: 1 })], items: [item], baseline }),
     );
-    const gone = { number: 87, found: 'nothing' } as const;
+    const gone = { key: '#87', found: 'absent', reason: 'not-found' } as const;
     const phantom = compare(aSituation({ records: [record], lookUps: [gone], baseline }));
     const copies = compare(
       aSituation({ records: [record, { ...record, position: 1 }], items: [item], baseline }),

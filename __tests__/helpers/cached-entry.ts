@@ -15,6 +15,17 @@ export interface CachedEntry {
 
 export type Poison = (entry: CachedEntry) => void;
 
+type Changes = Readonly<Record<string, unknown>>;
+
+/** Changes the cached item of that number, and what it has by field name. */
+export const poisonItem =
+  (number: number, changes: Changes, values: Changes = {}): Poison =>
+  ({ items }) => {
+    const item = items.find(({ key }) => key === `#${number}`);
+    if (item === undefined) throw new Error(`There is no #${number} in the cache.`);
+    Object.assign(item, changes, { values: Object.assign(item.values ?? {}, values) });
+  };
+
 const poisoned = (bytes: Uint8Array, poison: Poison): Buffer => {
   const entry: CachedEntry = JSON.parse(gunzipSync(bytes).toString('utf8'));
   poison(entry);

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { FIELD_NAMES, listsOf, openMetadataFile } from '../../src/metadata/index.js';
+import { fieldNames, recordedFields } from '../../src/metadata/index.js';
+import { PULL_REQUESTS } from '../../src/trackers/github/pull-requests/definition.js';
+import { listsIn } from '../../src/trackers/github/pull-requests/pull-request.js';
+import { TRACKERS } from '../../src/trackers/registry.js';
 import { applied } from '../builders/applied.js';
 import { claudestepText } from '../builders/claudestep.js';
 import { setValue } from '../builders/correction.js';
+import { openFile } from '../builders/metadata-file.js';
 import fc from '../helpers/fast-check.js';
 import { type Doc, layouts, scalar, spelled, write } from './json/documents.js';
 
@@ -10,8 +14,8 @@ const NOW = new Date('2026-02-01T03:00:00Z');
 
 describe('opening a metadata file', () => {
   it('detects each format', () => {
-    expect(openMetadataFile('a.json', '{"version": 1, "pulls": []}', null).format).toBe('ledger');
-    expect(openMetadataFile('a.json', claudestepText(), null).format).toBe('claudestep');
+    expect(openFile('a.json', '{"version": 1, "pulls": []}').format).toBe('ledger');
+    expect(openFile('a.json', claudestepText()).format).toBe('claudestep');
   });
 
   it('reads comments and trailing commas, and keeps them', () => {
@@ -21,7 +25,7 @@ describe('opening a metadata file', () => {
   });
 
   it('names the formats it looked for when it knows none', () => {
-    expect(() => openMetadataFile('a.json', '{"items": []}', null)).toThrow(
+    expect(() => openFile('a.json', '{"items": []}')).toThrow(
       expect.objectContaining({
         code: 'format-unknown',
         remedy: expect.stringMatching(/ledger.*claudestep/),
@@ -36,7 +40,7 @@ describe('opening a metadata file', () => {
     ['a text that breaks off', '{\n  "version": 1,\n  "pu', 'a.json:3:3'],
     ['an empty file', '', 'a.json:1:1'],
   ])('says where the JSON breaks: %s', (_, text, place) => {
-    expect(() => openMetadataFile('a.json', text, null)).toThrow(
+    expect(() => openFile('a.json', text)).toThrow(
       expect.objectContaining({
         code: 'metadata-invalid',
         message: expect.stringContaining(`${place}:`),
@@ -100,7 +104,7 @@ describe('a metadata file in whatever layout', () => {
 
 describe('the fields of the formats', () => {
   it('go by every name that a user may write', () => {
-    expect(FIELD_NAMES).toEqual(
+    expect(fieldNames(TRACKERS)).toEqual(
       expect.arrayContaining([
         'status',
         'pr_state',
@@ -113,6 +117,8 @@ describe('the fields of the formats', () => {
   });
 
   it('need the lists that their format records, and all while the format is unknown', () => {
+    const listsOf = (format: 'ledger' | 'claudestep' | null) =>
+      listsIn(recordedFields(format, PULL_REQUESTS));
     expect([...listsOf('ledger')].sort()).toEqual(['assignees', 'labels', 'reviewers']);
     expect(listsOf('claudestep')).toEqual(['assignees']);
     expect([...listsOf(null)].sort()).toEqual(['assignees', 'labels', 'reviewers']);

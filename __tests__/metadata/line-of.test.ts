@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { openerFor, openMetadataFile } from '../../src/metadata/index.js';
+import { openerFor } from '../../src/metadata/index.js';
+import { openFile } from '../builders/metadata-file.js';
 
 const ledger = (pulls: readonly object[]): string =>
   JSON.stringify({ version: 1, project: 'notes', pulls }, null, 2);
 
 const linesOf = async (path: string, text: string, count: number, project = '') => {
-  const file = openMetadataFile(path, text, null, project, await openerFor(path));
+  const file = openFile(path, text, null, project, await openerFor(path));
   return Array.from({ length: count }, (_, position) => file.lineOf(position));
 };
 

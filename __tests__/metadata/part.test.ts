@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { openerFor } from '../../src/metadata/document.js';
-import { openMetadataFile } from '../../src/metadata/file.js';
+import { openFile } from '../builders/metadata-file.js';
 
 const json = (api: string, web: string): string =>
   `{ "schema_version": "2.0", // kept\n  "projects": { ${api}"web": ${web} } }\n`;
@@ -29,7 +29,7 @@ describe('the part of a project in a file of several', () => {
       yaml('', yamlPart('Then')),
     ],
   ])('of %s is taken from an earlier text to the byte', async (path, now, then, mixed, without) => {
-    const file = openMetadataFile(path, now, 'claudestep', 'api', await openerFor(path));
+    const file = openFile(path, now, 'claudestep', 'api', await openerFor(path));
     expect(file.withPartOf(then)).toBe(mixed);
     expect(file.withPartOf(now)).toBe(now);
     expect(file.withPartOf(without)).toBeNull();
@@ -39,9 +39,9 @@ describe('the part of a project in a file of several', () => {
   it('keeps the byte-order mark of the file, and is none where the file is one project', () => {
     const now = `\uFEFF${json(`"api": ${jsonPart('Now')}, `, '{}')}`;
     const then = json(`"api": ${jsonPart('Then')}, `, '{}');
-    const file = openMetadataFile('m.json', now, 'claudestep', 'api');
+    const file = openFile('m.json', now, 'claudestep', 'api');
     expect(file.withPartOf(then)).toBe(`\uFEFF${then}`);
     const ledger = '{ "version": 1, "pulls": [] }';
-    expect(openMetadataFile('l.json', ledger, 'ledger').withPartOf(ledger)).toBeNull();
+    expect(openFile('l.json', ledger, 'ledger').withPartOf(ledger)).toBeNull();
   });
 });

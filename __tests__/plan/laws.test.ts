@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { openMetadataFile } from '../../src/metadata/index.js';
 import { DRIFT_KINDS } from '../../src/model/drift.js';
 import type { Owner } from '../../src/model/field.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { aBaseline } from '../builders/baseline.js';
 import { ledgerRecord, ledgerText } from '../builders/ledger.js';
+import { openFile } from '../builders/metadata-file.js';
 import fc from '../helpers/fast-check.js';
 import { rounds } from '../reliability/rounds.js';
 import { claudestepWorlds, ledgerWorlds, runOn, type Told, type World } from './worlds.js';
@@ -104,12 +104,12 @@ describe.each([
         const { compared, decision, after } = runOn(world, { ...told, partial: true });
         expect(compared.drifts.filter(({ kind }) => kind === 'phantom')).toEqual([]);
         expect(decision.corrections.filter(({ action }) => action === 'remove')).toEqual([]);
-        const numbers = (text: string): number[] =>
-          openMetadataFile('notes.json', text, null).records.flatMap(({ number }) => number ?? []);
-        const left = numbers(after);
-        for (const number of numbers(world.text)) {
-          expect(left).toContain(number);
-          left.splice(left.indexOf(number), 1);
+        const keys = (text: string): string[] =>
+          openFile('notes.json', text).records.flatMap(({ itemKey }) => itemKey ?? []);
+        const left = keys(after);
+        for (const key of keys(world.text)) {
+          expect(left).toContain(key);
+          left.splice(left.indexOf(key), 1);
         }
       }),
       RUNS,

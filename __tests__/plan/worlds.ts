@@ -1,14 +1,15 @@
 import { type Compared, compare, type Situation, sameValue } from '../../src/drift/index.js';
-import { openMetadataFile } from '../../src/metadata/index.js';
-import type { Item, LookUp } from '../../src/model/item.js';
-import { completenessOf } from '../../src/model/item.js';
 import type { JsonObject } from '../../src/model/json.js';
+import { completenessOf, type LookUp } from '../../src/model/observation.js';
 import type { Project, Settings } from '../../src/model/settings.js';
 import { type Decision, decide, ownedFields } from '../../src/plan/index.js';
+import { numberOf } from '../../src/trackers/github/pull-requests/keys.js';
+import type { PullRequest } from '../../src/trackers/github/pull-requests/pull-request.js';
 import { applied } from '../builders/applied.js';
 import { claudestepRecord, claudestepTask, claudestepText } from '../builders/claudestep.js';
 import { aClosedItem, aMergedItem, anItem } from '../builders/item.js';
 import { ledgerRecord, ledgerText } from '../builders/ledger.js';
+import { openFile } from '../builders/metadata-file.js';
 import { settings } from '../builders/settings.js';
 import { aSituation, completeObservation, partialObservation } from '../builders/situation.js';
 import fc from '../helpers/fast-check.js';
@@ -16,9 +17,9 @@ import fc from '../helpers/fast-check.js';
 /** A repository's pull requests and the file that should record them. */
 export interface World {
   /** Those that the listing gives. */
-  readonly items: readonly Item[];
-  /** What looking up any other number finds. */
-  readonly elsewhere: ReadonlyMap<number, LookUp>;
+  readonly items: readonly PullRequest[];
+  /** What looking up any other key finds. */
+  readonly elsewhere: ReadonlyMap<string, LookUp>;
   readonly text: string;
 }
 
@@ -40,7 +41,7 @@ export const runOn = (
   { items, elsewhere, text }: World,
   { owners = {}, ignore = [], partial = false, baseline, ...told }: Told = {},
 ): Outcome => {
-  const file = openMetadataFile('notes.json', text, null);
+  const file = openFile('notes.json', text);
   const project = { name: 'notes', owners, ignore };
   const observation = partial ? partialObservation(items) : completeObservation(items);
   const fields = ownedFields(project, file.format, file.fields);
@@ -49,8 +50,10 @@ export const runOn = (
       fields,
       records: file.records,
       items,
-      lookUps: file.records.flatMap(({ number }) =>
-        number === null ? [] : [elsewhere.get(number) ?? ({ number, found: 'nothing' } as const)],
+      lookUps: file.records.flatMap(({ itemKey: key }) =>
+        key === null
+          ? []
+          : [elsewhere.get(key) ?? ({ key, found: 'absent', reason: 'not-found' } as const)],
       ),
       observation,
       canRecord: file.canRecord,
@@ -127,25 +130,26 @@ const edits: fc.Arbitrary<JsonObject> = fc
   )
   .map(Object.fromEntries);
 
-const elsewhereOf = (gone: readonly Item[]): ReadonlyMap<number, LookUp> =>
+const elsewhereOf = (gone: readonly PullRequest[]): ReadonlyMap<string, LookUp> =>
   new Map(
-    gone.map((item, index): [number, LookUp] => {
-      const { number } = item;
-      if (index % 3 === 0) return [number, { number, found: 'nothing' }];
-      if (index % 3 === 1) return [number, { number, found: 'issue' }];
-      return [number, { number, found: 'pull-request', item: { ...item, labels: [] } }];
+    gone.map((item, index): [string, LookUp] => {
+      const { key } = item;
+      if (index % 3 === 0) return [key, { key, found: 'absent', reason: 'not-found' }];
+      if (index % 3 === 1) return [key, { key, found: 'absent', reason: 'is-issue' }];
+      const unlabelled = { ...item, values: { ...item.values, labels: [] } };
+      return [key, { key, found: 'item', item: unlabelled }];
     }),
   );
 
 interface Parts {
-  readonly listed: readonly Item[];
-  readonly gone: readonly Item[];
-  readonly recorded: readonly Item[];
+  readonly listed: readonly PullRequest[];
+  readonly gone: readonly PullRequest[];
+  readonly recorded: readonly PullRequest[];
   readonly edits: readonly JsonObject[];
 }
 
 const parts: fc.Arbitrary<Parts> = fc
-  .uniqueArray(items, { maxLength: 9, selector: ({ number }) => number })
+  .uniqueArray(items, { maxLength: 9, selector: ({ key }) => key })
   .chain((all) =>
     fc.record({
       all: fc.constant(all),
@@ -197,9 +201,9 @@ export const claudestepWorlds: fc.Arbitrary<World> = fc
       tasks: taskStatuses.map((status, index) => ({ ...claudestepTask(index + 1, ''), status })),
       pull_requests: world.recorded.map((item, index) =>
         claudestepRecord({
-          pr_number: item.number,
-          branch_name: item.head,
-          task_index: Number(/\d$/.exec(item.head)?.[0] ?? 1),
+          pr_number: numberOf(item.key),
+          branch_name: item.values.head,
+          task_index: Number(/\d$/.exec(item.values.head)?.[0] ?? 1),
           ...STATES[String(world.edits[index]?.status ?? 'open')],
           ...(world.edits[index]?.assignees === undefined ? {} : { reviewer: null }),
         }),

@@ -1,12 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CarriedCorrection, encodeCarried } from '../../src/model/carried.js';
-import {
-  type Carried,
-  carriedBy,
-  carriedNumbers,
-  carries,
-  keepsAll,
-} from '../../src/sync/carried.js';
+import { type Carried, carriedBy, carriedKeys, carries, keepsAll } from '../../src/sync/carried.js';
 import { setValue } from '../builders/correction.js';
 import { aDrift, aTitleDrift } from '../builders/drift.js';
 
@@ -99,7 +93,7 @@ describe('what an open correction carries', () => {
     expect(known(aTitleDrift({ project: 'other' }))).toBe(false);
   });
 
-  it('names the numbers that a narrower run looks up again', () => {
+  it('names the keys that a narrower run looks up again', () => {
     const carried = carrying(
       title,
       status,
@@ -107,7 +101,7 @@ describe('what an open correction carries', () => {
       { ...title, key: '@7' },
       { ...title, project: 'other', key: '#5' },
     );
-    expect([...new Set(carriedNumbers(carried, 'notes'))]).toEqual([87, 9]);
+    expect([...new Set(carriedKeys(carried, 'notes'))]).toEqual(['#87', '#9']);
   });
 });
 

@@ -4,6 +4,7 @@ import { EmbeddedGitHub, type Listening } from '../../src/emulator/index.js';
 import { GitHubClient, RepositoryReader } from '../../src/github/index.js';
 import type { Project, Settings } from '../../src/model/settings.js';
 import { expandTemplates } from '../../src/sync/expand-templates.js';
+import { TRACKERS } from '../../src/trackers/registry.js';
 import { aProject, settings } from '../builders/settings.js';
 import { aClient, answering, data } from '../github/nocked.js';
 import { objectionsTo } from '../helpers/published-schema.js';
@@ -53,7 +54,7 @@ const expanding = async (
   return {
     repository,
     requests: github.requests,
-    expand: () => expandTemplates({ reader, client }, told),
+    expand: () => expandTemplates({ reader, client, trackers: TRACKERS }, told),
     told,
   };
 };
@@ -76,9 +77,8 @@ describe('a template with its name in the path', () => {
   it('gives each the name in its head pattern, and all else as it is', async () => {
     const template = aTemplate({
       name: 'steps-{project}',
-      head: 'claude-step-{project}-*',
+      selection: { labels: ['claudestep'], head: 'claude-step-{project}-*' },
       owners: { title: 'fill' },
-      labels: ['claudestep'],
     });
     const { projects } = await expanded(FILES, { templates: [template] });
     expect(projects[0]).toEqual({
@@ -86,7 +86,7 @@ describe('a template with its name in the path', () => {
       name: 'steps-api',
       section: 'api',
       metadata: 'projects/api.json',
-      head: 'claude-step-api-*',
+      selection: { labels: ['claudestep'], head: 'claude-step-api-*' },
     });
   });
 
@@ -116,7 +116,11 @@ describe('a template with its name in the path', () => {
 });
 
 describe('a template with its names in the file', () => {
-  const template = aTemplate({ metadata: '.claudestep/metadata.json', head: 'step-{project}-*' });
+  const selection = (head: string) => ({ labels: ['tracked'], head });
+  const template = aTemplate({
+    metadata: '.claudestep/metadata.json',
+    selection: selection('step-{project}-*'),
+  });
   const file = (projects: unknown) => ({
     '.claudestep/metadata.json': JSON.stringify({ schema_version: '2.0', projects }),
   });
@@ -125,9 +129,9 @@ describe('a template with its names in the file', () => {
     const { projects } = await expanded(file({ api: {}, 'web app': {} }), {
       templates: [template],
     });
-    expect(projects.map(({ name, section, head }) => [name, section, head])).toEqual([
-      ['api', 'api', 'step-api-*'],
-      ['web app', 'web app', 'step-web app-*'],
+    expect(projects.map((one) => [one.name, one.section, one.selection])).toEqual([
+      ['api', 'api', selection('step-api-*')],
+      ['web app', 'web app', selection('step-web app-*')],
     ]);
   });
 
@@ -296,7 +300,9 @@ describe('templates that cannot be filled in', () => {
     const { client } = aClient();
     const reader = new RepositoryReader(client, { owner: 'octo-org', name: 'notes' });
     const told = settings({ projects: [aProject()], templates: [aTemplate()] });
-    await expect(expandTemplates({ reader, client }, told)).rejects.toMatchObject({
+    await expect(
+      expandTemplates({ reader, client, trackers: TRACKERS }, told),
+    ).rejects.toMatchObject({
       code: 'file-unreadable',
     });
   });

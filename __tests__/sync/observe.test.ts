@@ -1,81 +1,124 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LookUp, Tracker } from '../../src/model/item.js';
+import type { LookUp } from '../../src/model/observation.js';
+import type { Project } from '../../src/model/settings.js';
+import type { Tracker } from '../../src/model/tracker.js';
 import { assignItems, homeless, observe, withLookUps } from '../../src/sync/observe.js';
-import { listsFor, selectionsOf } from '../../src/sync/selections.js';
+import { fieldsFor, listingsOf } from '../../src/sync/selections.js';
+import { trackerIn } from '../../src/sync/tracker-of.js';
+import { keyOf, numberOf } from '../../src/trackers/github/pull-requests/keys.js';
+import { listsIn } from '../../src/trackers/github/pull-requests/pull-request.js';
+import { TRACKERS } from '../../src/trackers/registry.js';
 import { anItem } from '../builders/item.js';
 import { aProject, settings } from '../builders/settings.js';
 import { completeObservation } from '../builders/situation.js';
 
-const api = aProject({ name: 'api', head: 'claude-step-api-*' });
-const v2 = aProject({ name: 'api-v2', head: 'claude-step-api-v2-*' });
-const other = aProject({ name: 'other', labels: ['other'] });
+const trackerOf = trackerIn(TRACKERS);
+const selecting = (label: string, head?: string): Pick<Project, 'selection'> => ({
+  selection: { labels: [label], head },
+});
+const api = aProject({ name: 'api', ...selecting('tracked', 'claude-step-api-*') });
+const v2 = aProject({ name: 'api-v2', ...selecting('tracked', 'claude-step-api-v2-*') });
+const other = aProject({ name: 'other', ...selecting('other') });
 
-const NO_FILES = { loading: Promise.resolve([]), memory: undefined };
+const NO_FILES = { loading: Promise.resolve([]), memoryFor: () => undefined };
 
 /** A tracker that has these items, whatever the selection. */
 const aTracker = (items: readonly ReturnType<typeof anItem>[]) => {
   const asked: unknown[] = [];
   const tracker: Tracker = {
-    observe: async (selection) => {
-      asked.push(selection);
+    observe: async (request) => {
+      asked.push(request);
       return completeObservation(items);
     },
-    lookUp: async (numbers, lists) => {
-      asked.push({ numbers, lists });
-      return numbers.map(
-        (number): LookUp => ({ number, found: 'pull-request', item: anItem({ number }) }),
+    lookUp: async (keys, fields) => {
+      asked.push({ keys, fields });
+      return keys.map(
+        (key): LookUp => ({ key, found: 'item', item: anItem({ number: numberOf(key) }) }),
       );
     },
   };
-  return { tracker, asked };
+  const trackers = { trackerOf, connected: new Map([['github-pull-requests', tracker]]) };
+  return { trackers, asked };
 };
 const assign = async (items: readonly ReturnType<typeof anItem>[], projects = [api, v2]) => {
   const told = settings({ projects });
   const observed = await observe(
-    aTracker(items).tracker,
+    aTracker(items).trackers,
     told,
     projects,
     { kind: 'all' },
     NO_FILES,
   );
-  return { observed, told, assigned: assignItems(observed, told) };
+  return { observed, told, assigned: assignItems(observed, told, trackerOf) };
 };
-const numbersOf = (assigned: ReturnType<typeof assignItems>) =>
+const keysOf = (assigned: ReturnType<typeof assignItems>) =>
   Object.fromEntries([...assigned].map(([name, items]) => [name, [...items.keys()]]));
 
 describe('what the tracker is asked for', () => {
   it('is one selection for all projects with the same labels', () => {
-    const shouting = aProject({ name: 'loud', labels: ['TRACKED'] });
-    expect(
-      selectionsOf([api, v2, shouting, other]).map(({ labels }) => labels.join().toLowerCase()),
-    ).toEqual(['tracked', 'other']);
+    const shouting = aProject({ name: 'loud', ...selecting('TRACKED') });
+    const listings = listingsOf([api, v2, shouting, other], trackerOf);
+    expect(listings.map(({ request }) => JSON.stringify(request.query).toLowerCase())).toEqual([
+      '{"labels":["tracked"]}',
+      '{"labels":["other"]}',
+    ]);
   });
 
   it('are the lists that the formats record, and labels where they tell projects apart', () => {
+    const listsFor = (projects: readonly Project[]) => listsIn(fieldsFor(projects, trackerOf));
     const claudestep = aProject({ format: 'claudestep' });
     expect(listsFor([claudestep])).toEqual(['assignees']);
-    expect(listsFor([claudestep, { ...claudestep, labels: ['other'] }])).toEqual([
-      'assignees',
+    expect(listsFor([claudestep, { ...claudestep, ...selecting('other') }])).toEqual([
       'labels',
+      'assignees',
     ]);
-    expect(listsFor([aProject({ format: null })])).toEqual(['assignees', 'labels', 'reviewers']);
+    expect(listsFor([aProject({ format: null })])).toEqual(['labels', 'assignees', 'reviewers']);
   });
 
   it('is the one pull request of an event, with its labels', async () => {
-    const { tracker, asked } = aTracker([]);
+    const { trackers, asked } = aTracker([]);
     const observed = await observe(
-      tracker,
+      trackers,
       settings(),
       [aProject()],
-      {
-        kind: 'pull-request',
-        number: 87,
-      },
+      { kind: 'items', tracker: 'github-pull-requests', keys: ['#87'] },
       NO_FILES,
     );
-    expect(asked).toEqual([{ numbers: [87], lists: expect.arrayContaining(['labels']) }]);
+    expect(asked).toEqual([{ keys: ['#87'], fields: expect.arrayContaining(['labels']) }]);
     expect(observed.observationFor(aProject())).toBeNull();
-    expect([...observed.lookUps.keys()]).toEqual([87]);
+    expect([...observed.lookUps.keys()]).toEqual(['#87']);
+  });
+});
+
+describe('what was observed a moment ago', () => {
+  const askedBeside = async (format: Project['format'], item: ReturnType<typeof anItem>) => {
+    const { trackers, asked } = aTracker([]);
+    const project = aProject({ format });
+    const problem = { code: 'x', message: 'X.', remedy: 'X.' };
+    await observe(
+      trackers,
+      settings(),
+      [project],
+      { kind: 'all' },
+      {
+        ...NO_FILES,
+        loading: Promise.resolve([{ project, onBranch: null, ok: false, problem }]),
+        recent: { of: () => completeObservation([item]), keep: () => undefined },
+      },
+    );
+    return asked.length;
+  };
+
+  it.each(['ledger', 'claudestep'] as const)(
+    'is shown in its place, whatever a %s can record that the tracker does not know',
+    async (format) => {
+      expect(await askedBeside(format, anItem())).toBe(0);
+      expect(await askedBeside(format, anItem({ author: undefined }))).toBe(0);
+    },
+  );
+
+  it('is not shown where it lacks a list that is wanted now', async () => {
+    expect(await askedBeside('claudestep', anItem({ assignees: undefined }))).toBe(1);
   });
 });
 
@@ -84,37 +127,38 @@ describe('the items of the projects', () => {
     const items = ['claude-step-api-1', 'claude-step-api-v2-2', 'fix-typo'].map((head, index) =>
       anItem({ number: index + 1, head }),
     );
-    expect(numbersOf((await assign(items)).assigned)).toEqual({ api: [1], 'api-v2': [2] });
+    expect(keysOf((await assign(items)).assigned)).toEqual({ api: ['#1'], 'api-v2': ['#2'] });
   });
 
   it('go to each that names no pattern', async () => {
     const all = aProject({ name: 'all' });
-    expect(numbersOf((await assign([anItem()], [all, { ...all, name: 'more' }])).assigned)).toEqual(
-      { all: [87], more: [87] },
-    );
+    expect(keysOf((await assign([anItem()], [all, { ...all, name: 'more' }])).assigned)).toEqual({
+      all: ['#87'],
+      more: ['#87'],
+    });
   });
 
   it.each(['metadata-sync/corrections', 'metadata-sync/restore'])(
     'are never our own %s, but may be a branch of that name in a fork',
     async (head) => {
       const items = [anItem({ number: 1, head }), anItem({ number: 2, head, fromFork: true })];
-      expect(numbersOf((await assign(items, [aProject()])).assigned)).toEqual({ notes: [2] });
+      expect(keysOf((await assign(items, [aProject()])).assigned)).toEqual({ notes: ['#2'] });
     },
   );
 
   it('are those that were looked up, too, when they are selected', async () => {
     const { observed, told } = await assign([], [aProject()]);
     const found = (number: number, labels: string[]): LookUp => ({
-      number,
-      found: 'pull-request',
+      key: keyOf(number),
+      found: 'item',
       item: anItem({ number, labels }),
     });
     const more = withLookUps(observed, [
       found(5, ['tracked']),
       found(6, ['else']),
-      { number: 7, found: 'issue' },
+      { key: '#7', found: 'absent', reason: 'is-issue' },
     ]);
-    expect(numbersOf(assignItems(more, told))).toEqual({ notes: [5] });
+    expect(keysOf(assignItems(more, told, trackerOf))).toEqual({ notes: ['#5'] });
   });
 
   it('leave over those that fit no project', async () => {
@@ -125,6 +169,7 @@ describe('the items of the projects', () => {
       ...ours.map((head, index) => anItem({ number: 3 + index, head })),
       ...ours.map((head, index) => anItem({ number: 5 + index, head, fromFork: true })),
     ]);
-    expect(homeless(observed, assigned, told).map(({ number }) => number)).toEqual([2, 5, 6]);
+    const left = homeless(observed, assigned, told, trackerOf);
+    expect(left.map(({ key }) => key)).toEqual(['#2', '#5', '#6']);
   });
 });

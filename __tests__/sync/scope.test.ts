@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { EmbeddedGitHub } from '../../src/emulator/index.js';
 import type { Trigger } from '../../src/model/trigger.js';
-import { assignmentOf, looksAtEverything } from '../../src/sync/scope.js';
+import { assignmentOf, looksAtEverything, type Scope } from '../../src/sync/scope.js';
+import { TRACKERS } from '../../src/trackers/registry.js';
 import { settings } from '../builders/settings.js';
 import { serviceOn } from '../helpers/in-process.js';
 
@@ -14,8 +15,16 @@ const aTrigger = (changes: Partial<Trigger> = {}): Trigger => ({
   actor: 'octocat',
   ...changes,
 });
+const onItem = (key: string): Scope => ({
+  kind: 'items',
+  tracker: 'github-pull-requests',
+  keys: [key],
+});
 const assigned = (changes: Partial<Trigger>) =>
-  assignmentOf(aTrigger(changes), settings(), 'octo-org/notes');
+  assignmentOf(aTrigger(changes), settings(), {
+    reader: { repository: { owner: 'octo-org', name: 'notes' } },
+    trackers: TRACKERS,
+  });
 
 describe('what a run looks at', () => {
   it.each(['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'])(
@@ -30,14 +39,14 @@ describe('what a run looks at', () => {
 
   it('is the one pull request of an event', () => {
     expect(assigned({})).toEqual({
-      scope: { kind: 'pull-request', number: 87 },
+      scope: onItem('#87'),
       ownJustClosed: false,
     });
   });
 
   it('is the one pull request although its head repository is gone', () => {
     const pullRequest = { number: 87, head: 'x', headRepository: null };
-    expect(assigned({ pullRequest }).scope).toEqual({ kind: 'pull-request', number: 87 });
+    expect(assigned({ pullRequest }).scope).toEqual(onItem('#87'));
   });
 
   it('is everything when our own correction was closed, and no new one is opened', () => {
@@ -71,14 +80,14 @@ describe('what a run looks at', () => {
       expect(
         assigned({ action, pullRequest: { ...pullRequest, headRepository: 'somebody/notes' } })
           .scope,
-      ).toEqual({ kind: 'pull-request', number: 4 });
+      ).toEqual(onItem('#4'));
     },
   );
 
   it('does not take the branch of a fork for ours', () => {
     for (const headRepository of ['somebody/notes', null]) {
       expect(assigned({ pullRequest: { ...OURS, headRepository } })).toEqual({
-        scope: { kind: 'pull-request', number: 4 },
+        scope: onItem('#4'),
         ownJustClosed: false,
       });
     }
@@ -103,14 +112,15 @@ describe('a number that no pull request can have', () => {
 });
 
 describe('a run that may take corrections out', () => {
+  const ALL: Scope = { kind: 'all' };
+
   it.each([
-    ['a full one', 'all', {}, true],
-    ['one on a pull request', 'pull-request', {}, false],
-    ['one on some projects', 'all', { only: ['notes'] }, false],
-    ['one that looks back', 'all', { since: '2026-01-01T00:00:00.000Z' }, false],
-    ['one on some fields', 'all', { fields: ['title'] }, false],
-  ] as const)('is %s', (_, kind, changes, expected) => {
-    const scope = kind === 'all' ? { kind } : { kind, number: 87 };
+    ['a full one', ALL, {}, true],
+    ['one on a pull request', onItem('#87'), {}, false],
+    ['one on some projects', ALL, { only: ['notes'] }, false],
+    ['one that looks back', ALL, { since: '2026-01-01T00:00:00.000Z' }, false],
+    ['one on some fields', ALL, { fields: ['title'] }, false],
+  ] as const)('is %s', (_, scope, changes, expected) => {
     expect(looksAtEverything(scope, settings(changes))).toBe(expected);
   });
 });

@@ -1,13 +1,15 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { EmbeddedGitHub, type Listening, type Repository } from '../../src/emulator/index.js';
 import { GitHubClient, RepositoryReader } from '../../src/github/index.js';
-import { TRACKERS } from '../../src/trackers/registry.js';
+import { PULL_REQUESTS } from '../../src/trackers/github/pull-requests/definition.js';
+import { keyOf, numberOf } from '../../src/trackers/github/pull-requests/keys.js';
 
 const RUNS = 20;
 const COUNT = 450;
 /** Milliseconds, where the machine has much else to do. */
 const PATIENCE = 180_000;
 const LABEL = 'tracked';
+const REQUEST = { query: { labels: [LABEL] }, fields: [] };
 
 const open: Listening[] = [];
 afterEach(async () => {
@@ -69,7 +71,7 @@ const staged = async () => {
     note: () => undefined,
   });
   const reader = new RepositoryReader(client, { owner: 'octo-org', name: 'busy' });
-  const tracker = TRACKERS['github-pull-requests'].create(reader, async () => null);
+  const tracker = PULL_REQUESTS.connect({ reader, mayGoOn: async () => null });
   return { github, repository, tracker };
 };
 
@@ -82,7 +84,7 @@ describe.each([
     async () => {
       const { github, repository, tracker } = await staged();
       const next = random(known ? 7 : 11);
-      const recorded = [...selected(repository)];
+      const recorded = [...selected(repository)].map(keyOf);
       for (let run = 0; run < RUNS; run += 1) {
         github.clock.advance(60_000);
         let throughout = new Set(selected(repository));
@@ -98,12 +100,11 @@ describe.each([
           github.before(() => true, stir);
         };
         github.before(() => true, stir);
-        const selection = { labels: [LABEL], lists: [] };
-        const observation = await tracker.observe(selection, {
+        const observation = await tracker.observe(REQUEST, {
           recorded: async () => (known ? recorded : []),
         });
         github.faults.clear();
-        const numbers = observation.items.map(({ number }) => number);
+        const numbers = observation.items.map(({ key }) => numberOf(key));
         expect(new Set(numbers).size).toBe(numbers.length);
         if (!observation.complete) continue;
         expect([...throughout].filter((number) => !numbers.includes(number))).toEqual([]);
@@ -117,17 +118,16 @@ describe.each([
   it('is complete all the same', async () => {
     const { github, repository, tracker } = await staged();
     const next = random(3);
-    const recorded = [...selected(repository)];
+    const recorded = [...selected(repository)].map(keyOf);
     github.clock.advance(60_000);
     const stir = (): void => {
       disturb(github, repository, next);
       github.before(() => true, stir);
     };
     github.before(() => true, stir);
-    const observation = await tracker.observe(
-      { labels: [LABEL], lists: [] },
-      { recorded: async () => (known ? recorded : []) },
-    );
+    const observation = await tracker.observe(REQUEST, {
+      recorded: async () => (known ? recorded : []),
+    });
     github.faults.clear();
     expect(observation.complete).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ofListing, ofLookingUp } from '../../src/trackers/github-pull-requests/estimate.js';
+import { ofListing, ofLookingUp } from '../../src/trackers/github/pull-requests/estimate.js';
 
 describe('the estimate of a scan', () => {
   it('counts a point for each page of what is cheap, and more for more lists', () => {

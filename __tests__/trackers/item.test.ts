@@ -26,15 +26,19 @@ describe('an item of a listing', () => {
       }),
     ).toMatchObject({
       key: '#7',
-      number: 7,
+      tracker: 'github-pull-requests',
       status: 'merged',
-      mergedBy: 'monalisa',
-      mergeCommit: 'abc',
-      author: 'octocat',
-      labels: ['tracked'],
-      assignees: [],
-      reviewers: ['monalisa'],
-      fromFork: false,
+      statusSince: '2026-01-06T09:30:00Z',
+      statusBy: 'monalisa',
+      values: {
+        mergedBy: 'monalisa',
+        mergeCommit: 'abc',
+        author: 'octocat',
+        labels: ['tracked'],
+        assignees: [],
+        reviewers: ['monalisa'],
+        fromFork: false,
+      },
     });
   });
 
@@ -48,7 +52,11 @@ describe('an item of a listing', () => {
 
   it('has not the lists that did not come, which is not the same as empty ones', async () => {
     const item = await itemFrom({ labels: null, assignees: null, latestReviews: null });
-    expect(item).toMatchObject({ labels: undefined, assignees: undefined, reviewers: undefined });
+    expect(item?.values).toMatchObject({
+      labels: undefined,
+      assignees: undefined,
+      reviewers: undefined,
+    });
   });
 
   it.each(['MERGED', 'CLOSED'])(
@@ -56,7 +64,8 @@ describe('an item of a listing', () => {
     async (state) => {
       const gone = { mergedAt: null, mergedBy: null, mergeCommit: null };
       const unknown = { mergedAt: undefined, mergedBy: undefined, mergeCommit: undefined };
-      expect(await itemFrom({ state, author: null, closedAt: null, ...gone })).toMatchObject({
+      const item = await itemFrom({ state, author: null, closedAt: null, ...gone });
+      expect(item?.values).toMatchObject({
         author: undefined,
         closedAt: undefined,
         ...(state === 'MERGED' ? unknown : gone),
@@ -65,7 +74,7 @@ describe('an item of a listing', () => {
   );
 
   it('knows that an open one has nothing of the kind', async () => {
-    expect(await itemFrom({ state: 'OPEN' })).toMatchObject({
+    expect((await itemFrom({ state: 'OPEN' }))?.values).toMatchObject({
       mergedAt: null,
       closedAt: null,
       mergedBy: null,
@@ -90,13 +99,13 @@ describe('an item of a listing', () => {
         ],
       },
     });
-    expect(item?.reviewers).toEqual(['a', 'b']);
+    expect(item?.values.reviewers).toEqual(['a', 'b']);
   });
 
   it('does not know the reviewers when the account of one is gone', async () => {
-    expect((await itemFrom({ latestReviews: reviews({ login: 'b' }, null) }))?.reviewers).toBe(
-      undefined,
-    );
+    expect(
+      (await itemFrom({ latestReviews: reviews({ login: 'b' }, null) }))?.values.reviewers,
+    ).toBe(undefined);
   });
 
   it('has neither its author nor ourselves among the reviewers, but the person who asks', async () => {
@@ -113,7 +122,7 @@ describe('an item of a listing', () => {
         ],
       },
     });
-    expect(item?.reviewers).toEqual(['monalisa', 'other-app']);
+    expect(item?.values.reviewers).toEqual(['monalisa', 'other-app']);
   });
 
   it.each(['latestReviews', 'reviewRequests', 'assignees'])(
@@ -130,7 +139,9 @@ describe('an item of a listing', () => {
           nodes: list === 'latestReviews' ? [{ author: { login: 'a' } }] : Reflect.get(nodes, list),
         },
       });
-      expect(list === 'assignees' ? item?.assignees : item?.reviewers).toBeUndefined();
+      expect(
+        list === 'assignees' ? item?.values.assignees : item?.values.reviewers,
+      ).toBeUndefined();
     },
   );
 
@@ -142,6 +153,9 @@ describe('an item of a listing', () => {
         refused(['nodes', 0, 'reviewRequests', 'nodes', 0, 'requestedReviewer']),
       ),
     );
-    expect(await observe()).toMatchObject({ complete: true, items: [{ reviewers: ['monalisa'] }] });
+    expect(await observe()).toMatchObject({
+      complete: true,
+      items: [{ values: { reviewers: ['monalisa'] } }],
+    });
   });
 });

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { RepositoryReader } from '../../src/github/index.js';
-import { TRACKERS } from '../../src/trackers/registry.js';
+import { PULL_REQUESTS } from '../../src/trackers/github/pull-requests/definition.js';
+import { keyOf } from '../../src/trackers/github/pull-requests/keys.js';
 import { aClient, answering, data } from '../github/nocked.js';
 import { aNode } from './served.js';
 
@@ -10,11 +11,12 @@ afterEach(() => {
   nock.cleanAll();
 });
 
-const LISTS = ['labels'] as const;
+const FIELDS = ['labels'];
 
 const lookUp = (numbers: readonly number[]) => {
   const reader = new RepositoryReader(aClient().client, { owner: 'octo-org', name: 'notes' });
-  return TRACKERS['github-pull-requests'].create(reader, async () => null).lookUp(numbers, LISTS);
+  const tracker = PULL_REQUESTS.connect({ reader, mayGoOn: async () => null });
+  return tracker.lookUp(numbers.map(keyOf), FIELDS);
 };
 const error = (alias: string, type: string | null) => ({
   type,
@@ -36,12 +38,12 @@ describe('looking up a number', () => {
     );
     expect(await lookUp([12, 7, 999999])).toEqual([
       {
-        number: 12,
-        found: 'pull-request',
+        key: '#12',
+        found: 'item',
         item: expect.objectContaining({ key: '#12', status: 'merged' }),
       },
-      { number: 7, found: 'issue' },
-      { number: 999999, found: 'nothing' },
+      { key: '#7', found: 'absent', reason: 'is-issue' },
+      { key: '#999999', found: 'absent', reason: 'not-found' },
     ]);
   });
 
@@ -65,7 +67,7 @@ describe('looking up a number', () => {
     answering(data(repository, rest));
     expect(await lookUp([12])).toEqual([
       {
-        number: 12,
+        key: '#12',
         found: 'unreadable',
         problem: expect.objectContaining({ remedy: expect.any(String) }),
       },
@@ -94,9 +96,9 @@ describe('looking up a number', () => {
       { status: 401, body: '{"message": "Bad credentials"}' },
     );
     const numbers = Array.from({ length: 51 }, (_, index) => index + 1);
-    const found = (await lookUp(numbers)).map((one) => one.found);
-    expect(found.slice(0, 50)).toEqual(Array(50).fill('unreadable'));
-    expect(found[50]).toBe('issue');
+    const found = await lookUp(numbers);
+    expect(found.slice(0, 50).map((one) => one.found)).toEqual(Array(50).fill('unreadable'));
+    expect(found[50]).toMatchObject({ found: 'absent', reason: 'is-issue' });
   });
 
   it('asks for fewer when the request was too large', async () => {
@@ -113,6 +115,7 @@ describe('looking up a number', () => {
       data({ p0_n0: null, p0_n1: { __typename: 'Issue' } }, tooLarge),
       data({ p0_n0: { __typename: 'Issue' } }),
     );
-    expect((await lookUp([1, 2])).map(({ found }) => found)).toEqual(['issue', 'issue']);
+    const issue = { found: 'absent', reason: 'is-issue' };
+    expect(await lookUp([1, 2])).toMatchObject([issue, issue]);
   });
 });

@@ -28,7 +28,7 @@ describe('a listing', () => {
     );
     const observation = await observe();
     expect(observation.complete).toBe(true);
-    expect(observation.items.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(observation.items.map(({ key }) => key)).toEqual(['#1', '#2', '#3']);
     expect(observation.receipt).toEqual({ expected: 3, observed: 3, lookedUp: 0, pages: 2 });
     expect(Object.values(sent[1]?.variables ?? {})).toContain('c1');
   });

@@ -1,6 +1,6 @@
 import { RepositoryReader } from '../../src/github/index.js';
 import type { Problem } from '../../src/model/problem.js';
-import { TRACKERS } from '../../src/trackers/registry.js';
+import { PULL_REQUESTS } from '../../src/trackers/github/pull-requests/definition.js';
 import { aClient, data } from '../github/nocked.js';
 
 /** A pull request as GitHub gives it to our queries. */
@@ -37,7 +37,7 @@ export const aPage = (
   nodes,
 });
 
-const SELECTION = { labels: ['tracked'], lists: ['labels', 'assignees', 'reviewers'] } as const;
+const REQUEST = { query: { labels: ['tracked'] }, fields: ['labels', 'assignees', 'reviewers'] };
 export const UNWELL = {
   status: 502,
   body: '<html></html>',
@@ -48,8 +48,8 @@ export const UNWELL = {
 export const observing = (mayGoOn: () => Promise<Problem | null> = async () => null) => {
   const { client, waits } = aClient();
   const reader = new RepositoryReader(client, { owner: 'octo-org', name: 'notes' });
-  const tracker = TRACKERS['github-pull-requests'].create(reader, mayGoOn);
-  return { observe: () => tracker.observe(SELECTION), waits };
+  const tracker = PULL_REQUESTS.connect({ reader, mayGoOn });
+  return { observe: () => tracker.observe(REQUEST), waits };
 };
 export const observe = () => observing().observe();
 export const page = (...args: Parameters<typeof aPage>) => data({ p0_page: aPage(...args) });

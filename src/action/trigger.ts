@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { isItemNumber } from '../model/item.js';
 import type { Trigger } from '../model/trigger.js';
 import type { Environment } from './environment.js';
 
@@ -12,7 +11,7 @@ const payload = z.object({
   action: z.string().nullish(),
   pull_request: z
     .object({
-      number: z.custom<number>(isItemNumber),
+      number: z.int32().positive(),
       head: z
         .object({ ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() })
         .nullish()

@@ -5,16 +5,14 @@ import { OWNERS } from '../model/field.js';
 import type { Json } from '../model/json.js';
 import { named } from '../model/named.js';
 import { FORMAT_NAMES } from '../model/settings.js';
+import { strict } from '../model/strict.js';
+import type { TrackerDefinition } from '../model/tracker.js';
 import { objectionToBranch } from './branch.js';
 import { objectionToPath } from './path.js';
 import { parseDuration, parseShare } from './units.js';
 
-/** An object that refuses unknown keys; the error carries the allowed ones. */
-const strict = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? `allowed:${Object.keys(shape).join(',')}` : undefined,
-  });
+/** The first is the one that inputs select from. */
+export type Trackers = readonly TrackerDefinition[];
 
 const word = z.string().trim().min(1, 'must not be empty');
 
@@ -40,9 +38,7 @@ const day = word.refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text
   error: 'must be a day such as `2026-12-31`',
 });
 
-const key = z
-  .union([z.int().positive(), word])
-  .transform((value) => (/^\d+$/.test(String(value)) ? `#${value}` : String(value)));
+const key = z.union([z.int().positive(), word]);
 
 const ignoreRule = strict({
   kind: z.enum(DRIFT_KINDS).optional(),
@@ -60,49 +56,72 @@ const ignoreRule = strict({
 /** What is written from one must be read back as the same. */
 const isOneToOne = (words: readonly string[]): boolean => new Set(words).size === words.length;
 
-const mappedFormat = strict({
-  records: z.string(),
-  key: word,
-  fields: named(word, word),
-  status: strict({ open: word, merged: word, closed: word }),
-})
-  .refine(({ status }) => isOneToOne(Object.values(status)), {
-    path: ['status'],
-    error: 'must have three different words',
+/** A word for each status that any of the trackers has; what all of them have is always needed. */
+const statusWords = (trackers: Trackers) => {
+  const all = trackers.map(({ statuses }) => Object.keys(statuses));
+  const shared = (status: string): boolean => all.every((own) => own.includes(status));
+  const names = [...new Set(all.flat())];
+  return strict(
+    Object.fromEntries(names.map((name) => [name, shared(name) ? word : word.optional()])),
+  ) as unknown as z.ZodType<Readonly<Record<string, string>>>;
+};
+
+const mappedFormat = (trackers: Trackers) =>
+  strict({
+    records: z.string(),
+    key: word,
+    fields: named(word, word),
+    status: statusWords(trackers),
   })
-  .refine(({ key, fields }) => isOneToOne([key, ...Object.values(fields)]), {
-    path: ['fields'],
-    error: 'must lead to different keys, none of them the one in `key`',
+    .refine(({ status }) => isOneToOne(Object.values(status)), {
+      path: ['status'],
+      error: 'must have three different words',
+    })
+    .refine(({ key, fields }) => isOneToOne([key, ...Object.values(fields)]), {
+      path: ['fields'],
+      error: 'must lead to different keys, none of them the one in `key`',
+    });
+
+/** What a project selects of each tracker, under its own key. */
+const selections = (trackers: Trackers): Readonly<Record<string, z.ZodType>> =>
+  Object.fromEntries(
+    trackers.map(({ select: { key: name, schema } }) => [
+      name,
+      trackers.length === 1 ? schema : schema.optional(),
+    ]),
+  );
+
+const project = (trackers: Trackers) =>
+  strict({
+    metadata: path,
+    format: z.union([z.enum(FORMAT_NAMES), mappedFormat(trackers)]).optional(),
+    ...selections(trackers),
+    fields: named(word, z.enum(OWNERS)).optional(),
+    ignore: z.array(ignoreRule).optional(),
   });
 
-const project = strict({
-  metadata: path,
-  format: z.union([z.enum(FORMAT_NAMES), mappedFormat]).optional(),
-  pulls: strict({
-    labels: z.array(word).min(1, 'must name at least one label'),
-    head: word.optional(),
-  }),
-  fields: named(word, z.enum(OWNERS)).optional(),
-  ignore: z.array(ignoreRule).optional(),
-});
+/** The config file (`.github/metadata-sync.yml`), version 1, with what these trackers can select. */
+export const configFileFor = (trackers: Trackers) =>
+  strict({
+    version: z.literal(1),
+    base: branch.optional(),
+    projects: named(word, project(trackers)).optional(),
+    corrections: strict({
+      deliver: z.enum(['pull-request', 'commit']).optional(),
+      branch: branch.optional(),
+      labels: z.array(word).optional(),
+      maxChanges: share.optional(),
+    }).optional(),
+    history: z.union([z.literal(false), strict({ branch: branch.optional() })]).optional(),
+    cache: z
+      .union([
+        z.literal(false),
+        strict({ ttl: duration.optional(), fullScan: duration.optional() }),
+      ])
+      .optional(),
+    limits: strict({ maxWait: duration.optional(), reserve: share.optional() }).optional(),
+  });
 
-/** The config file (`.github/metadata-sync.yml`), version 1. */
-export const configFile = strict({
-  version: z.literal(1),
-  base: branch.optional(),
-  projects: named(word, project).optional(),
-  corrections: strict({
-    deliver: z.enum(['pull-request', 'commit']).optional(),
-    branch: branch.optional(),
-    labels: z.array(word).optional(),
-    maxChanges: share.optional(),
-  }).optional(),
-  history: z.union([z.literal(false), strict({ branch: branch.optional() })]).optional(),
-  cache: z
-    .union([z.literal(false), strict({ ttl: duration.optional(), fullScan: duration.optional() })])
-    .optional(),
-  limits: strict({ maxWait: duration.optional(), reserve: share.optional() }).optional(),
-});
-
-export type ConfigFile = z.infer<typeof configFile>;
-export type ProjectConfig = z.infer<typeof project>;
+export type ConfigFile = z.infer<ReturnType<typeof configFileFor>>;
+/** With what it selects of a tracker under that tracker's own key. */
+export type ProjectConfig = z.infer<ReturnType<typeof project>> & Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { INPUTS } from '../model/inputs.js';
 import { SyncError } from '../model/problem.js';
 import { RESTORE_BRANCH, type Settings, type Share } from '../model/settings.js';
-import type { ConfigFile } from './file.js';
+import type { ConfigFile, Trackers } from './file.js';
 import type { Inputs } from './inputs.js';
 import { describeProjects, selectProjects } from './projects.js';
 import { parseDuration, parseShare } from './units.js';
@@ -25,9 +25,13 @@ const DEFAULTS = {
  * @throws {SyncError} when no project is described, a named one does not exist, or two branches that
  *   must differ are the same
  */
-export const mergeSettings = (inputs: Inputs, file: ConfigFile | null): Settings => {
+export const mergeSettings = (
+  inputs: Inputs,
+  file: ConfigFile | null,
+  trackers: Trackers,
+): Settings => {
   const corrections = correctionSettings(inputs, file);
-  const { projects, templates } = describeProjects(inputs, file);
+  const { projects, templates } = describeProjects(inputs, file, trackers);
   return {
     base: inputs.base ?? file?.base ?? null,
     projects,

@@ -2,8 +2,9 @@ import { posix } from 'node:path';
 import { INPUTS } from '../model/inputs.js';
 import { SyncError } from '../model/problem.js';
 import type { Project } from '../model/settings.js';
+import type { TrackerDefinition } from '../model/tracker.js';
 import { didYouMean, listWords } from '../model/words.js';
-import type { ConfigFile, ProjectConfig } from './file.js';
+import type { ConfigFile, ProjectConfig, Trackers } from './file.js';
 import type { Inputs } from './inputs.js';
 
 export const DEFAULT_CONFIG_PATH = INPUTS.config.default;
@@ -14,11 +15,15 @@ interface Described {
 }
 
 /** `label` and `metadata` describe one project and set aside those of the config file. */
-export const describeProjects = (inputs: Inputs, file: ConfigFile | null): Described => {
-  const own = describedByInputs(inputs);
+export const describeProjects = (
+  inputs: Inputs,
+  file: ConfigFile | null,
+  trackers: Trackers,
+): Described => {
+  const own = describedByInputs(inputs, trackers);
   if (own !== null) return { projects: [own], templates: [] };
   const described = Object.entries(file?.projects ?? {}).map(([name, project]) =>
-    toProject(name, project, inputs),
+    toProject(name, project, inputs, trackers),
   );
   if (described.length === 0) throw noProject(inputs, file);
   return {
@@ -27,15 +32,18 @@ export const describeProjects = (inputs: Inputs, file: ConfigFile | null): Descr
   };
 };
 
-const describedByInputs = ({ label, metadata, format }: Inputs): Project | null =>
-  label === undefined || metadata === undefined
+const describedByInputs = (
+  { label, metadata, format }: Inputs,
+  [tracker]: Trackers,
+): Project | null =>
+  label === undefined || metadata === undefined || tracker === undefined
     ? null
     : {
         ...named(posix.basename(metadata).replace(/\.[^.]+$/, '')),
         metadata,
         format: format ?? null,
-        labels: label,
-        head: null,
+        tracker: tracker.name,
+        selection: tracker.selectLabels(label),
         owners: {},
         ignore: [],
         fromTemplate: false,
@@ -43,7 +51,12 @@ const describedByInputs = ({ label, metadata, format }: Inputs): Project | null 
 
 const named = (name: string): Pick<Project, 'name' | 'section'> => ({ name, section: name });
 
-const toProject = (name: string, config: ProjectConfig, inputs: Inputs): Project => {
+const toProject = (
+  name: string,
+  config: ProjectConfig,
+  inputs: Inputs,
+  trackers: Trackers,
+): Project => {
   const placeholder = name.includes('{project}');
   const others = [name, config.metadata].some((text) =>
     /[{}]/.test(text.replaceAll('{project}', '')),
@@ -55,16 +68,40 @@ const toProject = (name: string, config: ProjectConfig, inputs: Inputs): Project
       remedy: 'Write a template as `"{project}": { metadata: projects/{project}.json, … }`.',
     });
   }
+  const tracker = selectedTracker(name, config, trackers);
   return {
     ...named(name),
     metadata: config.metadata,
     format: inputs.format ?? config.format ?? null,
-    labels: config.pulls.labels,
-    head: config.pulls.head ?? null,
+    tracker: tracker.name,
+    selection: config[tracker.select.key],
     owners: config.fields ?? {},
-    ignore: config.ignore ?? [],
+    ignore: (config.ignore ?? []).map(({ keys, ...rule }) => ({
+      ...rule,
+      ...(keys !== undefined && { keys: keys.map((key) => keyIn(key, tracker)) }),
+    })),
     fromTemplate: placeholder,
   };
+};
+
+/** A number may be written as text, too. */
+const keyIn = (key: number | string, { keys }: TrackerDefinition): string =>
+  keys.read(/^\d+$/.test(String(key)) ? Number(key) : key) ?? String(key);
+
+const selectedTracker = (
+  name: string,
+  config: ProjectConfig,
+  trackers: Trackers,
+): TrackerDefinition => {
+  const selected = trackers.filter(({ select }) => config[select.key] !== undefined);
+  const [tracker, other] = selected;
+  if (tracker !== undefined && other === undefined) return tracker;
+  const names = listWords(trackers.map(({ select }) => select.key));
+  throw new SyncError({
+    code: 'config-invalid',
+    message: `Project \`${name}\`: it selects ${tracker === undefined ? 'no items' : 'items of several trackers'}.`,
+    remedy: `Give it one of ${names}.`,
+  });
 };
 
 const noProject = (inputs: Inputs, file: ConfigFile | null): SyncError =>

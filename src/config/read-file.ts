@@ -1,7 +1,7 @@
 import { ownName } from '../model/named.js';
 import { SyncError } from '../model/problem.js';
 import { explainIssue, valueAt } from './explain.js';
-import { type ConfigFile, configFile } from './file.js';
+import { type ConfigFile, configFileFor, type Trackers } from './file.js';
 
 /**
  * Parses the text of a config file.
@@ -9,7 +9,11 @@ import { type ConfigFile, configFile } from './file.js';
  * @throws {SyncError} `config-invalid` with file, line and column; its `further` holds the other
  *   mistakes.
  */
-export const parseConfigFile = async (path: string, text: string): Promise<ConfigFile> => {
+export const parseConfigFile = async (
+  path: string,
+  text: string,
+  trackers: Trackers,
+): Promise<ConfigFile> => {
   // YAML is loaded only where there is a config file.
   const { LineCounter, isNode, isPair, parseDocument, visit } = await import('yaml');
   const lines = new LineCounter();
@@ -64,7 +68,7 @@ export const parseConfigFile = async (path: string, text: string): Promise<Confi
       `Write the values out. ${String(cause)}`,
     );
   }
-  const parsed = configFile.safeParse(value);
+  const parsed = configFileFor(trackers).safeParse(value);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues
     .map((issue) => ({ ...issue, path: issue.path.map(ownName) }))

@@ -1,5 +1,5 @@
-import type { Drift, PhantomReason } from '../model/drift.js';
-import { type CompleteObservation, hasLabel, type LookUp } from '../model/item.js';
+import type { Drift } from '../model/drift.js';
+import type { CompleteObservation, LookUp } from '../model/observation.js';
 import type { MetadataRecord } from '../model/record.js';
 import type { Situation } from './compare.js';
 import { recordDrift } from './make-drift.js';
@@ -17,8 +17,8 @@ export const phantomDrift = (
   { lookUp }: Absence,
 ): Drift => {
   const reason = reasonOf(situation, lookUp);
-  const severity = reason === 'not-found' || reason === 'is-issue' ? 'critical' : 'info';
-  const item = lookUp.found === 'pull-request' ? lookUp.item : null;
+  const severity = situation.tracker.absences[reason]?.severity ?? 'info';
+  const item = lookUp.found === 'item' ? lookUp.item : null;
   const status = record.values.get('status') ?? null;
   return recordDrift(
     situation,
@@ -28,8 +28,9 @@ export const phantomDrift = (
   );
 };
 
-const reasonOf = ({ selection }: Situation, lookUp: Absence['lookUp']): PhantomReason => {
-  if (lookUp.found === 'nothing') return 'not-found';
-  if (lookUp.found === 'issue') return 'is-issue';
-  return hasLabel(lookUp.item, selection.labels) ? 'outside-selection' : 'unlabelled';
+const reasonOf = ({ tracker, selection }: Situation, lookUp: Absence['lookUp']): string => {
+  if (lookUp.found === 'absent') return lookUp.reason;
+  const fit = tracker.fit(lookUp.item, selection);
+  // It fits, but another project is closer to it.
+  return fit.fits ? 'outside-selection' : fit.reason;
 };

@@ -1,6 +1,6 @@
 import type { Drift } from '../model/drift.js';
 import type { Field, Owner } from '../model/field.js';
-import type { Item } from '../model/item.js';
+import { fieldValue, type Item } from '../model/item.js';
 import { isJsonArray, type Json } from '../model/json.js';
 import type { MetadataRecord } from '../model/record.js';
 import { fieldDrift, type Setting } from './make-drift.js';
@@ -24,7 +24,7 @@ export const compareRecord = (
   item: Item,
   isTakenOver: (field: Field, record: MetadataRecord) => boolean,
 ): readonly Drift[] => {
-  const impossible = impossibleTimes(record, item);
+  const impossible = impossibleTime(fields, record, item);
   const drifts: Drift[] = [];
   // What follows from a status that is the user's, follows from what the user says.
   const statusIsOurs = fields.some(({ type, owner }) => type === 'status' && owner === 'tracker');
@@ -52,7 +52,10 @@ const compareField = (
   const observed = field.observe(item);
   // By far the most values are spelled as they are observed, and need no more of a look.
   if (isSpelledAlike(recorded, observed) && impossible !== field.name) return null;
-  const isInvalid = normalise(field.type, recorded) === INVALID || impossible === field.name;
+  const isInvalid =
+    normalise(field.type, recorded) === INVALID ||
+    impossible === field.name ||
+    isNoStatus(setting, field, recorded);
   if (!isInvalid && saysTheSame(field, recorded, observed)) return null;
   const kind = isInvalid ? 'invalid' : field.type === 'status' ? 'status' : 'field';
   const baseline = setting.baseline.value(record.key, field.name);
@@ -82,14 +85,24 @@ const isSpelledAlike = (recorded: Json, observed: Json | undefined): boolean =>
     recorded.length === observed.length &&
     recorded.every((one, index) => one === observed[index]));
 
-/** Nothing is merged before it is created: the one of the two times that differs from the item. */
-const impossibleTimes = (record: MetadataRecord, item: Item): string | null => {
-  const mergedAt: Json = record.values.get('mergedAt') ?? null;
-  const createdAt: Json = record.values.get('createdAt') ?? null;
-  if (mergedAt === null || (mergedAt === item.mergedAt && createdAt === item.createdAt))
-    return null;
-  const created = parseInstant(createdAt);
-  const merged = parseInstant(mergedAt);
-  if (created === undefined || merged === undefined || merged.nanos >= created.nanos) return null;
-  return sameValue('instant', mergedAt, item.mergedAt) ? 'createdAt' : 'mergedAt';
+const isNoStatus = ({ tracker }: Setting, { type }: OwnedField, recorded: Json): boolean =>
+  type === 'status' && !isEmpty(recorded) && !Object.hasOwn(tracker.statuses, String(recorded));
+
+/** Nothing ends before it began: the one of two such times that differs from the item. */
+const impossibleTime = (
+  fields: readonly OwnedField[],
+  record: MetadataRecord,
+  item: Item,
+): string | null => {
+  for (const { name, notBefore } of fields) {
+    if (notBefore === undefined) continue;
+    const end: Json = record.values.get(name) ?? null;
+    const start: Json = record.values.get(notBefore) ?? null;
+    const [itsEnd, itsStart] = [fieldValue(item, name), fieldValue(item, notBefore)];
+    if (end === null || (end === itsEnd && start === itsStart)) continue;
+    const [began, ended] = [parseInstant(start), parseInstant(end)];
+    if (began === undefined || ended === undefined || ended.nanos >= began.nanos) continue;
+    return sameValue('instant', end, itsEnd) ? notBefore : name;
+  }
+  return null;
 };

@@ -1,8 +1,8 @@
 import type { Drift, Skipped } from '../model/drift.js';
-import type { Item, LookUp, Observation } from '../model/item.js';
-import { keyOf } from '../model/item.js';
-import type { MetadataRecord } from '../model/record.js';
-import type { Project } from '../model/settings.js';
+import type { Item } from '../model/item.js';
+import type { LookUp, Observation } from '../model/observation.js';
+import { KEY, type MetadataRecord } from '../model/record.js';
+import type { Keys } from '../model/tracker.js';
 import { phantomDrift } from './absent.js';
 import { compareRecord, type OwnedField } from './compare-record.js';
 import { type Copies, findDuplicates } from './duplicates.js';
@@ -11,18 +11,19 @@ import { takeovers } from './taken-over.js';
 
 /** What is compared, for one project. */
 export interface Situation extends Setting {
-  readonly selection: Pick<Project, 'labels'>;
+  /** As the tracker understands it. */
+  readonly selection: unknown;
   readonly fields: readonly OwnedField[];
   readonly records: readonly MetadataRecord[];
-  /** The selected items, by number: what the listing gave and belongs to the project. */
-  readonly items: ReadonlyMap<number, Item>;
-  /** What was confirmed of numbers that the listing lacks, or that alone were asked for. */
-  readonly lookUps: ReadonlyMap<number, LookUp>;
-  /** Null when only some numbers were looked at: nothing is concluded from absence then. */
+  /** The selected items, by key: what the listing gave and belongs to the project. */
+  readonly items: ReadonlyMap<string, Item>;
+  /** What was confirmed of keys that the listing lacks, or that alone were asked for. */
+  readonly lookUps: ReadonlyMap<string, LookUp>;
+  /** Null when only some items were looked at: nothing is concluded from absence then. */
   readonly observation: Observation | null;
-  /** The numbers that this run looks at; null for all. */
-  readonly scope: ReadonlySet<number> | null;
-  /** Whether an item is a pull request of our own, which is nobody's to record. */
+  /** The keys that this run looks at; null for all. */
+  readonly scope: ReadonlySet<string> | null;
+  /** Whether an item is a proposal of our own, which is nobody's to record. */
   readonly isOurs: (item: Item) => boolean;
   /** Whether an item can be recorded and so takes over the values derived from older ones. */
   readonly canRecord: (item: Item) => boolean;
@@ -40,32 +41,42 @@ export interface Compared {
 /** Compares the records of a project with its items. */
 export const compare = (situation: Situation): Compared => {
   const { records, scope } = situation;
-  const inScope = (number: number | null): boolean =>
-    scope === null || (number !== null && scope.has(number));
+  const inScope = (key: string | null): boolean =>
+    scope === null || (key !== null && scope.has(key));
   const duplicates = findDuplicates(records, situation.saysTheSame);
   const unrecorded = unrecordedItems(situation);
-  const isTakenOver = takeovers(situation.fields, unrecorded.filter(situation.canRecord));
+  const isTakenOver = takeovers(
+    situation.fields,
+    unrecorded.filter(situation.canRecord),
+    situation.tracker.keys,
+  );
   const drifts: Drift[] = [];
   const skipped: Skipped[] = [];
   let inSync = 0;
   for (const record of records) {
-    if (!inScope(record.number) || duplicates.spare.has(record.position)) continue;
+    if (!inScope(record.itemKey) || duplicates.spare.has(record.position)) continue;
     const judged = judgeRecord(situation, record, duplicates.of(record), isTakenOver);
     drifts.push(...judged.drifts);
     if (judged.skipped !== null) skipped.push({ key: record.key, reason: judged.skipped });
     else if (judged.drifts.length === 0) inSync += 1;
   }
-  const lowest = records.reduce(
-    (least, { number }) => Math.min(least, number ?? Infinity),
-    Infinity,
-  );
+  const { keys } = situation.tracker;
+  const oldest = oldestOf(records, keys);
   for (const item of unrecorded) {
-    if (!inScope(item.number)) continue;
-    const kind = item.number < lowest || lowest === Infinity ? 'historical' : 'missing';
+    if (!inScope(item.key)) continue;
+    const isOlder = oldest === null || keys.compare(item.key, oldest) < 0;
+    const kind = isOlder ? 'historical' : 'missing';
     drifts.push(recordDrift(situation, kind, { record: null, item }));
   }
-  return { drifts: drifts.sort(byNumber), skipped, inSync };
+  return { drifts: drifts.sort(byKey(keys)), skipped, inSync };
 };
+
+const oldestOf = (records: readonly MetadataRecord[], { compare: order }: Keys): string | null =>
+  records.reduce<string | null>(
+    (least, { itemKey }) =>
+      itemKey !== null && (least === null || order(itemKey, least) < 0) ? itemKey : least,
+    null,
+  );
 
 interface Judged {
   readonly drifts: readonly Drift[];
@@ -78,8 +89,8 @@ const judgeRecord = (
   copies: Copies | null,
   isTakenOver: ReturnType<typeof takeovers>,
 ): Judged => {
-  if (record.number === null) return { drifts: [withoutNumber(situation, record)], skipped: null };
-  const found = findItem(situation, record.number);
+  if (record.itemKey === null) return { drifts: [withoutKey(situation, record)], skipped: null };
+  const found = findItem(situation, record.itemKey);
   const item = found?.item ?? null;
   const drifts: Drift[] = [];
   if (copies !== null) {
@@ -88,7 +99,7 @@ const judgeRecord = (
     if (copies.differing) return { drifts, skipped: 'two records of it say different things' };
   }
   if (found?.absent !== undefined) drifts.push(phantomDrift(situation, record, found.absent));
-  // What a run makes of its own pull request would differ again in the next one.
+  // What a run makes of its own proposal would differ again in the next one.
   if (item !== null && !situation.isOurs(item)) {
     drifts.push(...compareRecord(situation, situation.fields, record, item, isTakenOver));
   }
@@ -101,35 +112,45 @@ interface Found {
   readonly unread?: string;
 }
 
-const findItem = (situation: Situation, number: number): Found | null => {
-  const selected = situation.items.get(number);
+const findItem = (situation: Situation, key: string): Found | null => {
+  const selected = situation.items.get(key);
   if (selected !== undefined) return { item: selected };
-  const lookUp = situation.lookUps.get(number);
+  const lookUp = situation.lookUps.get(key);
   const { observation } = situation;
   if (lookUp === undefined) return { item: null, unread: 'it was not observed' };
   if (lookUp.found === 'unreadable') return { item: null, unread: lookUp.problem.message };
-  const item = lookUp.found === 'pull-request' ? lookUp.item : null;
+  const item = lookUp.found === 'item' ? lookUp.item : null;
   // Absence is concluded from a complete observation only.
   if (observation?.complete === true) return { item, absent: { observation, lookUp } };
   return item === null
-    ? { item, unread: `${keyOf(number)} is no pull request, but the observation is not complete` }
+    ? {
+        item,
+        unread: `${key} is no ${situation.tracker.nouns.one}, but the observation is not complete`,
+      }
     : { item };
 };
 
-const withoutNumber = (setting: Setting, record: MetadataRecord): Drift =>
+const withoutKey = (setting: Setting, record: MetadataRecord): Drift =>
   fieldDrift(
     setting,
     'invalid',
-    { name: 'number', type: 'number' },
+    { name: KEY, type: 'number' },
     { record, item: null },
-    { recorded: record.values.get('number') ?? null, observed: null },
+    { recorded: record.values.get(KEY) ?? null, observed: null },
   );
 
 const unrecordedItems = ({ items, records }: Situation): readonly Item[] => {
-  const recorded = new Set(records.map(({ number }) => number));
-  return [...items.values()].filter(({ number }) => !recorded.has(number));
+  const recorded = new Set(records.map(({ itemKey }) => itemKey));
+  return [...items.values()].filter(({ key }) => !recorded.has(key));
 };
 
-/** By number; records without one come last, in the order of the file. */
-const byNumber = (a: Drift, b: Drift): number =>
-  (a.number ?? Infinity) - (b.number ?? Infinity) || (a.position ?? 0) - (b.position ?? 0) || 0;
+/** By key; records without one come last, in the order of the file. */
+const byKey =
+  ({ compare: order }: Keys) =>
+  (a: Drift, b: Drift): number => {
+    const [one, other] = [a, b].map(({ key }) => (key.startsWith('@') ? null : key));
+    const byPosition = (a.position ?? 0) - (b.position ?? 0);
+    if (one == null || other == null)
+      return Number(one == null) - Number(other == null) || byPosition;
+    return order(one, other) || byPosition;
+  };

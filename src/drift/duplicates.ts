@@ -1,15 +1,15 @@
 import type { MetadataRecord } from '../model/record.js';
 
-/** The further records of one number. */
+/** The further records of one item. */
 export interface Copies {
   readonly differing: boolean;
   readonly spare: readonly number[];
 }
 
 interface Duplicates {
-  /** Whether another record has the same number, and whether the copies differ. */
+  /** Whether another record has the same key, and whether the copies differ. */
   of(record: MetadataRecord): Copies | null;
-  /** Positions of the second and further records of one number. */
+  /** Positions of the second and further records of one item. */
   readonly spare: ReadonlySet<number>;
 }
 
@@ -22,14 +22,14 @@ export const findDuplicates = (
   records: readonly MetadataRecord[],
   saysTheSame: (a: MetadataRecord, b: MetadataRecord) => boolean,
 ): Duplicates => {
-  const byNumber = new Map<number, MetadataRecord[]>();
+  const byKey = new Map<string, MetadataRecord[]>();
   for (const record of records) {
-    if (record.number === null) continue;
-    const group = byNumber.get(record.number);
-    if (group === undefined) byNumber.set(record.number, [record]);
+    if (record.itemKey === null) continue;
+    const group = byKey.get(record.itemKey);
+    if (group === undefined) byKey.set(record.itemKey, [record]);
     else group.push(record);
   }
-  const groups = [...byNumber.values()].filter((group) => group.length > 1);
+  const groups = [...byKey.values()].filter((group) => group.length > 1);
   const copies = new Map<number, Copies>(
     groups.flatMap(([first, ...others]) => {
       if (first === undefined) return [];

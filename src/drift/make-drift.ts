@@ -1,10 +1,11 @@
 import type { Baseline } from '../model/baseline.js';
-import type { Drift, DriftKind, Severity, Transition } from '../model/drift.js';
+import type { Drift, DriftKind, Severity } from '../model/drift.js';
 import type { Field } from '../model/field.js';
 import type { Item } from '../model/item.js';
 import type { Json } from '../model/json.js';
 import type { MetadataRecord } from '../model/record.js';
-import { isStatus, type Status } from '../model/status.js';
+import type { TrackerDefinition } from '../model/tracker.js';
+import { wordsOf } from '../model/tracker-words.js';
 import { fingerprintOf } from './fingerprint.js';
 import { type INVALID, type Normal, normalise } from './normalise.js';
 import { originOfRecord } from './three-way.js';
@@ -17,6 +18,7 @@ export interface Setting {
   /** The run's start, ISO 8601. */
   readonly startedAt: string;
   readonly baseline: Baseline;
+  readonly tracker: TrackerDefinition;
 }
 
 const SEVERITY: Readonly<Record<DriftKind, Severity>> = {
@@ -28,18 +30,6 @@ const SEVERITY: Readonly<Record<DriftKind, Severity>> = {
   duplicate: 'critical',
   invalid: 'critical',
 };
-
-const TRANSITION: Readonly<Record<Status, Transition>> = {
-  open: 'reopened-externally',
-  merged: 'merged-externally',
-  closed: 'closed-externally',
-};
-
-/** When the item's status came about; an open one has always been possible. */
-const statusSince = (item: Item): string | null =>
-  item.status === 'open'
-    ? null
-    : ((item.status === 'merged' ? item.mergedAt : item.closedAt) ?? null);
 
 type Subject = { readonly record: MetadataRecord | null; readonly item: Item | null };
 type Particulars = Partial<
@@ -69,8 +59,9 @@ const make = (
   const key = record?.key ?? item?.key ?? '';
   return {
     project: setting.project,
+    tracker: wordsOf(setting.tracker),
     key,
-    number: record?.number ?? item?.number ?? null,
+    number: setting.tracker.keys.numberOf(record?.itemKey ?? item?.key ?? ''),
     kind,
     field,
     recorded: null,
@@ -106,7 +97,7 @@ export const recordDrift = (
     observed,
     baseline: setting.baseline.value(key, 'status') ?? null,
     origin: originOfRecord(kind, setting.baseline.has(key)),
-    observedAt: observed === null || subject.item === null ? null : statusSince(subject.item),
+    observedAt: observed === null ? null : (subject.item?.statusSince ?? null),
     ...particulars,
   });
 };
@@ -120,10 +111,13 @@ export const fieldDrift = (
   values: Particulars & { readonly recorded: Json; readonly observed: Json },
 ): Drift => {
   const { observed } = values;
-  const isStatusField = field.type === 'status' && isStatus(observed);
+  const status =
+    field.type === 'status' && typeof observed === 'string'
+      ? setting.tracker.statuses[observed]
+      : undefined;
   return make(setting, kind, field.name, subject, normalise(field.type, observed), {
     ...values,
-    transition: kind === 'status' && isStatusField ? TRANSITION[observed] : null,
-    observedAt: isStatusField && subject.item !== null ? statusSince(subject.item) : null,
+    transition: kind === 'status' ? (status?.transition ?? null) : null,
+    observedAt: status === undefined ? null : (subject.item?.statusSince ?? null),
   });
 };

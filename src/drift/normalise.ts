@@ -1,8 +1,7 @@
 import { isDay } from '../model/day.js';
 import type { FieldType } from '../model/field.js';
-import { labelKey } from '../model/item.js';
 import { isJsonArray, type Json } from '../model/json.js';
-import { isStatus } from '../model/status.js';
+import { labelKey } from '../model/labels.js';
 
 /** A value as it is compared; `INVALID` is a value that cannot be one of its type. */
 export type Normal = string | number | boolean | null | readonly string[];
@@ -60,7 +59,7 @@ const instant = (value: Json): Normal | typeof INVALID => {
 
 /** How the values of each type of field are compared. */
 const NORMALISERS: Readonly<Record<FieldType, (value: Json) => Normal | typeof INVALID>> = {
-  status: (value) => (isStatus(value) ? value : INVALID),
+  status: (value) => (typeof value === 'string' ? value : INVALID),
   text,
   login: (value) => (typeof value === 'string' ? login(value) : INVALID),
   logins: set(login),

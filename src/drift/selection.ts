@@ -1,69 +1,74 @@
-import { hasLabel, type Item } from '../model/item.js';
+import type { Item } from '../model/item.js';
 import { type Problem, SyncError } from '../model/problem.js';
 import type { Project } from '../model/settings.js';
+import type { TrackerDefinition } from '../model/tracker.js';
 
-/** Whether a branch fits a pattern in which `*` stands for any characters. */
-export const fitsPattern = (pattern: string, branch: string): boolean => {
-  const [first = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return branch === pattern;
-  const last = rest.pop() ?? '';
-  if (
-    !branch.startsWith(first) ||
-    !branch.endsWith(last) ||
-    branch.length < first.length + last.length
-  ) {
-    return false;
-  }
-  let at = first.length;
-  const end = branch.length - last.length;
-  return rest.every((piece) => {
-    const found = branch.indexOf(piece, at);
-    at = found + piece.length;
-    return found >= 0 && at <= end;
+/** The definition of a project's tracker. */
+export type TrackerOf = (project: Project) => TrackerDefinition;
+
+interface Claim {
+  readonly project: Project;
+  /** Null where the project takes every item that fits. */
+  readonly closeness: number | null;
+  /** What of the selection fits so closely. */
+  readonly by: string;
+}
+
+/** The projects whose selection an item fits. */
+const claimsOn = (
+  item: Item,
+  projects: readonly Project[],
+  trackerOf: TrackerOf,
+): readonly Claim[] =>
+  projects.flatMap((project) => {
+    if (project.tracker !== item.tracker) return [];
+    const fit = trackerOf(project).fit(item, project.selection);
+    return fit.fits ? [{ project, closeness: fit.closeness, by: fit.by }] : [];
   });
-};
 
-const literalLength = (pattern: string): number => pattern.replaceAll('*', '').length;
+/** The claims that are closest; several are equally close. A named project comes before a template's. */
+const closest = (claims: readonly Claim[]): readonly Claim[] => {
+  const competing = claims.filter(({ closeness }) => closeness !== null);
+  const named = competing.filter(({ project }) => !project.fromTemplate);
+  const candidates = named.length > 0 ? named : competing;
+  const most = Math.max(...candidates.map(({ closeness }) => closeness ?? 0));
+  return candidates.filter(({ closeness }) => closeness === most);
+};
 
 /**
- * The projects that an item belongs to: each that names no head branch, and of those that do the
- * most specific one: named before made by a template, then with the most literal characters.
+ * The projects that an item belongs to: each that takes what fits it, and of those that compete the
+ * closest one. Outsiders may name things as they like, so a tie there ends no run: the item is nobody's.
  *
- * Anybody may name a branch of a fork as they like, so a tie there ends no run: the item is nobody's.
- *
- * @throws {SyncError} `head-ambiguous` when two patterns fit a branch of this repository equally well
+ * @throws {SyncError} `head-ambiguous` when two projects are equally close to an item of people who may write
  */
-export const projectsOf = (item: Item, projects: readonly Project[]): readonly Project[] => {
-  const labelled = projects.filter(({ labels }) => hasLabel(item, labels));
-  const [best, ...tied] = mostSpecific(item, labelled);
-  if (tied[0] !== undefined && best !== undefined && !item.fromFork) {
-    throw new SyncError(ambiguous(item, best, tied[0]));
+export const projectsOf = (
+  item: Item,
+  projects: readonly Project[],
+  trackerOf: TrackerOf,
+): readonly Project[] => {
+  const claims = claimsOn(item, projects, trackerOf);
+  const [best, ...tied] = closest(claims);
+  const isTied = best !== undefined && tied[0] !== undefined;
+  if (isTied && !trackerOf(best.project).isFromOutside(item)) {
+    throw new SyncError(ambiguous(item, best, tied[0] as Claim));
   }
-  return [
-    ...labelled.filter(({ head }) => head === null),
-    ...(best === undefined || tied.length > 0 ? [] : [best]),
-  ];
+  return claims
+    .filter((claim) => claim.closeness === null || (claim === best && !isTied))
+    .map(({ project }) => project);
 };
 
-/** Whether two patterns fit the head branch of an item of a fork equally well. */
-export const isTiedFork = (item: Item, projects: readonly Project[]): boolean =>
-  item.fromFork &&
-  mostSpecific(
-    item,
-    projects.filter(({ labels }) => hasLabel(item, labels)),
-  ).length > 1;
-
-/** The projects whose patterns fit best; several fit equally well. */
-const mostSpecific = (item: Item, projects: readonly Project[]): readonly Project[] => {
-  const fitting = projects.filter(({ head }) => head !== null && fitsPattern(head, item.head));
-  const named = fitting.filter(({ fromTemplate }) => !fromTemplate);
-  const candidates = named.length > 0 ? named : fitting;
-  const longest = Math.max(...candidates.map(({ head }) => literalLength(head ?? '')));
-  return candidates.filter(({ head }) => literalLength(head ?? '') === longest);
+/** Whether several projects are equally close to an item of an outsider. */
+export const isTiedOutsider = (
+  item: Item,
+  projects: readonly Project[],
+  trackerOf: TrackerOf,
+): boolean => {
+  const [best, ...tied] = closest(claimsOn(item, projects, trackerOf));
+  return best !== undefined && tied.length > 0 && trackerOf(best.project).isFromOutside(item);
 };
 
-const ambiguous = (item: Item, one: Project, other: Project): Problem => ({
+const ambiguous = (item: Item, one: Claim, other: Claim): Problem => ({
   code: 'head-ambiguous',
-  message: `The head branch of ${item.key} fits the projects \`${one.name}\` (\`${one.head}\`) and \`${other.name}\` (\`${other.head}\`) equally well.`,
-  remedy: 'Make one of the two `head` patterns more specific.',
+  message: `${item.key} fits the projects \`${one.project.name}\` (\`${one.by}\`) and \`${other.project.name}\` (\`${other.by}\`) equally well.`,
+  remedy: 'Make one of the two patterns more specific.',
 });

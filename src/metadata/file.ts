@@ -1,14 +1,14 @@
 import type { Correction } from '../model/correction.js';
 import type { Field, Owner } from '../model/field.js';
-import type { Item, ItemList } from '../model/item.js';
+import type { Item } from '../model/item.js';
 import { isJsonObject, type Json } from '../model/json.js';
 import { SyncError } from '../model/problem.js';
 import type { MetadataRecord } from '../model/record.js';
-import type { FormatName, MappedFormat } from '../model/settings.js';
+import { FORMAT_NAMES, type FormatName, type MappedFormat } from '../model/settings.js';
 import { type OpenDocument, openJsonDocument } from './document.js';
 import { sameValue } from './equal.js';
 import { type Format, type Opened, StructureError } from './formats/format.js';
-import { FORMATS, formatOf } from './formats/registry.js';
+import { formatOf, formatsFor, type RecordedTracker } from './formats/registry.js';
 import { withPart } from './part.js';
 
 /** A metadata file, read and ready to be edited. */
@@ -53,6 +53,7 @@ const BOM = '\uFEFF';
 /**
  * Reads a metadata file.
  *
+ * @param tracker the one whose items it records
  * @param format null to detect it
  * @param project the name by which a file of several projects holds this one
  * @param openDocument how the text is read; `openerFor` gives it for a path
@@ -61,13 +62,15 @@ const BOM = '\uFEFF';
 export const openMetadataFile = (
   path: string,
   text: string,
+  tracker: RecordedTracker,
   format: FormatName | MappedFormat | null,
   project = '',
   openDocument: OpenDocument = openJsonDocument,
 ): MetadataFile => {
   const mark = text.startsWith(BOM) ? BOM : '';
   const document = openDocument(path, text.slice(mark.length));
-  const chosen = format === null ? detect(path, document.value) : formatOf(format);
+  const chosen =
+    format === null ? detect(path, document.value, tracker) : formatOf(format, tracker);
   const opened = openAs(chosen, path, document.value, project);
   return {
     path,
@@ -99,12 +102,12 @@ export const openMetadataFile = (
       const after = withPart({ path, text, at: opened.list.slice(0, -1), openDocument }, earlier);
       return after === null ? null : mark + after;
     },
-    withText: (other) => openMetadataFile(path, other, format, project, openDocument),
+    withText: (other) => openMetadataFile(path, other, tracker, format, project, openDocument),
   };
 };
 
-const detect = (path: string, root: Json): Format => {
-  const formats = Object.values(FORMATS);
+const detect = (path: string, root: Json, tracker: RecordedTracker): Format => {
+  const formats = Object.values(formatsFor(tracker));
   const found = formats.find((format) => format.recognises(root));
   if (found !== undefined) return found;
   throw new SyncError({
@@ -123,7 +126,7 @@ const openAs = (format: Format, path: string, root: Json, project: string): Open
       {
         code: 'metadata-not-the-format',
         message: `\`${path}\` is not of the format \`${format.name}\`: ${cause.message}.`,
-        remedy: `Correct the file, or set \`format\` to the one that it has (${Object.keys(FORMATS).join(', ')}).`,
+        remedy: `Correct the file, or set \`format\` to the one that it has (${FORMAT_NAMES.join(', ')}).`,
       },
       { cause },
     );
@@ -150,20 +153,26 @@ export const projectsIn = (
   return isJsonObject(projects) ? Object.keys(projects) : [];
 };
 
-/** The lists of an item that a format records; every one while the format is still to be detected. */
-export const listsOf = (format: FormatName | MappedFormat | null): readonly ItemList[] => [
-  ...new Set(
-    (format === null ? Object.values(FORMATS) : [formatOf(format)]).flatMap(({ fields }) =>
-      fields.flatMap(({ list }) => (list === undefined ? [] : [list])),
+/** The tracker's fields that a format records; every one while the format is still to be detected. */
+export const recordedFields = (
+  format: FormatName | MappedFormat | null,
+  tracker: RecordedTracker,
+): readonly string[] =>
+  [
+    ...new Set(
+      (format === null ? Object.values(formatsFor(tracker)) : [formatOf(format, tracker)]).flatMap(
+        ({ fields }) => fields.map(({ name, from = name }) => from),
+      ),
     ),
-  ),
-];
+  ].filter((name) => tracker.fields.some((field) => field.name === name));
 
 /** Every name that a field of some format goes by. */
-export const FIELD_NAMES: readonly string[] = [
+export const fieldNames = (trackers: readonly RecordedTracker[]): readonly string[] => [
   ...new Set(
-    Object.values(FORMATS).flatMap(({ fields }) =>
-      fields.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
-    ),
+    trackers
+      .flatMap((tracker) => Object.values(formatsFor(tracker)))
+      .flatMap(({ fields }) =>
+        fields.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
+      ),
   ),
 ];

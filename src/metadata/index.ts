@@ -1,6 +1,12 @@
 export { applyChanges, type Change } from './apply.js';
 export { type OpenDocument, openerFor } from './document.js';
-export { FIELD_NAMES, listsOf, type MetadataFile, openMetadataFile, projectsIn } from './file.js';
+export {
+  fieldNames,
+  type MetadataFile,
+  openMetadataFile,
+  projectsIn,
+  recordedFields,
+} from './file.js';
 export { newLedger } from './formats/new-ledger.js';
 export { recognise, type Shape } from './recognise.js';
 export { foldersAbove } from './stores/absence.js';

@@ -1,17 +1,16 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../model/json.js';
 import { own } from '../model/own.js';
 import type { FormatName, MappedFormat } from '../model/settings.js';
-import { STATUSES } from '../model/status.js';
+import type { TrackerDefinition } from '../model/tracker.js';
 import { type OpenDocument, openJsonDocument } from './document.js';
 import { openMetadataFile, projectsIn } from './file.js';
-import { FORMATS } from './formats/registry.js';
-import { TRACKED_FIELDS } from './formats/tracked-fields.js';
+import { formatsFor } from './formats/registry.js';
 
 /** What a file looks like that may be a metadata file. */
 export interface Shape {
   readonly format: FormatName | MappedFormat;
-  /** The projects that it holds by name, with the numbers of their records. */
-  readonly projects: readonly { readonly name: string; readonly numbers: readonly number[] }[];
+  /** The projects that it holds by name, with the keys of their records. */
+  readonly projects: readonly { readonly name: string; readonly keys: readonly string[] }[];
   /** Whether the file names several projects itself. */
   readonly several: boolean;
 }
@@ -20,12 +19,15 @@ export interface Shape {
 export const recognise = (
   path: string,
   text: string,
+  tracker: TrackerDefinition,
   openDocument: OpenDocument = openJsonDocument,
 ): Shape | null => {
   try {
     const { value } = openDocument(path, text.replace(/^\uFEFF/, ''));
-    const known = Object.entries(FORMATS).find(([, format]) => format.recognises(value));
-    const format = known === undefined ? mappingFor(value) : (known[0] as FormatName);
+    const known = Object.entries(formatsFor(tracker)).find(([, format]) =>
+      format.recognises(value),
+    );
+    const format = known === undefined ? mappingFor(value, tracker) : (known[0] as FormatName);
     if (format === null) return null;
     const several = projectsIn(path, text, openDocument);
     const names = several.length > 0 ? several : [nameIn(value) ?? baseOf(path)];
@@ -34,8 +36,8 @@ export const recognise = (
       several: several.length > 0,
       projects: names.map((name) => ({
         name,
-        numbers: openMetadataFile(path, text, format, name, openDocument).records.flatMap(
-          ({ number }) => (number === null ? [] : [number]),
+        keys: openMetadataFile(path, text, tracker, format, name, openDocument).records.flatMap(
+          ({ itemKey }) => (itemKey === null ? [] : [itemKey]),
         ),
       })),
     };
@@ -54,13 +56,13 @@ const baseOf = (path: string): string =>
   path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 
 /** A mapping for a list of records that nobody described; null when there is none. */
-const mappingFor = (root: Json): MappedFormat | null => {
+const mappingFor = (root: Json, tracker: TrackerDefinition): MappedFormat | null => {
   const lists = isJsonArray(root)
     ? ([['', root]] as const)
     : Object.entries(isJsonObject(root) ? root : {});
   for (const [records, list] of lists) {
     if (!isJsonArray(list) || list.length === 0 || !list.every(isJsonObject)) continue;
-    const mapping = mappingOf(records, list);
+    const mapping = mappingOf(records, list, tracker);
     if (mapping !== null) return mapping;
   }
   return null;
@@ -68,18 +70,22 @@ const mappingFor = (root: Json): MappedFormat | null => {
 
 const NUMBER = /^(?:number|pr|pull|(?:pr|pull)_?(?:number|id|no))$/i;
 
-const mappingOf = (records: string, list: readonly JsonObject[]): MappedFormat | null => {
+const mappingOf = (
+  records: string,
+  list: readonly JsonObject[],
+  tracker: TrackerDefinition,
+): MappedFormat | null => {
   const keys = [...new Set(list.flatMap((record) => Object.keys(record)))];
   const values = (key: string): readonly Json[] => list.flatMap((record) => own(record, key) ?? []);
   const key = keys.find(
     (name) => NUMBER.test(name) && values(name).every((value) => Number.isInteger(value)),
   );
   const found = keys.flatMap((name) => {
-    const status = wordsOf(values(name));
+    const status = wordsOf(values(name), Object.keys(tracker.statuses));
     return status === null ? [] : [{ name, status }];
   })[0];
   if (key === undefined || found === undefined) return null;
-  const fields = TRACKED_FIELDS.flatMap(({ name }) => {
+  const fields = tracker.fields.flatMap(({ name }) => {
     const alias = keys.find((one) => plain(one) === plain(name) && one !== found.name);
     return alias === undefined || name === 'status' ? [] : [[name, alias] as const];
   });
@@ -95,7 +101,10 @@ const mappingOf = (records: string, list: readonly JsonObject[]): MappedFormat |
 const plain = (name: string): string => name.replaceAll(/[_-]/g, '').toLowerCase();
 
 /** The words for the statuses, when all values are such words in one spelling. */
-const wordsOf = (values: readonly Json[]): MappedFormat['status'] | null => {
+const wordsOf = (
+  values: readonly Json[],
+  statuses: readonly string[],
+): MappedFormat['status'] | null => {
   const words = [...new Set(values)];
   const spellings = [
     (word: string) => word,
@@ -103,8 +112,8 @@ const wordsOf = (values: readonly Json[]): MappedFormat['status'] | null => {
     (word: string) => word.charAt(0).toUpperCase() + word.slice(1),
   ];
   const spelling = spellings.find((spell) =>
-    words.every((word) => STATUSES.some((status) => spell(status) === word)),
+    words.every((word) => statuses.some((status) => spell(status) === word)),
   );
   if (spelling === undefined || words.length === 0) return null;
-  return { open: spelling('open'), merged: spelling('merged'), closed: spelling('closed') };
+  return Object.fromEntries(statuses.map((status) => [status, spelling(status)]));
 };

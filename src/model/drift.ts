@@ -1,5 +1,6 @@
 import type { Item } from './item.js';
 import type { Json } from './json.js';
+import type { TrackerWords } from './tracker-words.js';
 
 export const DRIFT_KINDS = [
   'missing',
@@ -12,15 +13,6 @@ export const DRIFT_KINDS = [
 ] as const;
 export type DriftKind = (typeof DRIFT_KINDS)[number];
 
-export const PHANTOM_REASONS = [
-  'not-found',
-  'is-issue',
-  'unlabelled',
-  'outside-selection',
-] as const;
-export type PhantomReason = (typeof PHANTOM_REASONS)[number];
-
-export type Transition = 'merged-externally' | 'closed-externally' | 'reopened-externally';
 export type Origin = 'tracker' | 'metadata' | 'both' | 'unknown';
 export type Severity = 'critical' | 'minor' | 'info';
 export type Resolution = 'correct' | 'report' | 'ignored' | 'declined';
@@ -28,7 +20,10 @@ export type Resolution = 'correct' | 'report' | 'ignored' | 'declined';
 /** One difference between a record and its item. */
 export interface Drift {
   readonly project: string;
+  /** What is said of its tracker. */
+  readonly tracker: TrackerWords;
   readonly key: string;
+  /** The number that the key is; null where it is none. */
   readonly number: number | null;
   readonly kind: DriftKind;
   /** Null for a drift of the whole record. */
@@ -37,8 +32,9 @@ export interface Drift {
   readonly observed: Json;
   readonly baseline: Json;
   readonly origin: Origin;
-  readonly transition: Transition | null;
-  readonly reason: PhantomReason | null;
+  readonly transition: string | null;
+  /** Why a record has no selected item: one of its tracker's. */
+  readonly reason: string | null;
   readonly severity: Severity;
   /** Two records of one item that say different things. */
   readonly differing: boolean;

@@ -1,4 +1,4 @@
-import type { Item, ItemList } from './item.js';
+import type { Item } from './item.js';
 import type { Json } from './json.js';
 import type { MetadataRecord } from './record.js';
 
@@ -24,14 +24,18 @@ export interface Field {
   readonly alias?: string;
   readonly type: FieldType;
   readonly owner: Owner;
-  /** The list that has to be asked for to know the value. */
-  readonly list?: ItemList;
+  /** The field of the tracker that the value comes from, where that has another name. */
+  readonly from?: string;
+  /** It tells of the status beside the word itself: the two are corrected together. */
+  readonly tellsOfStatus?: boolean;
+  /** A time that cannot be before that of another field. */
+  readonly notBefore?: string;
   /** The item's value; `undefined` when it was not observed. */
   observe(item: Item): Json | undefined;
   /**
    * Set for a value that the format derives from the record's status: it is corrected together
    * with a wrong status and is a drift of its own only when it alone is wrong. Such a value stands
-   * in one record of its group, the newest; an item of the group with a higher number takes it over.
+   * in one record of its group, the newest; a newer item of the group takes it over.
    */
   readonly derived?: {
     groupOfItem(item: Item): number | null;

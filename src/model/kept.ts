@@ -1,20 +1,21 @@
-import type { Item, Selection } from './item.js';
+import type { Item } from './item.js';
+import type { ListingRequest } from './tracker.js';
 
 /** Where one stream of a listing stands: its cursor, and the last item that it passed. */
 export interface KeptStream {
   readonly order: 'newest' | 'oldest';
   readonly after: string | null;
-  readonly position: readonly [createdAt: string, number: number] | null;
+  readonly position: readonly [createdAt: string, key: string] | null;
   readonly ended: boolean;
 }
 
-/** What was observed of one selection and is kept for the next run; it only saves requests. */
+/** What one listing observed and is kept for the next run; it only saves requests. */
 export interface Kept {
   /** False when the observation was interrupted; then `streams` says where it stood. */
   readonly complete: boolean;
-  /** Since when the items may have changed, by GitHub's clock, in milliseconds. */
+  /** Since when the items may have changed, by the tracker's clock, in milliseconds. */
   readonly since: number;
-  /** When the selection was last listed as a whole, in milliseconds. */
+  /** When all of it was last listed, in milliseconds. */
   readonly fullScanAt: number;
   readonly items: readonly Item[];
   readonly streams: readonly KeptStream[];
@@ -22,8 +23,8 @@ export interface Kept {
 
 /** Keeps observations between runs. It may forget anything at any time, and never fails. */
 export interface Memory {
-  /** @param now GitHub's clock, in milliseconds */
-  recall(selection: Selection, now: number): Promise<Kept | null>;
+  /** @param now the tracker's clock, in milliseconds */
+  recall(request: ListingRequest, now: number): Promise<Kept | null>;
   /** Takes what is to be kept; it is saved when the run ends. */
-  keep(selection: Selection, kept: Kept): void;
+  keep(request: ListingRequest, kept: Kept): void;
 }

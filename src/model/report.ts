@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DRIFT_KINDS, PHANTOM_REASONS } from './drift.js';
+import { DRIFT_KINDS } from './drift.js';
 import type { Json } from './json.js';
 import { OPERATIONS, OUTCOMES, TOTALS } from './result.js';
 
@@ -25,8 +25,8 @@ const drift = z.strictObject({
   observed: value,
   baseline: value,
   origin: z.enum(['tracker', 'metadata', 'both', 'unknown']),
-  transition: z.enum(['merged-externally', 'closed-externally', 'reopened-externally']).nullable(),
-  reason: z.enum(PHANTOM_REASONS).nullable(),
+  transition: z.string().nullable(),
+  reason: z.string().nullable(),
   severity: z.enum(['critical', 'minor', 'info']),
   resolution: z.enum(['correct', 'report', 'ignored', 'declined']),
   observedAt: instant.nullable(),

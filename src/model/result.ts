@@ -1,8 +1,9 @@
 import type { Correction } from './correction.js';
 import type { JudgedDrift, Skipped } from './drift.js';
-import type { Receipt } from './item.js';
+import type { Receipt } from './observation.js';
 import type { Plan } from './plan.js';
 import type { Problem } from './problem.js';
+import type { TrackerWords } from './tracker-words.js';
 
 export const OUTCOMES = ['in-sync', 'drift', 'corrected', 'incomplete'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -70,6 +71,8 @@ export interface Run {
 
 export interface ProjectResult {
   readonly project: string;
+  /** What is said of the tracker of its items. */
+  readonly tracker: TrackerWords;
   readonly metadata: string;
   readonly format: string | null;
   readonly complete: boolean;

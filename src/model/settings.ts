@@ -1,7 +1,6 @@
 import type { DriftKind } from './drift.js';
 import type { Owner } from './field.js';
 import type { Json } from './json.js';
-import type { Status } from './status.js';
 
 export const FORMAT_NAMES = ['ledger', 'claudestep'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
@@ -13,7 +12,8 @@ export interface MappedFormat {
   readonly key: string;
   /** Key in the file by field name. */
   readonly fields: Readonly<Record<string, string>>;
-  readonly status: Readonly<Record<Status, string>>;
+  /** The file's word by status. */
+  readonly status: Readonly<Record<string, string>>;
 }
 
 export type Mode = 'correct' | 'report';
@@ -58,9 +58,10 @@ export interface Project {
   readonly metadata: string;
   /** Null: detected. */
   readonly format: FormatName | MappedFormat | null;
-  readonly labels: readonly string[];
-  /** Pattern of the head branch, `*` for any characters; null for every branch. */
-  readonly head: string | null;
+  /** The tracker of its items, by name. */
+  readonly tracker: string;
+  /** Which of the tracker's items belong in it, as the tracker understands it. */
+  readonly selection: unknown;
   readonly owners: Readonly<Record<string, Owner>>;
   readonly ignore: readonly IgnoreRule[];
   /** A project that is named itself comes before one that a template makes. */

@@ -1,6 +1,7 @@
 import type { DeclinedIn, Drift } from '../model/drift.js';
 import type { Field } from '../model/field.js';
-import type { Completeness, Item } from '../model/item.js';
+import type { Item } from '../model/item.js';
+import type { Completeness } from '../model/observation.js';
 import type { Project, Settings } from '../model/settings.js';
 import type { SameValue } from './rules.js';
 

@@ -1,7 +1,7 @@
 import type { Correction, InsertRecord, RemoveRecord, SetValue } from '../model/correction.js';
 import type { JudgedDrift } from '../model/drift.js';
 import type { Field } from '../model/field.js';
-import type { Completeness } from '../model/item.js';
+import type { Completeness } from '../model/observation.js';
 
 /**
  * The change that removes a drift; null for one that is not corrected.

@@ -66,10 +66,7 @@ const isCorrectable = (drift: Drift, subject: Case): boolean => {
         canRecord(drift.item)
       );
     case 'phantom':
-      return (
-        (settings.prune || staysProposed(drift, subject)) &&
-        (drift.reason === 'not-found' || drift.reason === 'is-issue')
-      );
+      return (settings.prune || staysProposed(drift, subject)) && isGone(drift);
     case 'duplicate':
       return !drift.differing;
     default: {
@@ -81,6 +78,10 @@ const isCorrectable = (drift: Drift, subject: Case): boolean => {
     }
   }
 };
+
+/** Whether there is nothing any more that the record could be of. */
+export const isGone = ({ tracker, reason }: Drift): boolean =>
+  tracker.absences[reason ?? '']?.isGone === true;
 
 const leftOut = (drift: Drift, subject: Case): boolean => {
   const { settings, fields } = subject;

@@ -1,14 +1,6 @@
 import type { Case } from './case.js';
 import type { Verdict } from './judge.js';
 
-/** What a record says of its status beside the word itself. */
-const TELLS_OF_STATUS: ReadonlySet<string | null> = new Set([
-  'mergedAt',
-  'closedAt',
-  'mergedBy',
-  'mergeCommit',
-]);
-
 type Verdicts = readonly Verdict[];
 
 /**
@@ -20,7 +12,8 @@ export const keepStatusWhole = (verdicts: Verdicts, { fields, same }: Case): Ver
   const uncorrected = verdicts.filter(({ resolution }) => resolution !== 'correct');
   if (status === undefined || uncorrected.length === 0) return verdicts;
   const isStatus = ({ drift }: Verdict): boolean => drift.field === status.name;
-  const tells = ({ drift }: Verdict): boolean => TELLS_OF_STATUS.has(drift.field);
+  const tells = ({ drift }: Verdict): boolean =>
+    fields.some(({ name, tellsOfStatus }) => name === drift.field && tellsOfStatus === true);
   /** One of the two sides has a value and the other has none. */
   const standsInTheWay = ({ drift, resolution }: Verdict): boolean => {
     const field = fields.find(({ name }) => name === drift.field);

@@ -1,29 +1,30 @@
 import type { Drift } from '../model/drift.js';
 import type { Settings } from '../model/settings.js';
-import { isRemoval, type Verdict } from './judge.js';
+import { isGone, isRemoval, type Verdict } from './judge.js';
 
 /** What correcting it does. */
-const CORRECTED: Readonly<Record<Drift['kind'], string>> = {
-  missing: 'insert the record',
-  historical: 'import the record',
-  phantom: 'remove the record',
-  status: 'record the status that GitHub has',
-  field: 'record what GitHub has',
-  duplicate: 'keep one of the equal records',
-  invalid: 'record what GitHub has',
+const CORRECTED: Readonly<Record<Drift['kind'], (home: string) => string>> = {
+  missing: () => 'insert the record',
+  historical: () => 'import the record',
+  phantom: () => 'remove the record',
+  status: (home) => `record the status that ${home} has`,
+  field: (home) => `record what ${home} has`,
+  duplicate: () => 'keep one of the equal records',
+  invalid: (home) => `record what ${home} has`,
 };
 
 type Delivering = Pick<Settings, 'mode' | 'dryRun' | 'corrections'>;
 
 const corrected = (
-  kind: Drift['kind'],
+  { kind, tracker }: Drift,
   { mode, dryRun, corrections: { deliver } }: Delivering,
 ): string => {
-  if (mode === 'report') return `Run in \`correct\` mode to ${CORRECTED[kind]}.`;
-  if (dryRun) return `Run again without dry run to ${CORRECTED[kind]}.`;
+  const what = CORRECTED[kind](tracker.nouns.home);
+  if (mode === 'report') return `Run in \`correct\` mode to ${what}.`;
+  if (dryRun) return `Run again without dry run to ${what}.`;
   return deliver === 'commit'
-    ? `Nothing to do; a commit is made to ${CORRECTED[kind]}.`
-    : `Merge the correction to ${CORRECTED[kind]}.`;
+    ? `Nothing to do; a commit is made to ${what}.`
+    : `Merge the correction to ${what}.`;
 };
 
 /** A sentence that a person can act on. */
@@ -36,7 +37,7 @@ export const recommend = (verdict: Verdict, settings: Delivering): string => {
   }
   switch (resolution) {
     case 'correct':
-      return corrected(drift.kind, settings);
+      return corrected(drift, settings);
     case 'ignored':
       return `Ignored by a rule in the config${why === null ? '' : ` (${why})`}; remove the rule to see it corrected.`;
     case 'declined':
@@ -47,15 +48,18 @@ export const recommend = (verdict: Verdict, settings: Delivering): string => {
 };
 
 const REPORTED: Readonly<Record<Drift['kind'], (drift: Drift) => string>> = {
-  missing: () => 'Add the record by hand; the pull request does not say enough for one.',
+  missing: ({ tracker }) =>
+    `Add the record by hand; the ${tracker.nouns.one} does not say enough for one.`,
   historical: () => 'Run with `backfill: true` to import it.',
-  phantom: ({ reason }) =>
-    reason === 'not-found' || reason === 'is-issue'
+  phantom: (drift) =>
+    isGone(drift)
       ? 'Run with `prune: true` to remove the record.'
-      : 'Nothing to do, unless the record should go; the pull request exists.',
+      : `Nothing to do, unless the record should go; the ${drift.tracker.nouns.one} exists.`,
   status: () => 'Correct the status by hand.',
   field: ({ field }) => `Correct \`${field}\` by hand.`,
   duplicate: () => 'Decide which of the records is right, and delete the others.',
-  invalid: ({ field, number }) =>
-    number === null ? 'Give the record its number, or delete it.' : `Correct \`${field}\` by hand.`,
+  invalid: ({ field, item, key }) =>
+    item === null && key.startsWith('@')
+      ? 'Give the record its number, or delete it.'
+      : `Correct \`${field}\` by hand.`,
 };

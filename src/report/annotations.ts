@@ -1,7 +1,7 @@
 import { type DriftKind, isConflict, type JudgedDrift } from '../model/drift.js';
 import { type Problem, problemText } from '../model/problem.js';
 import type { ProjectResult, SyncResult } from '../model/result.js';
-import { KIND_NAMES } from './counts.js';
+import { kindNames } from './counts.js';
 import { changeText, happenedText, isDelivered } from './drift-text.js';
 import { terminal } from './escape.js';
 import { groupBy } from './group-by.js';
@@ -96,7 +96,7 @@ const driftNote = (
   const line = drift.position === null ? null : (project.lines.get(drift.position) ?? null);
   return {
     level: drift.severity === 'critical' && !isDone ? 'warning' : 'notice',
-    title: name === 'conflict' ? 'Conflict' : KIND_NAMES[name],
+    title: name === 'conflict' ? 'Conflict' : kindNames(project.tracker.nouns)[name],
     message: terminal(
       `${drift.key}: ${change}${happened === '' ? '' : ` (${happened})`}.${more} See the job summary.`,
     ),

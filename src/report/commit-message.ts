@@ -1,3 +1,4 @@
+import { nounsOf } from './nouns.js';
 import type { Described } from './pull-request.js';
 import { counted } from './words.js';
 
@@ -11,6 +12,7 @@ export const renderCommitMessage = (
   carried: string,
 ): { readonly headline: string; readonly body: string } => {
   const corrections = projects.flatMap((project) => project.corrections);
+  const nouns = nounsOf(projects);
   const records = projects.reduce(
     (sum, project) => sum + new Set(project.corrections.map(({ key }) => key)).size,
     0,
@@ -18,7 +20,7 @@ export const renderCommitMessage = (
   return {
     headline: `Correct ${counted(records, 'metadata record')}`,
     body: [
-      `${counted(corrections.length, 'correction')} in ${counted(files.length, 'file')}, from what GitHub says of the pull requests.`,
+      `${counted(corrections.length, 'correction')} in ${counted(files.length, 'file')}, from what ${nouns.home} says of the ${nouns.many}.`,
       carried,
       trailers.join('\n'),
     ].join('\n\n'),

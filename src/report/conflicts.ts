@@ -3,6 +3,7 @@ import type { Telling } from './drift-blocks.js';
 import { changeText, outcomeText, valueText } from './drift-text.js';
 import { code } from './escape.js';
 import { foldedTable, inCell, keyLink } from './markdown.js';
+import { itemHeading, nounsOf } from './nouns.js';
 import { MARKDOWN } from './spelling.js';
 import { counted } from './words.js';
 
@@ -16,9 +17,10 @@ export const conflictBlocks = (
   limit: number,
 ): string[] => {
   const left = drifts.length - limit;
+  const nouns = nounsOf(drifts);
   return [
     ...foldedTable(
-      ['Pull request', 'When they agreed', 'Recorded', 'On GitHub'],
+      [itemHeading(nouns), 'When they agreed', 'Recorded', `On ${nouns.home}`],
       drifts
         .slice(0, limit)
         .map((drift) => [

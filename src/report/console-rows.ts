@@ -101,7 +101,7 @@ export const conflictRows = (
         drift.field ?? changeText(drift, CONSOLE),
         drift.differing
           ? ''
-          : `agreed ${shown(drift.baseline)}, recorded ${shown(drift.recorded)}, on GitHub ${shown(drift.observed)}`,
+          : `agreed ${shown(drift.baseline)}, recorded ${shown(drift.recorded)}, on ${drift.tracker.nouns.home} ${shown(drift.observed)}`,
         outcomeText(drift, delivered, CONSOLE),
       ]),
     '  ',

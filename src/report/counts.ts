@@ -1,21 +1,23 @@
 import { DRIFT_KINDS, type DriftKind } from '../model/drift.js';
 import type { ProjectResult, SyncResult, Totals } from '../model/result.js';
+import type { Nouns } from '../model/tracker-words.js';
 import { code } from './escape.js';
 import { type Column, nameOf, table } from './markdown.js';
+import { nounsOf } from './nouns.js';
 import { counted, thousands } from './words.js';
 
 /** The kinds in the order of their gravity, as a heading and in a chart. */
-export const KIND_NAMES: Readonly<Record<DriftKind, string>> = {
+export const kindNames = ({ one }: Nouns): Readonly<Record<DriftKind, string>> => ({
   status: 'Wrong status',
   missing: 'Not recorded',
-  phantom: 'No such pull request',
+  phantom: `No such ${one}`,
   invalid: 'Invalid value',
   duplicate: 'Recorded twice',
   field: 'Other field differs',
   historical: 'Older, not recorded',
-};
+});
 
-const KINDS = Object.keys(KIND_NAMES) as readonly DriftKind[];
+const KINDS = Object.keys(kindNames({ one: '', many: '', home: '' })) as readonly DriftKind[];
 
 /** More metadata files than these are only counted. */
 const MOST_FILES = 100;
@@ -30,15 +32,15 @@ export const countBlocks = (result: SyncResult): string[] => {
       ? tableByKind(only, result.delivery.carriesAll)
       : tableByFile(result),
     agreementLine(result),
-    ...chart(totals),
+    ...chart(totals, nounsOf(projects)),
   ];
 };
 
-const tableByKind = ({ totals, corrections }: ProjectResult, delivered: boolean): string =>
+const tableByKind = ({ totals, corrections, tracker }: ProjectResult, delivered: boolean): string =>
   table(
     ['Drift', { right: 'Found' }, { right: delivered ? 'Corrected' : 'Correctable' }],
     KINDS.filter((kind) => totals[kind] > 0).map((kind) => [
-      KIND_NAMES[kind],
+      kindNames(tracker.nouns)[kind],
       thousands(totals[kind]),
       thousands(corrections.filter((correction) => correction.kind === kind).length),
     ]),
@@ -48,6 +50,7 @@ const isDrifting = ({ totals }: ProjectResult): boolean => KINDS.some((kind) => 
 
 const tableByFile = ({ projects, totals, delivery }: SyncResult): string => {
   const kinds = KINDS.filter((kind) => totals[kind] > 0);
+  const names = kindNames(nounsOf(projects));
   const drifting = projects.filter(isDrifting).sort((a, b) => b.totals.drift - a.totals.drift);
   const shown = drifting.slice(0, MOST_FILES);
   const left = drifting.length - shown.length;
@@ -55,7 +58,7 @@ const tableByFile = ({ projects, totals, delivery }: SyncResult): string => {
   // What is wrong stands first; a phone shows no more than the beginning of a wide table.
   const head: Column[] = [
     'Metadata file',
-    ...kinds.map((kind) => ({ right: KIND_NAMES[kind] })),
+    ...kinds.map((kind) => ({ right: names[kind] })),
     { right: delivery.carriesAll ? 'Corrected' : 'Correctable' },
     { right: 'In sync' },
     { right: 'Records' },
@@ -94,6 +97,7 @@ const tableByFile = ({ projects, totals, delivery }: SyncResult): string => {
 
 /** How many records are in order, and what of the drift is not to be corrected. */
 const agreementLine = ({ totals, projects }: SyncResult): string => {
+  const { home } = nounsOf(projects);
   const [only] = projects;
   const where = projects.length === 1 && only !== undefined ? ` in ${code(only.metadata)}` : '';
   const apart = [
@@ -102,14 +106,15 @@ const agreementLine = ({ totals, projects }: SyncResult): string => {
     totals.ignored === 0 ? '' : `${thousands(totals.ignored)} ignored`,
   ].filter((part) => part !== '');
   if (totals.records === 0) return `No record yet${where}.`;
-  return `${thousands(totals.inSync)} of ${counted(totals.records, 'record')}${where} ${totals.inSync === 1 ? 'agrees' : 'agree'} with GitHub${apart.length === 0 ? '' : `; of the differences, ${apart.join(', ')}`}.`;
+  return `${thousands(totals.inSync)} of ${counted(totals.records, 'record')}${where} ${totals.inSync === 1 ? 'agrees' : 'agree'} with ${home}${apart.length === 0 ? '' : `; of the differences, ${apart.join(', ')}`}.`;
 };
 
 /** Fewer kinds, or drifts, are told by the table as well. */
 const FEWEST_KINDS = 3;
 const FEWEST_DRIFTS = 10;
 
-const chart = (totals: Totals): string[] => {
+const chart = (totals: Totals, nouns: Nouns): string[] => {
+  const names = kindNames(nouns);
   const kinds = KINDS.filter((kind) => totals[kind] > 0);
   const drifts = kinds.reduce((sum, kind) => sum + totals[kind], 0);
   if (kinds.length < FEWEST_KINDS || drifts < FEWEST_DRIFTS) return [];
@@ -118,7 +123,7 @@ const chart = (totals: Totals): string[] => {
       '```mermaid',
       'pie showData',
       '  title Drift by kind',
-      ...kinds.map((kind) => `  "${KIND_NAMES[kind]}" : ${totals[kind]}`),
+      ...kinds.map((kind) => `  "${names[kind]}" : ${totals[kind]}`),
       '```',
     ].join('\n'),
   ];

@@ -10,6 +10,7 @@ import {
 import { byDelivery, type Grouped } from './equal-changes.js';
 import { code } from './escape.js';
 import { foldedTable, inCell, keyLink } from './markdown.js';
+import { itemHeading, nounsOf } from './nouns.js';
 import { MARKDOWN } from './spelling.js';
 import { counted, sentenceCase } from './words.js';
 
@@ -54,8 +55,8 @@ const leftOut = (count: number, { elsewhere }: Telling): string =>
 const rowBlocks = (drifts: readonly JudgedDrift[], { from, delivered, open }: Telling): string[] =>
   foldedTable(
     [
-      'Pull request',
-      'Recorded → on GitHub',
+      itemHeading(nounsOf(drifts)),
+      `Recorded → on ${nounsOf(drifts).home}`,
       delivered === null ? 'What happened' : 'What happened, and what is done',
     ],
     drifts.map((drift) => [
@@ -73,17 +74,19 @@ const groupBlocks = (group: readonly JudgedDrift[], telling: Telling, limit: num
   const [first] = group;
   if (first === undefined) return [];
   const { from, delivered, open, elsewhere } = telling;
+  const { nouns } = first.tracker;
+  const { one, many } = nouns;
   const unrecorded = first.kind === 'missing' || first.kind === 'historical';
   const facts = [
     `${changeText(first, MARKDOWN)}.`,
     ended(whyText(first)),
     delivered === null ? '' : ended(outcomeText(first, delivered, MARKDOWN)),
   ].filter((fact) => fact !== '');
-  const heading = `**${counted(group.length, unrecorded ? 'pull request' : 'record')}:** ${facts.join(' ')}`;
+  const heading = `**${counted(group.length, unrecorded ? one : 'record', unrecorded ? many : 'records')}:** ${facts.join(' ')}`;
   const shown = group.slice(0, limit);
   const rows = shown.map((drift) => [titledKey(drift), sinceText(drift, from, MARKDOWN)]);
   const members = rows.some(([key, since]) => since !== '' || !/^\S+$/.test(key ?? ''))
-    ? foldedTable(['Pull request', 'Since'], rows, open)
+    ? foldedTable([itemHeading(nouns), 'Since'], rows, open)
     : [shown.map(keyLink).join(', ')];
   const left = group.length - shown.length;
   return [

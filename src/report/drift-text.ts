@@ -38,14 +38,14 @@ export const changeText = (drift: JudgedDrift, spelling: Spelling): string => {
     case 'historical':
       return `no record → ${spelled(valueText(observed), spelling)}`;
     case 'phantom':
-      return `${spelled(valueText(recorded), spelling)} → ${drift.item === null ? 'no pull request' : 'not selected'}`;
+      return `${spelled(valueText(recorded), spelling)} → ${drift.item === null ? `no ${drift.tracker.nouns.one}` : 'not selected'}`;
     case 'duplicate':
       return `${counted(spare.length + 1, 'record')}${differing ? ' that differ' : ', all alike'}`;
     default:
-      return drift.number === null
+      return drift.key.startsWith('@')
         ? recorded === null || recorded === ''
           ? 'no number'
-          : `${spelled(valueText(recorded), spelling)} is not the number of a pull request`
+          : `${spelled(valueText(recorded), spelling)} is not the number of a ${drift.tracker.nouns.one}`
         : `${spelling.sentence(field ?? kind)} ${pairText(recorded, observed, spelling)}`;
   }
 };
@@ -53,37 +53,25 @@ export const changeText = (drift: JudgedDrift, spelling: Spelling): string => {
 /** What is told of a drift is escaped nowhere else. */
 const labelText = (label: string): string => plainName(label) ?? 'of that name';
 
-const PHANTOM = {
-  'not-found': 'there is no pull request of this number',
-  'is-issue': 'the number is that of an issue',
-  unlabelled: 'it lost its label',
-  'outside-selection': 'it belongs to another project',
-} as const;
-
-const phantomText = ({ reason, unknownLabels }: JudgedDrift): string =>
+const phantomText = ({ tracker, reason, unknownLabels }: JudgedDrift): string =>
   unknownLabels === undefined
-    ? PHANTOM[reason ?? 'not-found']
+    ? (tracker.absences[reason ?? '']?.words ?? '')
     : `the repository has no label ${listed(unknownLabels.map(labelText))}`;
 
-const TRANSITION = {
-  'merged-externally': 'merged on GitHub',
-  'closed-externally': 'closed on GitHub without a merge',
-  'reopened-externally': 'open on GitHub',
-} as const;
-
-const ORIGIN = {
-  tracker: 'changed on GitHub',
-  metadata: 'edited in the file',
-  both: 'changed on both sides',
-  unknown: '',
-} as const;
+const originText = ({ origin, tracker }: JudgedDrift): string =>
+  ({
+    tracker: `changed on ${tracker.nouns.home}`,
+    metadata: 'edited in the file',
+    both: 'changed on both sides',
+    unknown: '',
+  })[origin];
 
 /** Why it differs, as far as that is known; empty when it is not. */
 export const whyText = (drift: JudgedDrift): string => {
-  const { kind, origin, transition, recorded, observed } = drift;
+  const { kind, origin, transition, recorded, observed, tracker } = drift;
   switch (kind) {
     case 'missing':
-      return 'created on GitHub and never recorded';
+      return `created on ${tracker.nouns.home} and never recorded`;
     case 'historical':
       return 'older than the first record';
     case 'phantom':
@@ -95,13 +83,13 @@ export const whyText = (drift: JudgedDrift): string => {
     case 'status':
       return origin === 'unknown' || origin === 'tracker'
         ? transition === null
-          ? ORIGIN[origin]
-          : TRANSITION[transition]
-        : ORIGIN[origin];
+          ? originText(drift)
+          : (tracker.statuses[String(observed)]?.words ?? '')
+        : originText(drift);
     case 'field':
-      if (origin !== 'unknown') return ORIGIN[origin];
+      if (origin !== 'unknown') return originText(drift);
       if (valueText(recorded) === null) return 'never recorded';
-      return valueText(observed) === null ? 'GitHub has none' : '';
+      return valueText(observed) === null ? `${tracker.nouns.home} has none` : '';
   }
 };
 
@@ -111,12 +99,12 @@ export const whyText = (drift: JudgedDrift): string => {
  * @param from the instant that ages count from; null where the text must not change with time
  */
 export const sinceText = (drift: JudgedDrift, from: string | null, spelling: Spelling): string => {
-  const { observedAt, firstSeenAt, observed, item } = drift;
+  const { observedAt, firstSeenAt, item } = drift;
   const told = (instant: string): string =>
     from === null ? moment(instant) : `${moment(instant)} (${age(instant, from)})`;
   if (observedAt === null)
     return from === null || firstSeenAt >= from ? '' : `first seen ${told(firstSeenAt)}`;
-  const by = observed === 'merged' ? (item?.mergedBy ?? null) : null;
+  const by = item?.statusBy ?? null;
   return `${told(observedAt)}${by === null ? '' : ` by ${spelling.value(by)}`}`;
 };
 

@@ -44,5 +44,5 @@ const changeOf = (drift: JudgedDrift): string =>
     drift.heldBack,
     drift.declinedIn?.number,
     drift.recommendation,
-    drift.number === null,
+    drift.key.startsWith('@'),
   ]);

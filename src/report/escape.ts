@@ -60,6 +60,12 @@ export const reference = (number: number, url: string): string => {
   return target === null ? code(`#${number}`) : `[#${number}](${target})`;
 };
 
+/** A key as a link, or as it is where there is nothing to link to. */
+export const linked = (key: string, url: string): string => {
+  const target = linkTarget(url);
+  return target === null ? code(key) : `[${code(key)}](${target})`;
+};
+
 /** A value in a line for a terminal or a log. The runner takes `##[name]` for a command anywhere. */
 export const terminalValue = (text: string): string => visible(cut(text)).replaceAll('##[', '## [');
 

@@ -1,6 +1,6 @@
 import type { JudgedDrift } from '../model/drift.js';
 import type { ProjectResult } from '../model/result.js';
-import { code, htmlCode, reference } from './escape.js';
+import { code, htmlCode, linked, reference } from './escape.js';
 import { counted, sentenceCase } from './words.js';
 
 /** A heading of a table; `right` for numbers. */
@@ -44,7 +44,7 @@ export const inCell = (...parts: readonly string[]): string =>
 
 /** The key of a drift, as a link to the pull request. */
 export const keyLink = ({ key, number, url }: JudgedDrift): string =>
-  number === null || url === null ? code(key) : reference(number, url);
+  url === null ? code(key) : number === null ? linked(key, url) : reference(number, url);
 
 /** What a project is called where there are several: its file, and its name where they share one. */
 export const nameOf = (

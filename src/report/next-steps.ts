@@ -1,5 +1,6 @@
 import { isConflict } from '../model/drift.js';
 import type { SyncResult } from '../model/result.js';
+import { nounsOf } from './nouns.js';
 import { counted, them } from './words.js';
 
 /**
@@ -61,6 +62,6 @@ const importStep = ({ totals, run, projects }: SyncResult): string[] => {
   return totals.historical === 0 || run.backfill || !open
     ? []
     : [
-        `Run with \`backfill: true\` to import the ${counted(totals.historical, 'older pull request')}.`,
+        `Run with \`backfill: true\` to import the ${counted(totals.historical, `older ${nounsOf(projects).one}`, `older ${nounsOf(projects).many}`)}.`,
       ];
 };

@@ -12,9 +12,10 @@ import { driftBlocks, type Telling } from './drift-blocks.js';
 import type { Grouped } from './equal-changes.js';
 import { code, plainName } from './escape.js';
 import { details, nameOf } from './markdown.js';
+import { nounsOf } from './nouns.js';
 import { allot, type Sections, sectionsOf, sizeOf } from './sections.js';
 import { type Counts, findings } from './verdict.js';
-import { counted, listed, thousands } from './words.js';
+import { counted, listed, sentenceCase, thousands } from './words.js';
 
 /** GitHub takes 65,536 characters. */
 const MOST_CHARACTERS = 65_000;
@@ -82,6 +83,7 @@ const MOST_FILES = 20;
 const sections = (plan: Described, corrected: readonly Sections[], limit: number): string[] => {
   const rows = roomsFor(corrected, limit);
   const projects = corrected.map(({ project }) => project);
+  const nouns = nounsOf(projects);
   const told = corrected.flatMap((section, index) =>
     projectBlocks(
       section,
@@ -95,10 +97,10 @@ const sections = (plan: Described, corrected: readonly Sections[], limit: number
   );
   return [
     ...limitNote(plan.projects.filter(({ passesLimit }) => passesLimit)),
-    `GitHub and the metadata ${plan.files.length === 1 ? 'file' : 'files'} disagree: ${findings(countsOf(plan.projects))}. This pull request records what GitHub says; nothing else in ${filesNamed(plan.files)} changes.`,
+    `${sentenceCase(nouns.home)} and the metadata ${plan.files.length === 1 ? 'file' : 'files'} disagree: ${findings(countsOf(plan.projects), nouns)}. This pull request records what ${nouns.home} says; nothing else in ${filesNamed(plan.files)} changes.`,
     ...told,
     ...(left === 0 ? [] : [`${counted(left, 'more correction')} in the diff.`]),
-    'Merge it to bring the metadata up to date. While it is open it follows GitHub, and it is closed when nothing is left to correct.',
+    `Merge it to bring the metadata up to date. While it is open it follows ${nouns.home}, and it is closed when nothing is left to correct.`,
   ];
 };
 
@@ -145,7 +147,7 @@ const projectBlocks = (section: Sections, rooms: Rooms, heading: string | null):
       ? []
       : ['Changed on both sides:', ...conflictBlocks(conflicts.singles, TELLING, rooms.conflicts)]),
     ...folded(minor, rooms.minor, 'minor correction'),
-    ...folded(info, rooms.info, 'older pull request'),
+    ...folded(info, rooms.info, `older ${section.project.tracker.nouns.one}`),
   ];
   return heading === null || blocks.length === 0 ? blocks : [`### ${heading}`, ...blocks];
 };

@@ -36,14 +36,15 @@ export const costOf = ({ run }: Pick<SyncResult, 'run'>): string[] => [
  * @param from the instant that the age of cached data counts from
  */
 export const receiptText = (
-  { receipt, complete, cachedFrom }: ProjectResult,
+  { receipt, complete, cachedFrom, tracker }: ProjectResult,
   from: string,
 ): string => {
   const { expected, observed, lookedUp, pages } = receipt;
+  const { one, many } = tracker.nouns;
   const counts =
     expected === null
-      ? counted(observed, 'pull request')
-      : `${thousands(observed)} of ${counted(expected, 'pull request')}`;
+      ? counted(observed, one, many)
+      : `${thousands(observed)} of ${counted(expected, one, many)}`;
   return [
     `${counts} observed`,
     ...(lookedUp === 0 ? [] : [`${thousands(lookedUp)} looked up`]),

@@ -1,8 +1,10 @@
 import type { SyncResult } from '../model/result.js';
+import type { Nouns } from '../model/tracker-words.js';
 import { conflictBlocks } from './conflicts.js';
 import { driftBlocks, type Telling } from './drift-blocks.js';
 import { deliveredText } from './drift-text.js';
 import { details, JSON_REPORT, nameInHtml, nameOf } from './markdown.js';
+import { nounsOf } from './nouns.js';
 import { allot, type Sections, sizeOf } from './sections.js';
 import { counted, listed, thousands } from './words.js';
 
@@ -54,16 +56,19 @@ const spread = (
   if (left === 0) return blocks;
   const are = left === 1 ? 'is' : 'are';
   const others = sections.length > 1 ? ' of other files' : '';
-  return [...blocks, `${counted(left, NAMES[part])}${others} ${are} in ${JSON_REPORT}.`];
+  return [
+    ...blocks,
+    `${counted(left, namesOf(nounsOf(sections.map(({ project }) => project)))[part])}${others} ${are} in ${JSON_REPORT}.`,
+  ];
 };
 
-const NAMES = {
+const namesOf = ({ one }: Nouns) => ({
   critical: 'critical difference',
   conflicts: 'conflict',
   minor: 'minor difference',
   settled: 'declined or ignored difference',
-  info: 'older or unselected pull request',
-} as const;
+  info: `older or unselected ${one}`,
+});
 
 const tellingOf = (result: SyncResult): Telling => ({
   from: result.run.startedAt,
@@ -81,7 +86,7 @@ const folded =
   (part: 'minor' | 'info'): Tell =>
   (section, result, room) => [
     details(
-      `${counted(sizeOf(section[part]), NAMES[part])}${inFile(section, result, nameInHtml)}`,
+      `${counted(sizeOf(section[part]), namesOf(section.project.tracker.nouns)[part])}${inFile(section, result, nameInHtml)}`,
       ...driftBlocks(section[part], tellingOf(result), room),
     ),
   ];

@@ -1,6 +1,8 @@
 import { DRIFT_KINDS, type DriftKind } from '../model/drift.js';
 import type { SyncResult, Totals } from '../model/result.js';
+import type { Nouns } from '../model/tracker-words.js';
 import { reference, sentence } from './escape.js';
+import { nounsOf } from './nouns.js';
 import { counted, listed, moment, sentenceCase, thousands } from './words.js';
 
 /** The verdict in one line, without markup; a symbol comes with it. */
@@ -56,7 +58,7 @@ const foundAndDone = (result: SyncResult): Parts => {
     const { before, after } = delivered(result);
     return { symbol: '❌', ...said(`${text} For the other projects: ${before}`, after) };
   }
-  const found = headline(totals);
+  const found = headline(totals, nounsOf(result.projects));
   switch (outcome) {
     case 'in-sync':
       return { symbol: '✅', ...inSync(result) };
@@ -78,12 +80,13 @@ const said = (before: string, after: string | null = null): Said => ({ before, a
 
 const joined = (found: string, { before, after }: Said): Said => said(`${found}; ${before}`, after);
 
-const inSync = ({ totals, delivery }: SyncResult): Said => {
+const inSync = ({ totals, delivery, projects }: SyncResult): Said => {
+  const nouns = nounsOf(projects);
   const agree =
     totals.inSync === 0
       ? 'In sync: nothing to correct'
-      : `In sync: ${counted(totals.inSync, 'record agrees', 'records agree')} with GitHub`;
-  const older = findings({ ...NONE, historical: totals.historical });
+      : `In sync: ${counted(totals.inSync, 'record agrees', 'records agree')} with ${nouns.home}`;
+  const older = findings({ ...NONE, historical: totals.historical }, nouns);
   const text = older === '' ? `${agree}.` : `${agree}; ${older}.`;
   return delivery.operation === 'closed' && delivery.pullRequest !== null
     ? said(`${text} Correction `, ' is no longer needed and was closed.')
@@ -96,7 +99,7 @@ const NONE = Object.fromEntries(['records', ...DRIFT_KINDS].map((name) => [name,
 export type Counts = Pick<Totals, DriftKind | 'records'>;
 
 /** What was found, the gravest first. */
-export const findings = (totals: Counts): string => {
+export const findings = (totals: Counts, { one, many }: Nouns): string => {
   const phrase = (kind: DriftKind, one: string, many: string): string[] =>
     totals[kind] === 0 ? [] : [counted(totals[kind], one, many)];
   return listed([
@@ -105,26 +108,18 @@ export const findings = (totals: Counts): string => {
       : [
           `${thousands(totals.status)} of ${counted(totals.records, 'record')} ${totals.status === 1 ? 'has' : 'have'} the wrong status`,
         ]),
-    ...phrase('missing', 'pull request has no record', 'pull requests have no record'),
+    ...phrase('missing', `${one} has no record`, `${many} have no record`),
     ...phrase('invalid', 'recorded value cannot be right', 'recorded values cannot be right'),
-    ...phrase('duplicate', 'pull request is recorded twice', 'pull requests are recorded twice'),
-    ...phrase(
-      'phantom',
-      'record has no selected pull request',
-      'records have no selected pull request',
-    ),
+    ...phrase('duplicate', `${one} is recorded twice`, `${many} are recorded twice`),
+    ...phrase('phantom', `record has no selected ${one}`, `records have no selected ${one}`),
     ...phrase('field', 'other field differs', 'other fields differ'),
-    ...phrase(
-      'historical',
-      'older pull request is not recorded',
-      'older pull requests are not recorded',
-    ),
+    ...phrase('historical', `older ${one} is not recorded`, `older ${many} are not recorded`),
   ]);
 };
 
 /** What is grave; the rest only where nothing is, because a verdict is read in a second. */
-const headline = (totals: Totals): string =>
-  findings({ ...totals, field: 0, historical: 0 }) || findings(totals);
+const headline = (totals: Totals, nouns: Nouns): string =>
+  findings({ ...totals, field: 0, historical: 0 }, nouns) || findings(totals, nouns);
 
 const delivered = ({ delivery }: SyncResult): Said => {
   const { written = [], pullRequest } = delivery;

@@ -8,9 +8,11 @@ import { own } from '../model/own.js';
 import { type Problem, SyncError, toProblem } from '../model/problem.js';
 import type { MetadataRecord } from '../model/record.js';
 import type { StoredState } from '../state/index.js';
+import type { AnyTracker } from '../trackers/registry.js';
 import type { Loaded } from './load.js';
 import type { Ports } from './ports.js';
 import type { Recalled } from './renames.js';
+import { trackerIn } from './tracker-of.js';
 
 /** What earlier runs knew of a project. */
 export interface Known {
@@ -42,7 +44,7 @@ export type KnownProjects = (project: string) => Known;
  * GitHub did not answer for is told apart from that.
  */
 export const readBaselines = async (
-  { reader, client }: Pick<Ports, 'reader' | 'client'>,
+  { reader, client, trackers }: Pick<Ports, 'reader' | 'client' | 'trackers'>,
   { projects, unread }: Pick<Recalled, 'projects' | 'unread'>,
   loaded: readonly Loaded[],
   stored: Pick<StoredState, 'refused'> | null,
@@ -57,7 +59,7 @@ export const readBaselines = async (
       const verified = projects.get(one.project.name);
       const { name } = one.project;
       if (verified === undefined || !one.ok) return [name, { ...NOTHING, unread }] as const;
-      const then = await recordsThen(store, one, verified);
+      const then = await recordsThen(store, one, verified, trackerIn(trackers)(one.project));
       return [name, knownOf(verified, { ...then, unread: unread ?? then.unread })] as const;
     }),
   );
@@ -83,6 +85,7 @@ const recordsThen = async (
   store: RepositoryStore,
   { project, file, blob }: Extract<Loaded, { ok: true }>,
   verified: Verified,
+  tracker: AnyTracker,
 ): Promise<Then> => {
   if (verified.metadata !== project.metadata) return LOST;
   if (verified.blob === blob) return { records: byKey(file.records), unread: null };
@@ -95,7 +98,7 @@ const recordsThen = async (
     if (then == null) return LOST;
     const opener = await openerFor(project.metadata);
     const { metadata, format, section } = project;
-    const { records } = openMetadataFile(metadata, then.text, format, section, opener);
+    const { records } = openMetadataFile(metadata, then.text, tracker, format, section, opener);
     return { records: byKey(records), unread: null };
   } catch (error) {
     if (!(error instanceof SyncError)) throw error;
@@ -140,7 +143,7 @@ const knownOf = (
       value: (key, field) => {
         const own = standing(key, field);
         if (own !== undefined) return own.baseline;
-        // Of two records for one number nobody knows which one was meant.
+        // Of two records of one item nobody knows which one was meant.
         if (standing(key, null)?.kind === 'duplicate') return undefined;
         return records?.get(key)?.values.get(field);
       },

@@ -2,7 +2,6 @@ import type { OpenCorrection } from '../deliver/index.js';
 import { type CarriedCorrection, decodeCarried } from '../model/carried.js';
 import type { Correction } from '../model/correction.js';
 import type { Drift } from '../model/drift.js';
-import { isItemNumber } from '../model/item.js';
 
 /** What the open correction carries; `known` is false when its block cannot be read any more. */
 export interface Carried {
@@ -77,9 +76,9 @@ const placeOf = ({
 }: Pick<Drift, 'project' | 'key' | 'field'> & { kind: string }): string =>
   JSON.stringify(field === null ? [project, key, kind] : [project, key, null, field]);
 
-/** The numbers of a project's records that are carried. */
-export const carriedNumbers = ({ corrections }: Carried, project: string): readonly number[] =>
+/** The keys of a project's items that are carried; the position of a record is none. */
+export const carriedKeys = ({ corrections }: Carried, project: string): readonly string[] =>
   corrections
     .filter((one) => one.project === project)
-    .map(({ key }) => Number(/^#(\d+)$/.exec(key)?.[1]))
-    .filter(isItemNumber);
+    .map(({ key }) => key)
+    .filter((key) => !key.startsWith('@'));

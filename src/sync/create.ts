@@ -8,10 +8,11 @@ import {
   type ProxySettings,
   RepositoryReader,
 } from '../github/index.js';
-import { FIELD_NAMES } from '../metadata/index.js';
+import { fieldNames } from '../metadata/index.js';
 import { inputNames } from '../model/inputs.js';
 import { SyncError } from '../model/problem.js';
 import type { CacheStore } from '../state/index.js';
+import { type AnyTracker, TRACKERS } from '../trackers/registry.js';
 import type { Ports, WorkingTree } from './ports.js';
 import type { Progress } from './progress.js';
 import { SyncService } from './service.js';
@@ -28,6 +29,8 @@ export interface ServiceOptions extends Endpoint {
   readonly offline?: boolean | undefined;
   /** Stops reading, and waiting, with the error `interrupted`; what is being written is finished. */
   readonly signal?: AbortSignal | undefined;
+  /** Every tracker there is; ours when left out. */
+  readonly trackers?: readonly AnyTracker[] | undefined;
   /** What time it is, and how to wait; the machine's when left out. */
   readonly clock?: Clock | undefined;
   /** How requests are sent; the platform's when left out. */
@@ -63,6 +66,7 @@ export const portsOf = ({
   offline = false,
   signal = offline ? AbortSignal.abort() : undefined,
   clock = machineClock(signal),
+  trackers = TRACKERS,
   fetch,
   cache,
   recent,
@@ -91,6 +95,7 @@ export const portsOf = ({
     client,
     reader,
     clock,
+    trackers,
     log,
     serverUrl: endpoint.serverUrl,
     cautions: offline ? [] : insecureAddresses(endpoint),
@@ -111,7 +116,7 @@ export const parseInputs = (
   raw: RawInputs,
   now: Date,
   door: 'action' | 'program' = 'program',
-): Inputs => parse(raw, { now, fieldNames: FIELD_NAMES, names: inputNames(door) });
+): Inputs => parse(raw, { now, fieldNames: fieldNames(TRACKERS), names: inputNames(door) });
 
 const machineClock = (signal: AbortSignal | undefined): Clock => ({
   now: () => new Date(),

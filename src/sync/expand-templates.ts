@@ -13,6 +13,7 @@ import { SyncError } from '../model/problem.js';
 import type { Project, Settings } from '../model/settings.js';
 import { type Files, filesOf } from './files.js';
 import type { Ports } from './ports.js';
+import { type TrackerOf, trackerIn } from './tracker-of.js';
 
 /**
  * Puts a project for every file that fits a template, or for every project in a template's file,
@@ -23,14 +24,18 @@ import type { Ports } from './ports.js';
  *   template makes a project of a name that one of another file has
  */
 export const expandTemplates = async (
-  ports: Pick<Ports, 'reader' | 'client' | 'workingTree' | 'offline'>,
+  ports: Pick<Ports, 'reader' | 'client' | 'workingTree' | 'offline' | 'trackers'>,
   settings: Settings,
 ): Promise<Settings> => {
   const { templates } = settings;
   if (templates.length === 0) return settings;
   const files = filesOf(ports);
   const [found] = await Promise.all([
-    Promise.all(templates.map((template) => projectsOf(template, files, settings.base))),
+    Promise.all(
+      templates.map((template) =>
+        projectsOf(template, files, settings.base, trackerIn(ports.trackers)),
+      ),
+    ),
     // A base that does not exist is told as such, and not as one without files.
     ports.offline ? null : new RepositoryStore(ports.reader, ports.client).branch(settings.base),
   ]);
@@ -56,26 +61,32 @@ const projectsOf = async (
   template: Project,
   files: Files,
   base: string | null,
+  trackerOf: TrackerOf,
 ): Promise<readonly Project[]> => {
   const { metadata } = template;
   if (hasPlaceholder(metadata)) {
     const paths = await files.list(base, folderOf(metadata), depthOf(metadata));
     return paths.flatMap((path) => {
       const project = projectOf(metadata, path);
-      return project === null ? [] : [make(template, project, path)];
+      return project === null ? [] : [make(template, project, path, trackerOf)];
     });
   }
   const file = await files.read(base, metadata);
   if (file === null) return [];
   const names = projectsIn(metadata, file.text, await openerFor(metadata));
-  return names.map((project) => make(template, project, metadata));
+  return names.map((project) => make(template, project, metadata, trackerOf));
 };
 
-const make = (template: Project, project: string, metadata: string): Project => ({
+const make = (
+  template: Project,
+  project: string,
+  metadata: string,
+  trackerOf: TrackerOf,
+): Project => ({
   ...template,
   name: fillIn(template.name, project),
   metadata,
-  head: template.head === null ? null : fillIn(template.head, project),
+  selection: trackerOf(template).fillIn(template.selection, (text) => fillIn(text, project)),
   section: project,
 });
 

@@ -1,20 +1,19 @@
 import type { OpenCorrection } from '../deliver/index.js';
 import { keepReserve } from '../github/index.js';
 import type { Branch } from '../metadata/index.js';
-import { type Completeness, completenessOf, type Tracker } from '../model/item.js';
+import { type Completeness, completenessOf } from '../model/observation.js';
 import { type Problem, SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import { refuseUnknownFields } from '../plan/index.js';
 import { type ObservationCache, readState, type StoredState } from '../state/index.js';
-import { TRACKERS } from '../trackers/registry.js';
 import { type KnownProjects, readBaselines } from './baseline.js';
 import type { ActiveRun } from './begin-run.js';
 import { type Carried, carriedBy, NOTHING_CARRIED } from './carried.js';
 import { isRunning } from './judge-project.js';
 import { type Loaded, loadFiles, readBase, readCorrectionOn, refuseUnproposed } from './load.js';
 import { confirm } from './look-up.js';
-import { memoryOf } from './memory.js';
-import { type Observed, observe } from './observe.js';
+import { memoriesOf } from './memory.js';
+import { type Observed, observe, type Trackers } from './observe.js';
 import type { Ports } from './ports.js';
 import { unreadable } from './problems.js';
 import { progressOf } from './progress.js';
@@ -23,10 +22,11 @@ import { recordsTo } from './record.js';
 import { type KnownRefusals, refusalsOf } from './refusals.js';
 import { type Recalled, recall, renamedProblems } from './renames.js';
 import type { Scope } from './scope.js';
-import { selectionsOf } from './selections.js';
+import { listingsOf } from './selections.js';
+import { trackerIn } from './tracker-of.js';
 
 /** What was read before anything is compared. */
-export interface Gathered {
+export interface Gathered extends Trackers {
   readonly base: Branch;
   readonly open: OpenCorrection;
   readonly carried: Carried;
@@ -39,9 +39,8 @@ export interface Gathered {
   readonly stored: StoredState | null;
   readonly known: KnownProjects;
   readonly recalled: Recalled;
-  readonly tracker: Tracker;
-  /** Saved when what it holds has proved true. */
-  readonly memory: ObservationCache | undefined;
+  /** By tracker; saved when what they hold has proved true. */
+  readonly memories: ReadonlyMap<string, ObservationCache>;
   /** What is to be said of it besides. */
   readonly warnings: readonly Problem[];
 }
@@ -60,19 +59,28 @@ export const gather = async (
 ): Promise<Gathered> => {
   const { reader, client, clock, workingTree } = ports;
   const running = settings.projects.filter(({ name }) => isRunning(name, settings));
-  const tracker = TRACKERS['github-pull-requests'].create(
-    reader,
-    keepReserve(client, clock, settings.limits),
-    progressOf(ports),
+  const trackerOf = trackerIn(ports.trackers);
+  const used = ports.trackers.filter(({ name }) =>
+    settings.projects.some(({ tracker }) => tracker === name),
   );
-  const memory = memoryOf(ports, settings, anew ? `${run.id}-anew` : run.id, anew);
-  const selections = scope.kind === 'all' ? selectionsOf(running) : [];
-  const recent = await loadRecent(ports, settings, memory, selections, run.startedAt);
+  const mayGoOn = keepReserve(client, clock, settings.limits);
+  const watch = progressOf(ports);
+  const connected = new Map(
+    used.map((tracker) => [tracker.name, tracker.connect({ reader, mayGoOn, watch })]),
+  );
+  const trackers = { trackerOf, connected };
+  const memories = memoriesOf(ports, used, settings, anew ? `${run.id}-anew` : run.id, anew);
+  const listings = scope.kind === 'all' ? listingsOf(running, trackerOf) : [];
+  const recent = await loadRecent(ports, settings, memories, listings, run.startedAt);
   const loading = loadFiles(ports, running, settings);
   const [{ base: head, open }, own, listed, stored] = await Promise.all([
     readBase(ports, settings),
     loading,
-    observe(tracker, settings, running, scope, { loading, memory, recent }),
+    observe(trackers, settings, running, scope, {
+      loading,
+      memoryFor: (name) => memories.get(name),
+      recent,
+    }),
     settings.history === null
       ? null
       : readState(
@@ -103,7 +111,7 @@ export const gather = async (
   }
   const recalled = await recall(ports, base, loaded, settings, stored);
   const [observed, known, answered] = await Promise.all([
-    confirm(tracker, listed, { settings, scope, loaded, carried }),
+    confirm(trackers, listed, { settings, scope, loaded, carried }),
     readBaselines(ports, recalled, loaded, stored),
     withFormerAnswers(ports, settings, open, recalled),
   ]);
@@ -117,7 +125,8 @@ export const gather = async (
   ];
   return {
     ...{ base, open: answered, refusals, loaded, observed, stored, known, recalled },
-    ...{ tracker, memory, warnings },
+    ...trackers,
+    ...{ memories, warnings },
     seen: seenIn({ loaded, observed, known }, settings),
     carried: withNamesOfNow(carried, recalled),
   };

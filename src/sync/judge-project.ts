@@ -1,28 +1,32 @@
 import { compare, sameValue } from '../drift/index.js';
 import type { DeclinedIn, Drift } from '../model/drift.js';
 import type { Field } from '../model/field.js';
-import type { Completeness, Item } from '../model/item.js';
+import type { Item } from '../model/item.js';
+import type { Completeness, Observation } from '../model/observation.js';
 import { type Problem, toProblem } from '../model/problem.js';
 import type { ProjectResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import { isStanding } from '../model/standing.js';
+import { type TrackerWords, wordsOf } from '../model/tracker-words.js';
 import { decide, ownedFields } from '../plan/index.js';
 import type { KnownProjects } from './baseline.js';
-import { type Carried, carriedNumbers, carries } from './carried.js';
+import { type Carried, carriedKeys, carries } from './carried.js';
 import { linesOf } from './lines.js';
 import type { Loaded } from './load.js';
 import { isOurs, type Observed } from './observe.js';
 import { looksAtEverything, type Scope } from './scope.js';
 import { totalsOf } from './totals.js';
+import type { TrackerOf } from './tracker-of.js';
 
 /** What is known when a project is judged. */
 export interface Evidence {
   readonly settings: Settings;
   readonly scope: Scope;
-  /** The one pull request that is looked at is neither recorded nor selected: there is nothing to do. */
+  /** The items that are looked at are neither recorded nor selected: there is nothing to do. */
   readonly isStranger: boolean;
+  readonly trackerOf: TrackerOf;
   readonly observed: Observed;
-  readonly items: ReadonlyMap<string, ReadonlyMap<number, Item>>;
+  readonly items: ReadonlyMap<string, ReadonlyMap<string, Item>>;
   readonly carried: Carried;
   readonly known: KnownProjects;
   /** The pull request in which a correction was turned down. */
@@ -36,32 +40,34 @@ export interface Evidence {
 /** Compares one project and decides what is done. */
 export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult => {
   const { project } = loaded;
-  const { settings, observed, carried, startedAt } = evidence;
+  const { settings, observed, carried, startedAt, trackerOf } = evidence;
+  const tracker = trackerOf(project);
   const observation = isRunning(project.name, settings) ? observed.observationFor(project) : null;
-  if (!loaded.ok) return unjudged(loaded, receiptOf(evidence, observation, new Set()));
+  if (!loaded.ok) return unjudged(loaded, tracker, receiptOf(evidence, observation, new Set()));
   const { file } = loaded;
   const fields = ownedFields(project, file.format, file.fields);
   const items = evidence.items.get(project.name) ?? new Map();
-  const numbers = numbersInScope(project.name, evidence);
-  const relevant = new Set([...file.records.map(({ number }) => number), ...(numbers ?? [])]);
+  const keys = keysInScope(project.name, evidence);
+  const relevant = new Set([...file.records.map(({ itemKey }) => itemKey), ...(keys ?? [])]);
   const known = evidence.known(project.name);
   const compared = compare({
     project: project.name,
     knownAs: known.formerNames[0]?.project,
     startedAt,
     baseline: known.baseline,
-    selection: project,
+    tracker,
+    selection: project.selection,
     fields,
     records: file.records,
     items,
     lookUps: observed.lookUps,
-    observation: numbers === null ? observation : null,
-    scope: numbers,
-    isOurs: (item) => isOurs(item, settings),
+    observation: keys === null ? observation : null,
+    scope: keys,
+    isOurs: (item) => isOurs(item, settings, trackerOf),
     canRecord: file.canRecord,
     saysTheSame: file.saysTheSame,
   });
-  const everything = numbers === null && looksAtEverything(evidence.scope, settings);
+  const everything = keys === null && looksAtEverything(evidence.scope, settings);
   const drifts = compared.drifts.map((drift) => ({
     ...drift,
     firstSeenAt: earlier(known.firstSeen(drift.fingerprint), drift.firstSeenAt),
@@ -83,6 +89,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
   const unread = [...unreadable(observed, relevant), ...(known.unread ? [known.unread] : [])];
   return {
     project: project.name,
+    tracker: wordsOf(tracker),
     metadata: project.metadata,
     format: file.format,
     complete: gaps.length === 0 && unread.length === 0,
@@ -93,7 +100,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
       items: items.size,
       inSync: compared.inSync,
     }),
-    drifts: withUnknownLabels(decision.drifts, project.labels, observation?.warnings ?? []),
+    drifts: withUnknownNames(decision.drifts, observation),
     corrections: decision.corrections,
     lines: linesOf(file, decision.drifts),
     passesLimit: decision.passesLimit,
@@ -110,17 +117,14 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
 };
 
 /** What no label selects has not lost one. */
-const withUnknownLabels = (
+const withUnknownNames = (
   drifts: ProjectResult['drifts'],
-  labels: readonly string[],
-  warnings: readonly Problem[],
+  observation: Observation | null,
 ): ProjectResult['drifts'] => {
-  const told = warnings.filter(({ code }) => code === 'label-unknown');
-  const isUnknown = (label: string): boolean =>
-    told.some(({ message }) => message.includes(`\`${label}\``));
-  if (told.length === 0 || !labels.every(isUnknown)) return drifts;
+  const { unknownNames = [], selectsNothing = false } = observation ?? {};
+  if (!selectsNothing) return drifts;
   return drifts.map((drift) =>
-    drift.reason === 'unlabelled' ? { ...drift, unknownLabels: labels } : drift,
+    drift.reason === 'unlabelled' ? { ...drift, unknownLabels: unknownNames } : drift,
   );
 };
 
@@ -135,10 +139,10 @@ const withoutFilling = (fields: readonly Field[]): readonly Field[] =>
 /** Why look-ups failed, each reason once. */
 const unreadable = (
   { lookUps }: Observed,
-  relevant: ReadonlySet<number | null>,
+  relevant: ReadonlySet<string | null>,
 ): readonly Problem[] => {
   const problems = [...lookUps.values()].flatMap((lookUp) =>
-    lookUp.found === 'unreadable' && relevant.has(lookUp.number) ? [lookUp.problem] : [],
+    lookUp.found === 'unreadable' && relevant.has(lookUp.key) ? [lookUp.problem] : [],
   );
   return [...new Map(problems.map((problem) => [problem.message, toProblem(problem)])).values()];
 };
@@ -147,26 +151,26 @@ const unreadable = (
 export const isRunning = (name: string, { only }: Pick<Settings, 'only'>): boolean =>
   only === null || only.includes(name);
 
-/** The numbers that are looked at; null for all. */
-const numbersInScope = (project: string, evidence: Evidence): ReadonlySet<number> | null => {
+/** The keys that are looked at; null for all. */
+const keysInScope = (project: string, evidence: Evidence): ReadonlySet<string> | null => {
   const { settings, scope, carried, observed } = evidence;
-  const kept = evidence.isStranger ? [] : carriedNumbers(carried, project);
+  const kept = evidence.isStranger ? [] : carriedKeys(carried, project);
   if (!isRunning(project, settings)) return new Set(kept);
-  if (scope.kind === 'pull-request') return new Set([scope.number, ...kept]);
+  if (scope.kind === 'items') return new Set([...scope.keys, ...kept]);
   const { since } = settings;
   if (since === null) return null;
   const recent = [...observed.items.values()].filter(
     ({ updatedAt }) => Date.parse(updatedAt) >= Date.parse(since),
   );
-  return new Set([...recent.map(({ number }) => number), ...kept]);
+  return new Set([...recent.map(({ key }) => key), ...kept]);
 };
 
 const receiptOf = (
   { settings, observed }: Evidence,
   observation: ReturnType<Observed['observationFor']>,
-  relevant: ReadonlySet<number | null>,
+  relevant: ReadonlySet<string | null>,
 ): ProjectResult['receipt'] => {
-  const lookedUp = [...observed.lookUps.keys()].filter((number) => relevant.has(number)).length;
+  const lookedUp = [...observed.lookUps.keys()].filter((key) => relevant.has(key)).length;
   if (observation === null) return { expected: null, observed: lookedUp, lookedUp, pages: 0 };
   const expected = settings.since === null ? observation.receipt.expected : null;
   return { ...observation.receipt, expected, lookedUp };
@@ -174,9 +178,11 @@ const receiptOf = (
 
 const unjudged = (
   loaded: Extract<Loaded, { ok: false }>,
+  tracker: TrackerWords,
   receipt: ProjectResult['receipt'],
 ): ProjectResult => ({
   project: loaded.project.name,
+  tracker: wordsOf(tracker),
   metadata: loaded.project.metadata,
   format: typeof loaded.project.format === 'object' ? 'mapped' : loaded.project.format,
   complete: false,

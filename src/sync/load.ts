@@ -12,10 +12,12 @@ import {
 } from '../metadata/index.js';
 import { type Problem, SyncError, toProblem } from '../model/problem.js';
 import type { Project, Settings } from '../model/settings.js';
+import type { AnyTracker } from '../trackers/registry.js';
 import type { Carried } from './carried.js';
 import { type Files, filesOf } from './files.js';
 import { type TextOnBranch, textOnBranch } from './on-branch.js';
 import type { Ports } from './ports.js';
+import { trackerIn } from './tracker-of.js';
 
 /** A project's metadata file as it was read, or why it could not be. */
 export type Loaded = {
@@ -81,13 +83,20 @@ export const loadFiles = async (
   settings: Settings,
 ): Promise<readonly Loaded[]> => {
   const files = filesOf(ports);
+  const trackerOf = trackerIn(ports.trackers);
   const isNotProposed =
     projects.length > MANY && !(await files.hasBranch(settings.corrections.branch));
   const onBranch = isNotProposed ? async () => undefined : files.onBranch;
   return refuseShared(
     await Promise.all(
       projects.map((project) =>
-        loadFile({ ...files, onBranch }, project, settings, ports.workingTree !== undefined),
+        loadFile(
+          { ...files, onBranch },
+          project,
+          trackerOf(project),
+          settings,
+          ports.workingTree !== undefined,
+        ),
       ),
     ),
   );
@@ -120,6 +129,7 @@ const shared = (names: readonly string[], { metadata }: Project): Problem => ({
 const loadFile = async (
   files: Files,
   project: Project,
+  tracker: AnyTracker,
   { base, corrections, backfill }: Settings,
   isOnDisk: boolean,
 ): Promise<Loaded> => {
@@ -139,10 +149,11 @@ const loadFile = async (
     const opener = await openerFor(path);
     // What was asked for once stays proposed until it is merged; `refuseUnproposed` tells whether.
     const isToCreate =
-      canCreate(project) && (backfill || (onBranch != null && isLedger(path, onBranch, opener)));
+      canCreate(project) &&
+      (backfill || (onBranch != null && isLedger(path, onBranch, tracker, opener)));
     if (file === null && !isToCreate) throw new SyncError(missing(project, base, isOnDisk));
     const { text, blob } = file ?? { text: newLedger(path, project.section), blob: null };
-    const opened = openMetadataFile(path, text, project.format, project.section, opener);
+    const opened = openMetadataFile(path, text, tracker, project.format, project.section, opener);
     return { ok: true, project, file: opened, text, blob, onBranch };
   } catch (error) {
     if (!(error instanceof SyncError) || error.name !== 'SyncError') throw error;
@@ -178,9 +189,14 @@ export const refuseUnproposed = (
 /** A file is created in our own format, unless the user wants another. */
 const canCreate = ({ format }: Project): boolean => format === null || format === 'ledger';
 
-const isLedger = (path: string, text: string, opener: OpenDocument): boolean => {
+const isLedger = (
+  path: string,
+  text: string,
+  tracker: AnyTracker,
+  opener: OpenDocument,
+): boolean => {
   try {
-    openMetadataFile(path, text, 'ledger', '', opener);
+    openMetadataFile(path, text, tracker, 'ledger', '', opener);
     return true;
   } catch {
     return false;

@@ -1,11 +1,13 @@
-import type { Item, ItemList, Observation, Tracker } from '../model/item.js';
+import type { Item } from '../model/item.js';
+import type { Observation } from '../model/observation.js';
 import type { Settings } from '../model/settings.js';
-import { type Carried, carriedNumbers } from './carried.js';
+import { type Carried, carriedKeys } from './carried.js';
 import { isRunning } from './judge-project.js';
 import type { Loaded } from './load.js';
-import { assignItems, type Observed, withLookUps } from './observe.js';
+import { assignItems, type Observed, type Trackers, withLookUps } from './observe.js';
 import type { Scope } from './scope.js';
-import { listsFor } from './selections.js';
+import { fieldsFor, fieldsToFit } from './selections.js';
+import { lookUpAll } from './tracker-of.js';
 
 interface Request {
   readonly settings: Settings;
@@ -19,50 +21,47 @@ interface Request {
  * and what an open correction carries and this run has not seen.
  */
 export const confirm = async (
-  tracker: Tracker,
+  { trackerOf, connected }: Trackers,
   observed: Observed,
   request: Request,
 ): Promise<Observed> => {
-  const assigned = assignItems(observed, request.settings);
-  const wanted = new Set(
-    request.loaded.flatMap((loaded) => [
-      ...fewUnlessComplete(
-        absentRecords(loaded, assigned.get(loaded.project.name), request),
-        observed.observationFor(loaded.project),
-      ),
-      ...carriedNumbers(request.carried, loaded.project.name).filter(
-        (number) => !observed.items.has(number),
-      ),
-    ]),
-  );
-  const numbers = [...wanted]
-    .filter((number) => !observed.lookUps.has(number))
-    .sort((a, b) => a - b);
-  if (numbers.length === 0) return observed;
-  const lists: readonly ItemList[] = [
-    ...new Set<ItemList>([...listsFor(request.settings.projects), 'labels']),
-  ];
-  return withLookUps(observed, await tracker.lookUp(numbers, lists));
+  const assigned = assignItems(observed, request.settings, trackerOf);
+  const { projects } = request.settings;
+  const wanted = new Map<string, Set<string>>();
+  for (const loaded of request.loaded) {
+    const { name, tracker } = loaded.project;
+    const keys = wanted.get(tracker) ?? new Set();
+    wanted.set(tracker, keys);
+    const absent = fewUnlessComplete(
+      absentRecords(loaded, assigned.get(name), request),
+      observed.observationFor(loaded.project),
+    );
+    const carried = carriedKeys(request.carried, name).filter((key) => !observed.items.has(key));
+    for (const key of [...absent, ...carried]) if (!observed.lookUps.has(key)) keys.add(key);
+  }
+  if ([...wanted.values()].every(({ size }) => size === 0)) return observed;
+  const fields = [...fieldsFor(projects, trackerOf), ...fieldsToFit(projects, trackerOf)];
+  return withLookUps(observed, await lookUpAll(connected, wanted, trackerOf, fields));
 };
 
 /** What stopped a long listing would stop the look-ups too, and they would prove nothing. */
 const fewUnlessComplete = (
-  numbers: readonly number[],
+  keys: readonly string[],
   observation: Observation | null,
-): readonly number[] => (observation?.complete === false && numbers.length > FEW ? [] : numbers);
+): readonly string[] => (observation?.complete === false && keys.length > FEW ? [] : keys);
 
 /** So many records are looked up although nothing can be concluded from their absence. */
 const FEW = 100;
 
 const absentRecords = (
   loaded: Loaded,
-  items: ReadonlyMap<number, Item> | undefined,
+  items: ReadonlyMap<string, Item> | undefined,
   { settings, scope }: Request,
-): readonly number[] => {
+): readonly string[] => {
   const listed =
     scope.kind === 'all' && settings.since === null && isRunning(loaded.project.name, settings);
   if (!loaded.ok || !listed) return [];
-  return loaded.file.records.flatMap(({ number }) =>
-    number !== null && items?.has(number) !== true ? [number] : [],
+  return loaded.file.records.flatMap(({ itemKey }) =>
+    itemKey !== null && items?.has(itemKey) !== true ? [itemKey] : [],
   );
 };

@@ -8,7 +8,7 @@ import type { ActiveRun } from './begin-run.js';
 import type { Gathered } from './gather.js';
 import { judgeProject } from './judge-project.js';
 import { makePlan } from './make-plan.js';
-import { assignItems, homeless, tiedForks } from './observe.js';
+import { assignItems, homeless, tiedOutsiders } from './observe.js';
 import { planFiles } from './plan-files.js';
 import { fitsNoProject, fitsSeveral } from './problems.js';
 import { declinedIn } from './refusals.js';
@@ -31,9 +31,9 @@ export const planRun = (
   scope: Scope,
   run: ActiveRun,
 ): PlannedRun => {
-  const { base, loaded, observed, seen } = gathered;
+  const { base, loaded, observed, seen, trackerOf } = gathered;
   const { startedAt, id: runId } = run;
-  const items = assignItems(observed, settings);
+  const items = assignItems(observed, settings, trackerOf);
   const evidence = {
     ...gathered,
     settings,
@@ -58,8 +58,8 @@ export const planRun = (
     ...{ refusals, runId, startedAt, files, projects, mayTakeOut },
   });
   run.complete('plan');
-  const unplaced = homeless(observed, items, settings);
-  const tied = tiedForks(observed, settings);
+  const unplaced = homeless(observed, items, settings, trackerOf);
+  const tied = tiedOutsiders(observed, settings, trackerOf);
   return {
     base: base.name,
     projects,

@@ -3,6 +3,7 @@ import type { Clock, Endpoint, GitHubClient, RepositoryReader } from '../github/
 import type { IndexEntry, StoredFile } from '../metadata/index.js';
 import type { Problem } from '../model/problem.js';
 import type { CacheStore } from '../state/index.js';
+import type { AnyTracker } from '../trackers/registry.js';
 import type { Progress } from './progress.js';
 
 /** What the service works with; every door and every test passes its own. */
@@ -12,6 +13,8 @@ export interface Ports extends Pick<Endpoint, 'serverUrl'> {
   readonly client: GitHubClient;
   readonly reader: RepositoryReader;
   readonly clock: Clock;
+  /** Every tracker there is; the first is the one that inputs select from. */
+  readonly trackers: readonly AnyTracker[];
   readonly log: (message: string) => void;
   /** Told after each page of a long observation; without it, `log` is, every few seconds. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;

@@ -1,7 +1,8 @@
-import type { Observation, Selection } from '../model/item.js';
+import type { Observation } from '../model/observation.js';
 import type { Settings } from '../model/settings.js';
 import type { ObservationCache } from '../state/index.js';
 import type { Ports } from './ports.js';
+import type { Listing } from './selections.js';
 
 /** So few are asked for in the request that is sent anyway. */
 const FEW = 200;
@@ -9,8 +10,8 @@ const FEW = 200;
 /** Observations of a few minutes ago, and what is to be shown in a few minutes. */
 export interface Recent {
   /** Undefined where GitHub has to be asked. */
-  of(selection: Selection): Observation | undefined;
-  keep(selection: Selection, observation: Observation): void;
+  of(listing: Listing): Observation | undefined;
+  keep(listing: Listing, observation: Observation): void;
 }
 
 /**
@@ -22,29 +23,35 @@ export interface Recent {
 export const loadRecent = async (
   { recent, log }: Pick<Ports, 'recent' | 'log'>,
   { cache, mode }: Pick<Settings, 'cache' | 'mode'>,
-  memory: ObservationCache | undefined,
-  selections: readonly Selection[],
+  memories: ReadonlyMap<string, ObservationCache>,
+  listings: readonly Listing[],
   startedAt: string,
 ): Promise<Recent | undefined> => {
-  if (recent === undefined || memory === undefined) return undefined;
+  if (recent === undefined || memories.size === 0) return undefined;
   const now = Date.parse(startedAt);
   const shown = new Map<string, Observation>();
-  for (const selection of recent === 'show' && mode === 'report' ? selections : []) {
-    const kept = await memory.recent(selection, now, cache?.ttl ?? 0);
-    if (kept === null) continue;
+  for (const listing of recent === 'show' && mode === 'report' ? listings : []) {
+    const { tracker, request } = listing;
+    const kept = await memories.get(tracker.name)?.recent(request, now, cache?.ttl ?? 0);
+    if (kept == null) continue;
     const { items, since } = kept;
     const receipt = { expected: items.length, observed: items.length, lookedUp: 0, pages: 0 };
     const cachedFrom = new Date(since).toISOString();
-    const cached = new Set(items.map(({ number }) => number));
+    const cached = new Set(items.map(({ key }) => key));
     const said = { items, receipt, cachedFrom, cached, warnings: [], lookUps: new Map() };
-    shown.set(JSON.stringify(selection), { complete: true, ...said });
+    shown.set(nameOf(listing), { complete: true, ...said });
     const age = Math.round((now - since) / 1000);
-    log(`Showing ${items.length} pull requests as an earlier run observed them ${age} s ago.`);
+    log(
+      `Showing ${items.length} ${tracker.nouns.many} as an earlier run observed them ${age} s ago.`,
+    );
   }
   return {
-    of: (selection) => shown.get(JSON.stringify(selection)),
-    keep: (selection, { complete, items }) => {
-      if (complete && items.length > FEW) memory.keepRecent(selection, items, now);
+    of: (listing) => shown.get(nameOf(listing)),
+    keep: ({ tracker, request }, { complete, items }) => {
+      if (complete && items.length > FEW)
+        memories.get(tracker.name)?.keepRecent(request, items, now);
     },
   };
 };
+
+const nameOf = ({ tracker, request }: Listing): string => JSON.stringify([tracker.name, request]);

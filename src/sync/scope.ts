@@ -1,14 +1,16 @@
-import { type Item, isItemNumber } from '../model/item.js';
+import type { Item } from '../model/item.js';
 import { SyncError } from '../model/problem.js';
 import { RESTORE_BRANCH, type Settings } from '../model/settings.js';
+import type { TrackerDefinition } from '../model/tracker.js';
 import type { Trigger } from '../model/trigger.js';
 import type { Loaded } from './load.js';
 import type { Observed } from './observe.js';
+import type { Ports } from './ports.js';
 
 /** What a run looks at. */
 export type Scope =
   | { readonly kind: 'all' }
-  | { readonly kind: 'pull-request'; readonly number: number };
+  | { readonly kind: 'items'; readonly tracker: string; readonly keys: readonly string[] };
 
 export interface Assignment {
   readonly scope: Scope;
@@ -27,27 +29,41 @@ export const isOwnBranch = (
  * everything is looked at then. Only of a correction is closing it an answer to what it proposed;
  * a restore that was merged or closed leaves the run to do what it would do anyway.
  *
- * @param repository `owner/name`
  */
 export const assignmentOf = (
   { pullRequest, action }: Trigger,
   settings: Pick<Settings, 'corrections'>,
-  repository: string,
+  {
+    reader,
+    trackers: [tracker],
+  }: Pick<Ports, 'trackers'> & {
+    readonly reader: Pick<Ports['reader'], 'repository'>;
+  },
 ): Assignment => {
-  if (pullRequest === null) return { scope: { kind: 'all' }, ownJustClosed: false };
+  const { owner, name } = reader.repository;
+  if (pullRequest === null || tracker === undefined)
+    return { scope: { kind: 'all' }, ownJustClosed: false };
   const own =
     isOwnBranch(pullRequest.head, settings) &&
-    pullRequest.headRepository?.toLowerCase() === repository.toLowerCase();
+    pullRequest.headRepository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
   if (!own) {
-    return { scope: { kind: 'pull-request', number: pullRequest.number }, ownJustClosed: false };
+    const key = tracker.keys.read(pullRequest.number);
+    const keys = key === null ? [] : [key];
+    return { scope: { kind: 'items', tracker: tracker.name, keys }, ownJustClosed: false };
   }
   const isCorrection = pullRequest.head === settings.corrections.branch;
   return { scope: { kind: 'all' }, ownJustClosed: isCorrection && action === 'closed' };
 };
 
-/** @throws {SyncError} when a trigger names a number that no pull request can have */
-export const refuseImpossibleNumber = ({ pullRequest }: Trigger): void => {
-  if (pullRequest === null || isItemNumber(pullRequest.number)) return;
+/**
+ * @param trackers the first is the one that pull requests are items of
+ * @throws {SyncError} when a trigger names a number that no item can have
+ */
+export const refuseImpossibleNumber = (
+  { pullRequest }: Trigger,
+  [tracker]: readonly TrackerDefinition[],
+): void => {
+  if (pullRequest === null || tracker?.keys.read(pullRequest.number) != null) return;
   throw new SyncError({
     code: 'input-invalid',
     message: `\`${pullRequest.number}\` cannot be the number of a pull request.`,
@@ -61,17 +77,18 @@ export const looksAtEverything = (
   { only, since, fields }: Pick<Settings, 'only' | 'since' | 'fields'>,
 ): boolean => scope.kind === 'all' && only === null && since === null && fields === null;
 
-/** Whether a run is about one pull request that is neither recorded nor selected anywhere. */
+/** Whether a run is about items that are neither recorded nor selected anywhere. */
 export const isStranger = (
   scope: Scope,
   loaded: readonly Loaded[],
   { lookUps }: Pick<Observed, 'lookUps'>,
-  items: ReadonlyMap<string, ReadonlyMap<number, Item>>,
+  items: ReadonlyMap<string, ReadonlyMap<string, Item>>,
 ): boolean => {
-  if (scope.kind === 'all' || lookUps.get(scope.number)?.found === 'unreadable') return false;
-  const { number } = scope;
+  if (scope.kind === 'all') return false;
+  const { keys } = scope;
+  if (keys.some((key) => lookUps.get(key)?.found === 'unreadable')) return false;
   const isRecorded = loaded.some(
-    (one) => one.ok && one.file.records.some((record) => record.number === number),
+    (one) => one.ok && one.file.records.some(({ itemKey }) => keys.some((key) => key === itemKey)),
   );
-  return !isRecorded && ![...items.values()].some((own) => own.has(number));
+  return !isRecorded && ![...items.values()].some((own) => keys.some((key) => own.has(key)));
 };

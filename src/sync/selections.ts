@@ -1,23 +1,50 @@
-import { listsOf } from '../metadata/index.js';
-import { type ItemList, labelKey, type Selection } from '../model/item.js';
+import { recordedFields } from '../metadata/index.js';
 import type { Project } from '../model/settings.js';
+import type { ListingRequest } from '../model/tracker.js';
+import type { AnyTracker } from '../trackers/registry.js';
+import type { TrackerOf } from './tracker-of.js';
 
-const selectionKey = ({ labels }: Pick<Project, 'labels'>): string =>
-  JSON.stringify(labels.map(labelKey).sort());
+/** What is listed for all projects of one tracker with equal queries. */
+export interface Listing {
+  /** The same for all projects that it is for. */
+  readonly key: string;
+  readonly tracker: AnyTracker;
+  readonly request: ListingRequest;
+}
 
-/** One selection for all projects with the same labels. */
-export const selectionsOf = (projects: readonly Project[]): readonly Selection[] => {
-  const lists = listsFor(projects);
-  const byLabels = new Map(projects.map((project) => [selectionKey(project), project.labels]));
-  return [...byLabels.values()].map((labels) => ({ labels, lists }));
+const queryKey = (project: Project, trackerOf: TrackerOf): string =>
+  JSON.stringify([project.tracker, trackerOf(project).queryKey(project.selection)]);
+
+export const listingsOf = (
+  projects: readonly Project[],
+  trackerOf: TrackerOf,
+): readonly Listing[] => {
+  const first = new Map(projects.map((project) => [queryKey(project, trackerOf), project]));
+  return [...first].map(([key, project]) => {
+    const tracker = trackerOf(project);
+    const fields = fieldsFor(projects, trackerOf);
+    return { key, tracker, request: { query: tracker.queryOf(project.selection), fields } };
+  });
 };
 
-/** The lists that the projects' formats record; labels too where they tell projects apart. */
-export const listsFor = (projects: readonly Project[]): readonly ItemList[] => {
-  const recorded = projects.flatMap(({ format }) => listsOf(format));
-  const several = new Set(projects.map(selectionKey)).size > 1;
-  return [...new Set<ItemList>([...recorded, ...(several ? (['labels'] as const) : [])])].sort();
+/** The fields that the projects' formats record; also those that tell projects apart. */
+export const fieldsFor = (
+  projects: readonly Project[],
+  trackerOf: TrackerOf,
+): readonly string[] => {
+  const recorded = projects.flatMap((project) =>
+    recordedFields(project.format, trackerOf(project)),
+  );
+  const several = new Set(projects.map((project) => queryKey(project, trackerOf))).size > 1;
+  const telling = several ? fieldsToFit(projects, trackerOf) : [];
+  return [...new Set([...recorded, ...telling])].sort();
 };
 
-export const selects = (selection: Selection, project: Project): boolean =>
-  selectionKey(selection) === selectionKey(project);
+/** The fields without which nobody can tell whether an item is selected. */
+export const fieldsToFit = (
+  projects: readonly Project[],
+  trackerOf: TrackerOf,
+): readonly string[] => projects.flatMap((project) => trackerOf(project).fieldsToFit);
+
+export const isListedFor = ({ key }: Listing, project: Project, trackerOf: TrackerOf): boolean =>
+  key === queryKey(project, trackerOf);

@@ -59,7 +59,7 @@ export class SyncService {
     try {
       const settings = await this.#settle(inputs, trigger, run.startedAt);
       run.use(settings);
-      const { scope, ownJustClosed: closed } = assignmentOf(trigger, settings, identity.repository);
+      const { scope, ownJustClosed: closed } = assignmentOf(trigger, settings, this.#ports);
       const recorded = recorder(this.#ports, settings, trigger, phases);
       for (let attempt = 1; ; attempt += 1) {
         const { gathered, plan: planned } = await gatherAndPlan(this.#ports, settings, scope, run);
@@ -74,11 +74,8 @@ export class SyncService {
         if (failure === undefined) run.complete('deliver');
         if (!(failure instanceof HeadMoved) || attempt === ATTEMPTS) {
           const last = lastFailure(failure, ATTEMPTS);
-          return recorded(
-            gathered,
-            plan.proposal,
-            run.finish({ ...plan, delivery, failure: last }),
-          );
+          const ended = run.finish({ ...plan, delivery, failure: last });
+          return recorded(gathered, plan.proposal, ended);
         }
         await beforeNextAttempt(this.#ports, failure, attempt);
       }
@@ -132,7 +129,7 @@ export class SyncService {
   }
 
   async #settle(inputs: Inputs, trigger: Trigger, startedAt: string): Promise<Settings> {
-    refuseImpossibleNumber(trigger);
+    refuseImpossibleNumber(trigger, this.#ports.trackers);
     const settings = await loadSettings(this.#ports, inputs, trigger, startedAt);
     this.#ports.client.waitAtMost(settings.limits.maxWait);
     return expandTemplates(this.#ports, settings);

@@ -10,12 +10,12 @@ import { SyncError } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
 import { statePart } from '../state/index.js';
-import { TRACKERS } from '../trackers/registry.js';
 import { filesOf } from './files.js';
 import type { Ports } from './ports.js';
 import { recordsTo } from './record.js';
 import { assignmentOf } from './scope.js';
-import { listsFor, selectionsOf } from './selections.js';
+import { fieldsFor, fieldsToFit, listingsOf } from './selections.js';
+import { trackerIn } from './tracker-of.js';
 
 /** The config file is taken from the ref that runs only where people chose that ref. */
 const configRevision = ({ event, ref }: Trigger): string =>
@@ -38,13 +38,14 @@ export const loadSettings = async (
   const described = inputs.label !== undefined && inputs.metadata !== undefined;
   const reading = filesOf(ports).config(revision, path);
   if (described && !ports.offline) {
-    const first = firstParts(mergeSettings(inputs, null), ports, trigger, startedAt);
+    const first = firstParts(mergeSettings(inputs, null, ports.trackers), ports, startedAt);
     ports.reader.readAhead([
       // Whether the disk has a config file shows only when the request is on its way.
       ...(ports.workingTree === undefined ? [] : [fileAt('HEAD', path)]),
       ...foldersAbove(path).map((folder) => folderAt(revision, folder)),
       ...first,
     ]);
+    prefetchItems(mergeSettings(inputs, null, ports.trackers), ports, trigger);
   }
   const file = await reading;
   if (file === null && ports.offline && (inputs.config !== undefined || !described)) {
@@ -64,7 +65,8 @@ export const loadSettings = async (
   }
   const merged = mergeSettings(
     inputs,
-    file === null ? null : await parseConfigFile(path, file.text),
+    file === null ? null : await parseConfigFile(path, file.text, ports.trackers),
+    ports.trackers,
   );
   return ports.workingTree === undefined ? merged : onDisk(merged);
 };
@@ -75,7 +77,7 @@ const onDisk = ({ corrections, ...settings }: Settings): Settings => ({
   corrections: { ...corrections, deliver: 'pull-request' },
 });
 
-const firstParts = (settings: Settings, ports: Ports, trigger: Trigger, startedAt: string) => [
+const firstParts = (settings: Settings, ports: Ports, startedAt: string) => [
   branchPart(settings.base),
   correctionPart(settings.corrections.branch),
   ...(ports.workingTree === undefined ? settings.projects : []).flatMap(({ metadata }) => [
@@ -85,14 +87,21 @@ const firstParts = (settings: Settings, ports: Ports, trigger: Trigger, startedA
   ...(settings.history === null
     ? []
     : [statePart(settings.history.branch, recordsTo(settings, ports, startedAt))]),
-  ...observedFirst(settings, ports, trigger),
 ];
 
-const observedFirst = (settings: Settings, { reader }: Ports, trigger: Trigger) => {
-  const { firstPage, lookUp } = TRACKERS['github-pull-requests'];
-  const { owner, name } = reader.repository;
-  const { scope } = assignmentOf(trigger, settings, `${owner}/${name}`);
-  return scope.kind === 'all'
-    ? selectionsOf(settings.projects).map(firstPage)
-    : [lookUp([scope.number], [...listsFor(settings.projects), 'labels'])];
+/** What the run looks at first travels along, by the same rules as when it is looked at. */
+const prefetchItems = (settings: Settings, ports: Ports, trigger: Trigger): void => {
+  const { reader, trackers } = ports;
+  const trackerOf = trackerIn(trackers);
+  const { scope } = assignmentOf(trigger, settings, ports);
+  const mayGoOn = async () => null;
+  if (scope.kind === 'items') {
+    const { tracker, keys } = scope;
+    const projects = settings.projects;
+    const fields = [...fieldsFor(projects, trackerOf), ...fieldsToFit(projects, trackerOf)];
+    trackerOf({ tracker }).connect({ reader, mayGoOn }).prefetch?.({ keys, fields });
+    return;
+  }
+  for (const { tracker, request } of listingsOf(settings.projects, trackerOf))
+    tracker.connect({ reader, mayGoOn }).prefetch?.({ listings: [request] });
 };

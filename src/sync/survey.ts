@@ -6,7 +6,9 @@ import {
   type Shape,
   WorkingTreeStore,
 } from '../metadata/index.js';
-import { TRACKERS } from '../trackers/registry.js';
+import type { Item } from '../model/item.js';
+import { isJsonArray } from '../model/json.js';
+import { DEFAULT_TRACKER, recentItems } from '../trackers/registry.js';
 import { portsOf, type ServiceOptions } from './create.js';
 import type { Ports } from './ports.js';
 
@@ -71,10 +73,9 @@ export const surveyRepository = async (
   const ports = portsOf(options);
   const { reader, client, workingTree } = ports;
   const store = new RepositoryStore(reader, client);
-  const github = TRACKERS['github-pull-requests'];
   const [main, recent, branches] = await Promise.all([
     store.branch(null),
-    reader.read(github.recent),
+    reader.read(recentItems),
     reader.read(branchesPart('metadata')),
   ]);
   const here =
@@ -160,7 +161,8 @@ const shapeOf = async (
 ): Promise<readonly Shaped[]> => {
   // What is no text, or too large, is no metadata file.
   const text = (await read(path).catch(() => null))?.text;
-  const shape = text === undefined ? null : recognise(path, text, await openerFor(path));
+  const shape =
+    text === undefined ? null : recognise(path, text, DEFAULT_TRACKER, await openerFor(path));
   return shape === null ? [] : [{ path, shape }];
 };
 
@@ -168,25 +170,29 @@ const withPulls = async (
   { reader }: Ports,
   { path, shape: { format, several, projects } }: Shaped,
 ): Promise<SurveyedFile> => {
-  const tracker = TRACKERS['github-pull-requests'].create(reader, async () => null);
+  const tracker = DEFAULT_TRACKER.connect({ reader, mayGoOn: async () => null });
+  const { compare } = DEFAULT_TRACKER.keys;
   return {
     path,
     format,
     several,
     projects: await Promise.all(
-      projects.map(async ({ name, numbers }) => {
-        const newest = [...new Set(numbers)].sort((a, b) => b - a).slice(0, LOOKED_UP);
+      projects.map(async ({ name, keys }) => {
+        const newest = [...new Set(keys)].sort((a, b) => compare(b, a)).slice(0, LOOKED_UP);
         const lookUps = newest.length === 0 ? [] : await tracker.lookUp(newest, ['labels']);
         const pulls = lookUps.flatMap((lookUp) =>
-          lookUp.found === 'pull-request'
-            ? [{ head: lookUp.item.head, labels: lookUp.item.labels ?? [] }]
-            : [],
+          lookUp.found === 'item' ? [traitsOf(lookUp.item)] : [],
         );
-        return { name, records: numbers.length, pulls };
+        return { name, records: keys.length, pulls };
       }),
     ),
   };
 };
+
+const traitsOf = ({ values: { head, labels } }: Item) => ({
+  head: String(head ?? ''),
+  labels: isJsonArray(labels) ? labels.map(String) : [],
+});
 
 const counted = (pulls: readonly { readonly labels: readonly string[] }[]): Survey['labels'] => {
   const counts = new Map<string, number>();

@@ -1,4 +1,5 @@
-import type { Item, LookUp, Observation } from '../model/item.js';
+import type { Item } from '../model/item.js';
+import type { LookUp, Observation } from '../model/observation.js';
 import type { ProjectResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import type { ActiveRun } from './begin-run.js';
@@ -7,7 +8,8 @@ import { type Observed, withLookUps } from './observe.js';
 import { type PlannedRun, planRun } from './plan-run.js';
 import type { Ports } from './ports.js';
 import type { Scope } from './scope.js';
-import { listsFor } from './selections.js';
+import { fieldsFor, fieldsToFit } from './selections.js';
+import { lookUpAll } from './tracker-of.js';
 
 interface GatheredAndPlanned {
   readonly gathered: Gathered;
@@ -37,7 +39,7 @@ export const gatherAndPlan = async (
     plan = planRun(gathered, settings, scope, run);
     doubtful = doubtfulIn(gathered, plan);
   }
-  await gathered.memory?.save();
+  for (const memory of gathered.memories.values()) await memory.save();
   return { gathered, plan };
 };
 
@@ -45,12 +47,11 @@ export const gatherAndPlan = async (
 const doubtfulIn = (
   { observed: { cached } }: Gathered,
   { projects }: Pick<PlannedRun, 'projects'>,
-): readonly number[] => {
+): readonly Item[] => {
   if (cached.size === 0) return [];
   const told = projects.flatMap(({ drifts }) => drifts.filter(matters));
-  return [...new Set(told.flatMap(({ item }) => item?.number ?? []))]
-    .filter((number) => cached.has(number))
-    .sort((a, b) => a - b);
+  const byKey = new Map(told.flatMap(({ item }) => (item === null ? [] : [[item.key, item]])));
+  return [...byKey.values()].filter(({ key }) => cached.has(key));
 };
 
 /** What somebody declined stays as it is, so it would be looked up again in every run. */
@@ -59,26 +60,28 @@ const matters = ({ resolution, severity }: ProjectResult['drifts'][number]): boo
 
 /** The observation with these items as they are now; null where it is better made anew. */
 const verified = async (
-  { tracker, memory, observed }: Gathered,
-  numbers: readonly number[],
+  { trackerOf, connected, memories, observed }: Gathered,
+  doubtful: readonly Item[],
   { projects }: Settings,
 ): Promise<Observed | null> => {
   // A look-up tells of half as many as a page of a listing does.
-  if (numbers.length > observed.items.size / 2) return null;
-  const lookUps = await tracker.lookUp(numbers, [
-    ...new Set([...listsFor(projects), 'labels' as const]),
-  ]);
-  if (lookUps.some((lookUp) => contradicts(lookUp, observed.items.get(lookUp.number)))) return null;
-  memory?.renew(
-    lookUps.flatMap((lookUp) => (lookUp.found === 'pull-request' ? [lookUp.item] : [])),
-  );
+  if (doubtful.length > observed.items.size / 2) return null;
+  const wanted = new Map<string, Set<string>>();
+  for (const { tracker, key } of doubtful)
+    wanted.set(tracker, (wanted.get(tracker) ?? new Set()).add(key));
+  const fields = [...fieldsFor(projects, trackerOf), ...fieldsToFit(projects, trackerOf)];
+  const lookUps = await lookUpAll(connected, wanted, trackerOf, fields);
+  if (lookUps.some((lookUp) => contradicts(lookUp, observed.items.get(lookUp.key)))) return null;
+  const fresh = lookUps.flatMap((lookUp) => (lookUp.found === 'item' ? [lookUp.item] : []));
+  for (const [name, memory] of memories)
+    memory.renew(fresh.filter(({ tracker }) => tracker === name));
   return withFresh(observed, lookUps);
 };
 
 /** Whether an item cannot ever have been what the cache says: then nothing in it is to be believed. */
 const contradicts = (lookUp: LookUp, cached: Item | undefined): boolean => {
   if (lookUp.found === 'unreadable' || cached === undefined) return false;
-  if (lookUp.found !== 'pull-request') return true;
+  if (lookUp.found !== 'item') return true;
   const { item } = lookUp;
   if (item.createdAt !== cached.createdAt || item.updatedAt < cached.updatedAt) return true;
   return (
@@ -92,9 +95,9 @@ const withFresh = (observed: Observed, lookUps: readonly LookUp[]): Observed => 
   const items = new Map(observed.items);
   const cached = new Set(observed.cached);
   for (const lookUp of lookUps) {
-    cached.delete(lookUp.number);
-    if (lookUp.found === 'pull-request') items.set(lookUp.number, lookUp.item);
-    else items.delete(lookUp.number);
+    cached.delete(lookUp.key);
+    if (lookUp.found === 'item') items.set(lookUp.key, lookUp.item);
+    else items.delete(lookUp.key);
   }
   return withLookUps(
     {
@@ -112,7 +115,7 @@ const withGaps = (
   lookUps: readonly LookUp[],
 ): Observation | null => {
   const gaps = lookUps.flatMap((lookUp) =>
-    lookUp.found === 'unreadable' && observation?.cached?.has(lookUp.number) === true
+    lookUp.found === 'unreadable' && observation?.cached?.has(lookUp.key) === true
       ? [lookUp.problem]
       : [],
   );

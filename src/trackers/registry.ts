@@ -1,26 +1,16 @@
-import type { Part, RepositoryReader } from '../github/index.js';
-import type { Tracker } from '../model/item.js';
-import { lookUpsPart } from './github-pull-requests/parts.js';
-import { recentPart, type Traits } from './github-pull-requests/recent.js';
-import type { Watch } from './github-pull-requests/scan.js';
-import { type Allowance, GitHubPullRequests } from './github-pull-requests/tracker.js';
+import type { TrackerDefinition } from '../model/tracker.js';
+import { PULL_REQUESTS } from './github/pull-requests/definition.js';
+import { recentPart } from './github/pull-requests/recent.js';
+import type { TrackerPorts } from './ports.js';
 
-interface TrackerType {
-  readonly create: (reader: RepositoryReader, mayGoOn: Allowance, watch?: Watch) => Tracker;
-  readonly firstPage: typeof GitHubPullRequests.firstPage;
-  /** The first look-up of so few numbers that they are asked for at once, to be read ahead. */
-  readonly lookUp: typeof lookUpsPart;
-  /** The newest items, selected or not. */
-  readonly recent: Part<readonly Traits[]>;
-}
+/** A tracker that can be connected. */
+export type AnyTracker = TrackerDefinition<TrackerPorts>;
+
+/** The tracker that the input `label` selects from. */
+export const DEFAULT_TRACKER: AnyTracker = PULL_REQUESTS;
 
 /** Every tracker there is. */
-export const TRACKERS = {
-  'github-pull-requests': {
-    create: (reader: RepositoryReader, mayGoOn: Allowance, watch?: Watch) =>
-      new GitHubPullRequests(reader, mayGoOn, watch),
-    firstPage: GitHubPullRequests.firstPage,
-    lookUp: lookUpsPart,
-    recent: recentPart,
-  },
-} as const satisfies Record<string, TrackerType>;
+export const TRACKERS: readonly AnyTracker[] = [PULL_REQUESTS];
+
+/** The newest items of that tracker, selected or not, with what tells which belong together. */
+export const recentItems = recentPart;

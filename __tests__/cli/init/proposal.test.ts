@@ -4,6 +4,7 @@ import { configText, proposeProjects } from '../../../src/cli/init/proposal.js';
 import { value } from '../../../src/cli/init/yaml-text.js';
 import { parseConfigFile } from '../../../src/config/index.js';
 import type { Survey, SurveyedFile } from '../../../src/sync/index.js';
+import { TRACKERS } from '../../../src/trackers/registry.js';
 import fc from '../../helpers/fast-check.js';
 
 const pulls = (name: string, labels = ['bot']) =>
@@ -110,7 +111,7 @@ describe('the config file that is proposed', () => {
       projects,
       new Map([['on', rules]]),
     );
-    expect(await parseConfigFile('proposed', text)).toMatchObject({
+    expect(await parseConfigFile('proposed', text, TRACKERS)).toMatchObject({
       base: 'meta',
       projects: { on: { metadata: 'a b/ü.json', format: mapped, ignore: rules }, 'x: y': {} },
     });

@@ -36,7 +36,10 @@ describe('inserting a record into a ClaudeStep file', () => {
     ['release-1.2', 2],
     ['step-012', 12],
   ])('takes the number at the end of the branch whatever stands before it: %s', (head, task) => {
-    const text = apply(claudestepText(), insertRecord({ ...item, head }));
+    const text = apply(
+      claudestepText(),
+      insertRecord({ ...item, values: { ...item.values, head } }),
+    );
     expect(JSON.parse(text).pull_requests[1].task_index).toBe(task);
   });
 
@@ -81,7 +84,7 @@ describe('inserting a record into a ClaudeStep file', () => {
   );
 
   it('records no reviewer where nobody is assigned', () => {
-    const unassigned = insertRecord({ ...item, assignees: [] });
+    const unassigned = insertRecord({ ...item, values: { ...item.values, assignees: [] } });
     expect(JSON.parse(apply(claudestepText(), unassigned)).pull_requests[1].reviewer).toBeNull();
   });
 });

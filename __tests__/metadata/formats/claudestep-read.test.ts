@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { openMetadataFile } from '../../../src/metadata/index.js';
 import { claudestepRecord, claudestepTask, claudestepText } from '../../builders/claudestep.js';
 import { anItem } from '../../builders/item.js';
+import { openFile } from '../../builders/metadata-file.js';
 
-const open = (text: string) => openMetadataFile('notes.json', text, null);
+const open = (text: string) => openFile('notes.json', text);
 const TASK_STATUS = 'tasks[].status';
 
 describe('reading a ClaudeStep file', () => {
   it("reads its records under the model's names", () => {
     const [record] = open(claudestepText()).records;
-    expect(record).toMatchObject({ key: '#87', number: 87 });
+    expect(record).toMatchObject({ key: '#87', itemKey: '#87' });
     const expected = {
       status: 'open',
       title: null,

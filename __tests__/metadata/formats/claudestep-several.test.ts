@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { applyChanges, openMetadataFile } from '../../../src/metadata/index.js';
+import { applyChanges } from '../../../src/metadata/index.js';
 import type { Correction } from '../../../src/model/correction.js';
 import type { Json, JsonObject } from '../../../src/model/json.js';
 import { claudestepRecord, claudestepTask } from '../../builders/claudestep.js';
 import { insertRecord, setValue } from '../../builders/correction.js';
 import { anItem } from '../../builders/item.js';
+import { openFile } from '../../builders/metadata-file.js';
 
 const PATH = '.claudestep/metadata.json';
 const YESTERDAY = new Date('2026-01-31T03:00:00.5Z');
@@ -29,7 +30,7 @@ const several = (
 ): string => JSON.stringify({ schema_version: '2.0', projects, ...changes }, null, 2);
 
 const open = (text: string, project: string, format: 'claudestep' | null = null) =>
-  openMetadataFile(PATH, text, format, project);
+  openFile(PATH, text, format, project);
 
 /** The text with the corrections of each project made. */
 const corrected = (

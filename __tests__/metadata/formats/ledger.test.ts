@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { openMetadataFile } from '../../../src/metadata/index.js';
 import type { Correction } from '../../../src/model/correction.js';
 import { applied } from '../../builders/applied.js';
 import { insertRecord, removeRecords, setValue } from '../../builders/correction.js';
 import { aClosedItem, aMergedItem, anItem } from '../../builders/item.js';
 import { ledgerRecord, ledgerText } from '../../builders/ledger.js';
+import { openFile } from '../../builders/metadata-file.js';
 
 const NOW = new Date('2026-02-01T03:00:00Z');
-const open = (text: string) => openMetadataFile('pulls.json', text, null);
+const open = (text: string) => openFile('pulls.json', text);
 const apply = (text: string, ...corrections: readonly Correction[]): string =>
   applied(text, corrections, NOW);
 const numbers = (text: string): unknown[] =>
@@ -20,7 +20,7 @@ describe('reading a ledger', () => {
 
   it('reads the values of each record under the number as key', () => {
     const [record] = open(ledgerText([ledgerRecord(aMergedItem(), { cost: 0.1 })])).records;
-    expect(record).toMatchObject({ key: '#87', number: 87, position: 0 });
+    expect(record).toMatchObject({ key: '#87', itemKey: '#87', position: 0 });
     expect(record?.values.get('status')).toBe('merged');
     expect(record?.values.get('labels')).toEqual(['tracked']);
     expect(record?.values.has('cost')).toBe(false);
@@ -39,7 +39,7 @@ describe('reading a ledger', () => {
   ])('gives a record the position as key when its number is %s', (_, record) => {
     expect(open(ledgerText([ledgerRecord(anItem()), record])).records[1]).toMatchObject({
       key: '@2',
-      number: null,
+      itemKey: null,
     });
   });
 
@@ -57,13 +57,13 @@ describe('reading a ledger', () => {
     ['an object for the list', '{"version": 1, "pulls": {}}', 'an object'],
     ['a record that is a text', '{"version": 1, "pulls": [{}, "#87"]}', 'pulls[1]'],
   ])('says where the structure departs from the format: %s', (_, text, part) => {
-    expect(() => openMetadataFile('a/pulls.json', text, 'ledger')).toThrow(
+    expect(() => openFile('a/pulls.json', text, 'ledger')).toThrow(
       expect.objectContaining({
         code: 'metadata-not-the-format',
         message: expect.stringContaining(part),
       }),
     );
-    expect(() => openMetadataFile('a/pulls.json', text, 'ledger')).toThrow('a/pulls.json');
+    expect(() => openFile('a/pulls.json', text, 'ledger')).toThrow('a/pulls.json');
   });
 });
 

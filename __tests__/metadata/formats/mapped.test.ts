@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../../src/drift/index.js';
-import { applyChanges, listsOf, openMetadataFile } from '../../../src/metadata/index.js';
+import { applyChanges, recordedFields } from '../../../src/metadata/index.js';
 import type { Correction } from '../../../src/model/correction.js';
 import type { Item } from '../../../src/model/item.js';
 import type { MappedFormat } from '../../../src/model/settings.js';
 import { ownedFields } from '../../../src/plan/index.js';
+import { PULL_REQUESTS } from '../../../src/trackers/github/pull-requests/definition.js';
+import { listsIn } from '../../../src/trackers/github/pull-requests/pull-request.js';
 import { insertRecord, removeRecords, setValue } from '../../builders/correction.js';
 import { aClosedItem, aMergedItem, anItem } from '../../builders/item.js';
+import { openFile } from '../../builders/metadata-file.js';
 import { aProject } from '../../builders/settings.js';
 import { aSituation } from '../../builders/situation.js';
 
@@ -23,8 +26,7 @@ const aMapping = (changes: Partial<MappedFormat> = {}): MappedFormat => ({
 const RECORD = '{"name": "Add the parser", "pr_state": "OPEN", "pr_number": 87, "cost": 0.10}';
 const text = (record = RECORD): string => `{"pull_requests": [${record}]}`;
 
-const open = (content = text(), mapping = aMapping()) =>
-  openMetadataFile('board.json', content, mapping);
+const open = (content = text(), mapping = aMapping()) => openFile('board.json', content, mapping);
 
 const apply = (
   content: string,
@@ -51,7 +53,7 @@ describe('where the records of a mapped file are', () => {
     expect(open(content, mapping)).toMatchObject({
       format: 'mapped',
       part: '',
-      records: [{ key: '#87', number: 87 }],
+      records: [{ key: '#87', itemKey: '#87' }],
     });
     expect(apply(content, [setValue('status', 'merged')], mapping)).toBe(
       content.replace('OPEN', 'MERGED'),
@@ -244,8 +246,9 @@ describe('the fields of a mapped file', () => {
   });
 
   it('need only the lists that they record', () => {
-    expect(listsOf(aMapping())).toEqual([]);
-    expect(listsOf(aMapping({ fields: { labels: 'tags', reviewers: 'by' } }))).toEqual([
+    const recorded = (mapping: MappedFormat) => recordedFields(mapping, PULL_REQUESTS);
+    expect(listsIn(recorded(aMapping()))).toEqual([]);
+    expect(recorded(aMapping({ fields: { labels: 'tags', reviewers: 'by' } }))).toEqual([
       'reviewers',
       'labels',
     ]);

@@ -1,4 +1,4 @@
-import { labelKey } from '../../model/item.js';
+import { labelKey } from '../../model/labels.js';
 import type { CorrectionSettings } from '../../model/settings.js';
 import { commitsByPeople } from './commits-by-people.js';
 import type { BranchCommit, OpenCorrection, OpenPullRequest } from './find.js';

@@ -1,5 +1,5 @@
 import { type GitHubClient, GitHubFault, type RepositoryReader } from '../../github/index.js';
-import { labelKey } from '../../model/item.js';
+import { labelKey } from '../../model/labels.js';
 import type { Problem } from '../../model/problem.js';
 import { notLabelled } from './problems.js';
 

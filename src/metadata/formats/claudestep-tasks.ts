@@ -4,7 +4,7 @@ import type { Item } from '../../model/item.js';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
 import { own } from '../../model/own.js';
 import type { MetadataRecord } from '../../model/record.js';
-import { isStatus, type Status } from '../../model/status.js';
+import type { Keys } from '../../model/tracker.js';
 import type { Edit } from '../json/edit.js';
 import { StructureError } from './format.js';
 import { withValues } from './records.js';
@@ -14,11 +14,11 @@ export const TASK_STATUS = 'tasks[].status';
 
 /** The number at the end of the head branch, `claude-step-api-7` or `api/7`, is the task's. */
 export const taskOf = (item: Item): number | null => {
-  const digits = /(?:^|\D)(\d{1,9})$/.exec(item.head)?.[1];
+  const digits = /(?:^|\D)(\d{1,9})$/.exec(String(item.values.head ?? ''))?.[1];
   return digits === undefined ? null : Number(digits);
 };
 
-export const taskStatus = (status: Status): string =>
+export const taskStatus = (status: Json): string =>
   status === 'merged' ? 'completed' : 'in_progress';
 
 export const taskIndexOf = (record: MetadataRecord): number | null => {
@@ -30,13 +30,16 @@ export const taskIndexOf = (record: MetadataRecord): number | null => {
 const isTaskIndex = (index: Json | undefined): index is number => Number.isSafeInteger(index);
 
 /** The newest pull request of a task is the one with the highest number. */
-export const newestByTask = (records: Iterable<MetadataRecord>): Map<number, MetadataRecord> => {
+export const newestByTask = (
+  records: Iterable<MetadataRecord>,
+  { compare }: Keys,
+): Map<number, MetadataRecord> => {
   const newest = new Map<number, MetadataRecord>();
   for (const record of records) {
-    const task = record.number === null ? null : taskIndexOf(record);
-    if (task === null) continue;
-    const other = newest.get(task)?.number ?? 0;
-    if (other < (record.number ?? 0)) newest.set(task, record);
+    const task = taskIndexOf(record);
+    if (task === null || record.itemKey === null) continue;
+    const other = newest.get(task)?.itemKey ?? null;
+    if (other === null || compare(other, record.itemKey) < 0) newest.set(task, record);
   }
   return newest;
 };
@@ -94,6 +97,7 @@ const touchedBy = (corrections: readonly Correction[]): Touched => {
 const outcomeOf = (
   records: readonly MetadataRecord[],
   corrections: readonly Correction[],
+  keys: Keys,
 ): { newest: Map<number, MetadataRecord>; tasks: Set<number | null> } => {
   const { changed, removed, inserted } = touchedBy(corrections);
   const tasks = new Set(inserted.map(taskIndexOf));
@@ -105,7 +109,7 @@ const outcomeOf = (
     if (!isRemoved) after.push(outcome);
     if (isRemoved || DECISIVE.some((field) => values?.has(field))) tasks.add(taskIndexOf(outcome));
   }
-  return { newest: newestByTask(after), tasks };
+  return { newest: newestByTask(after, keys), tasks };
 };
 
 /** The fields that the status of a task depends on. */
@@ -113,7 +117,7 @@ const DECISIVE = ['status', 'task_index', TASK_STATUS];
 
 const asRecord = (item: Item): MetadataRecord => ({
   key: item.key,
-  number: item.number,
+  itemKey: item.key,
   position: -1,
   values: new Map<string, Json>([
     ['task_index', taskOf(item)],
@@ -122,21 +126,26 @@ const asRecord = (item: Item): MetadataRecord => ({
   raw: null,
 });
 
+const isPullStatus = (status: Json | undefined): status is string =>
+  ['open', 'merged', 'closed'].some((word) => word === status);
+
 /** Sets the status of the tasks whose pull requests are corrected. */
 export const editTasks = (
   section: Section,
   records: readonly MetadataRecord[],
   corrections: readonly Correction[],
   owner: Owner,
+  keys: Keys,
 ): Edit[] => {
   if (owner === 'metadata') return [];
-  const { newest, tasks } = outcomeOf(records, corrections);
+  const { newest, tasks } = outcomeOf(records, corrections, keys);
   const recorded = tasksOf(section);
   return [...tasks].flatMap((index): Edit[] => {
     if (index === null) return [];
     const task = recorded.get(index);
     const status = newest.get(index)?.values.get('status');
-    if (task === undefined || !isStatus(status) || task.status === taskStatus(status)) return [];
+    if (task === undefined || !isPullStatus(status) || task.status === taskStatus(status))
+      return [];
     // What is only to be filled in stays once it is there.
     if (owner === 'fill' && task.status !== null && task.status !== '') return [];
     return [

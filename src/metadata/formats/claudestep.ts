@@ -3,6 +3,7 @@ import type { Item } from '../../model/item.js';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
 import { own } from '../../model/own.js';
 import type { MetadataRecord } from '../../model/record.js';
+import type { Keys, TrackerDefinition } from '../../model/tracker.js';
 import { instantsLike, isSpelledInstant } from '../instant.js';
 import type { Edit } from '../json/edit.js';
 import {
@@ -27,13 +28,20 @@ const FIELDS: readonly Field[] = [
     observe: (item) => item.status,
   },
   { name: 'title', type: 'text', owner: 'tracker', observe: (item) => item.title },
-  { name: 'branch_name', type: 'text', owner: 'tracker', observe: (item) => item.head },
+  {
+    name: 'branch_name',
+    type: 'text',
+    owner: 'tracker',
+    from: 'head',
+    observe: (item) => item.values.head,
+  },
   {
     name: 'reviewer',
     type: 'login',
     owner: 'fill',
-    list: 'assignees',
-    observe: (item) => (item.assignees === undefined ? undefined : (item.assignees[0] ?? null)),
+    from: 'assignees',
+    observe: ({ values: { assignees } }) =>
+      isJsonArray(assignees) ? (assignees[0] ?? null) : undefined,
   },
   { name: 'created_at', type: 'instant', owner: 'fill', observe: (item) => item.createdAt },
   { name: 'task_index', type: 'number', owner: 'fill', observe: taskOf },
@@ -59,7 +67,7 @@ const KEYS = new Map([
 ]);
 
 /** The metadata files of ClaudeStep, schema version 2.0. */
-export const claudestep: Format = {
+export const claudestep = ({ keys: itemKeys }: Pick<TrackerDefinition, 'keys'>): Format => ({
   name: 'claudestep',
   fields: FIELDS,
   signature: '`schema_version: "2.0"` and a list `pull_requests`, or such objects under `projects`',
@@ -76,7 +84,8 @@ export const claudestep: Format = {
     const spellInstant = instantsLike(timesIn(section));
     const mapping: Mapping = {
       list: [...section.path, 'pull_requests'],
-      number: 'pr_number',
+      key: 'pr_number',
+      itemKeys,
       keys: KEYS,
       understand: (_, raw) => raw,
       spell: (field, value) =>
@@ -88,7 +97,7 @@ export const claudestep: Format = {
       ai_operations: [],
     });
     return {
-      records: withTaskStatus(section, records),
+      records: withTaskStatus(section, records, itemKeys),
       part: section.path.join('.'),
       list: mapping.list,
       canRecord: (item) => taskOf(item) !== null,
@@ -97,12 +106,12 @@ export const claudestep: Format = {
           ? []
           : [
               ...editRecords(records, corrections, mapping, recordFor),
-              ...editTasks(section, records, corrections, context.ownerOf(TASK_STATUS)),
+              ...editTasks(section, records, corrections, context.ownerOf(TASK_STATUS), itemKeys),
               ...editStamp(section, context),
             ],
     };
   },
-};
+});
 
 const isVersionedProject = (value: Json): boolean =>
   isJsonObject(value) &&
@@ -126,10 +135,11 @@ const sectionOf = (root: Json, project: string): Section => {
 const withTaskStatus = (
   section: Section,
   records: readonly MetadataRecord[],
+  keys: Keys,
 ): readonly MetadataRecord[] => {
   const tasks = tasksOf(section);
   const all = [...records];
-  for (const [task, record] of newestByTask(records)) {
+  for (const [task, record] of newestByTask(records, keys)) {
     const status = tasks.get(task)?.status;
     if (status !== undefined)
       all[record.position] = withValues(record, new Map([[TASK_STATUS, status]]));

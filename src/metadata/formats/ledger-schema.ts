@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { STATUSES } from '../../model/status.js';
 
 const instant = z.iso.datetime({ offset: true }).nullish();
 const logins = z.array(z.string()).nullish();
 
 const pull = z.looseObject({
   number: z.int().positive().describe('Number of the pull request'),
-  status: z.enum(STATUSES),
+  status: z.enum(['open', 'merged', 'closed']),
   title: z.string(),
   author: z.string().nullish().describe('Login; kept when the account is deleted'),
   assignees: logins,

@@ -1,20 +1,28 @@
 import type { Json } from '../../model/json.js';
 import { SyncError } from '../../model/problem.js';
 import type { MappedFormat } from '../../model/settings.js';
-import { isStatus } from '../../model/status.js';
+import type { TrackerDefinition } from '../../model/tracker.js';
 import { didYouMean, listWords } from '../../model/words.js';
 import type { Format } from './format.js';
 import { editRecords, type Mapping, newRecord, readRecords } from './records.js';
-import { TRACKED_FIELDS } from './tracked-fields.js';
+import { trackedFields } from './tracked-fields.js';
 
 /**
  * A format that the user describes: where the records are, and what their keys stand for.
  *
  * @throws {SyncError} `field-unknown` for a field that we do not have
  */
-export const mapped = ({ records: list, key, fields: keys, status }: MappedFormat): Format => {
-  refuseUnknown(keys);
-  const fields = TRACKED_FIELDS.flatMap((field) => {
+export const mapped = (
+  { records: list, key, fields: keys, status }: MappedFormat,
+  tracker: Pick<TrackerDefinition, 'fields' | 'keys' | 'statuses'>,
+): Format => {
+  const known = trackedFields(tracker.fields);
+  refuseUnknown(
+    keys,
+    known.map(({ name }) => name),
+  );
+  const isStatus = (word: Json): word is string => Object.hasOwn(tracker.statuses, String(word));
+  const fields = known.flatMap((field) => {
     const alias = Object.hasOwn(keys, field.name) ? keys[field.name] : undefined;
     return alias === undefined ? [] : [{ ...field, alias }];
   });
@@ -23,14 +31,16 @@ export const mapped = ({ records: list, key, fields: keys, status }: MappedForma
   );
   const mapping: Mapping = {
     list: list === '' ? [] : list.split('.'),
-    number: key,
+    key,
+    itemKeys: tracker.keys,
     keys: new Map([['number', key], ...fields.map(({ name, alias }) => [name, alias] as const)]),
     understand: (field, raw) => {
       if (field !== 'status') return raw;
       // Our own word is none of the file's, and must not be taken for one.
       return words.get(raw) ?? (isStatus(raw) ? `"${raw}"` : raw);
     },
-    spell: (field, value) => (field === 'status' && isStatus(value) ? status[value] : value),
+    spell: (field, value) =>
+      field === 'status' && isStatus(value) ? (status[value] ?? value) : value,
   };
   return {
     name: 'mapped',
@@ -51,8 +61,7 @@ export const mapped = ({ records: list, key, fields: keys, status }: MappedForma
   };
 };
 
-const refuseUnknown = (keys: MappedFormat['fields']): void => {
-  const known = TRACKED_FIELDS.map(({ name }) => name);
+const refuseUnknown = (keys: MappedFormat['fields'], known: readonly string[]): void => {
   const unknown = Object.keys(keys).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   throw new SyncError({

@@ -1,9 +1,10 @@
 import type { Correction } from '../../model/correction.js';
 import type { Field } from '../../model/field.js';
-import { type Item, isItemNumber, keyOf } from '../../model/item.js';
+import type { Item } from '../../model/item.js';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
 import { own } from '../../model/own.js';
-import type { MetadataRecord, RecordedValues } from '../../model/record.js';
+import { KEY, type MetadataRecord, type RecordedValues } from '../../model/record.js';
+import type { Keys } from '../../model/tracker.js';
 import type { Edit } from '../json/edit.js';
 import type { Path } from '../json/locate.js';
 import { StructureError } from './format.js';
@@ -12,8 +13,10 @@ import { StructureError } from './format.js';
 export interface Mapping {
   /** Where the list of records is; empty for the whole file. */
   readonly list: readonly string[];
-  /** The key of a record that holds its number. */
-  readonly number: string;
+  /** The key of a record that holds the key of its item. */
+  readonly key: string;
+  /** How the tracker's keys are read and spelled. */
+  readonly itemKeys: Keys;
   /** Key in the file by field name, in the order in which a new record has them. */
   readonly keys: ReadonlyMap<string, string>;
   /** A value of the file in the model's vocabulary. */
@@ -46,7 +49,7 @@ export const readRecords = (
 /** Looks values up in the record itself and is its own `values`, so that a large file is not held twice. */
 class RecordInFile implements MetadataRecord, RecordedValues {
   readonly key: string;
-  readonly number: number | null;
+  readonly itemKey: string | null;
   readonly position: number;
   readonly raw: JsonObject;
   readonly #keys: ReadonlyMap<string, string>;
@@ -58,9 +61,8 @@ class RecordInFile implements MetadataRecord, RecordedValues {
     keys: ReadonlyMap<string, string>,
     mapping: Mapping,
   ) {
-    const number = own(raw, mapping.number);
-    this.number = isItemNumber(number) ? number : null;
-    this.key = this.number === null ? `@${position + 1}` : keyOf(this.number);
+    this.itemKey = mapping.itemKeys.read(own(raw, mapping.key));
+    this.key = this.itemKey ?? `@${position + 1}`;
     this.position = position;
     this.raw = raw;
     this.#keys = keys;
@@ -76,7 +78,7 @@ class RecordInFile implements MetadataRecord, RecordedValues {
   }
 
   get(field: string): Json | undefined {
-    if (field === 'number') return own(this.raw, this.#mapping.number) ?? null;
+    if (field === KEY) return own(this.raw, this.#mapping.key) ?? null;
     const key = this.#keys.get(field);
     return key === undefined
       ? undefined
@@ -90,7 +92,7 @@ export const withValues = (
   values: ReadonlyMap<string, Json>,
 ): MetadataRecord => ({
   key: record.key,
-  number: record.number,
+  itemKey: record.itemKey,
   position: record.position,
   raw: record.raw,
   values: {
@@ -111,14 +113,14 @@ const recordList = (root: Json, path: readonly string[]): readonly Json[] => {
 const nameOf = (path: readonly string[]): string =>
   path.length === 0 ? 'the file' : path.join('.');
 
-/** A new record: its number and what the item says of each field, in the file's spelling. */
+/** A new record: its key and what the item says of each field, in the file's spelling. */
 export const newRecord = (item: Item, mapping: Mapping, fields: readonly Field[]): JsonObject => {
   const observedAs = (name: string): Json =>
     mapping.spell(name, fields.find((one) => one.name === name)?.observe(item) ?? null);
   return Object.fromEntries(
     [...mapping.keys].map(([name, key]) => [
       key,
-      key === mapping.number ? item.number : observedAs(name),
+      key === mapping.key ? mapping.itemKeys.spell(item.key) : observedAs(name),
     ]),
   );
 };
@@ -133,15 +135,15 @@ export const editRecords = (
   const list: Path = mapping.list;
   const order = [...mapping.keys.values()];
   const before = new Map(order.map((key, index) => [key, order.slice(0, index).reverse()]));
-  const placeOf = placesIn(records);
+  const placeOf = placesIn(records, mapping.itemKeys);
   const edits: Edit[] = [];
-  for (const correction of insertsLast(corrections)) {
+  for (const correction of insertsLast(corrections, mapping.itemKeys)) {
     if (correction.action === 'remove') {
       edits.push(
         ...correction.positions.map((index) => ({ edit: 'remove', list, index }) as const),
       );
     } else if (correction.action === 'insert') {
-      const index = placeOf(correction.item.number);
+      const index = placeOf(correction.item.key);
       const value = recordFor(correction.item);
       const sibling = (records[index - 1] ?? records[index])?.raw;
       edits.push({ edit: 'insert', list, index, value: ordered(value, sibling) });
@@ -173,33 +175,37 @@ const ordered = (value: JsonObject, sibling: Json | undefined): JsonObject => {
   return Object.fromEntries(keys.map((key) => [key, value[key] ?? null]));
 };
 
-/** Behind the last record with a smaller number, so that a sorted file stays sorted. */
-const placesIn = (records: readonly MetadataRecord[]): ((number: number) => number) => {
-  const numbers = records.map(({ number }) => number ?? 0);
-  const sorted = numbers.every(
-    (number, index) => index === 0 || number >= (numbers[index - 1] ?? 0),
-  );
-  if (!sorted)
-    return (number) =>
-      records.findLastIndex((one) => one.number !== null && one.number < number) + 1;
-  return (number) => {
+/** Behind the last record with an older key, so that a sorted file stays sorted. */
+const placesIn = (
+  records: readonly MetadataRecord[],
+  { compare }: Keys,
+): ((key: string) => number) => {
+  const isOlder = (one: string | null, other: string | null): boolean =>
+    other !== null && (one === null || compare(one, other) < 0);
+  const keys = records.map(({ itemKey }) => itemKey);
+  const sorted = keys.every((key, index) => index === 0 || !isOlder(key, keys[index - 1] ?? null));
+  if (!sorted) return (key) => keys.findLastIndex((one) => one !== null && isOlder(one, key)) + 1;
+  return (key) => {
     let low = 0;
-    let high = numbers.length;
+    let high = keys.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((numbers[middle] ?? 0) < number) low = middle + 1;
+      if (isOlder(keys[middle] ?? null, key)) low = middle + 1;
       else high = middle;
     }
     return low;
   };
 };
 
-/** New records by number, since what is inserted at one place stands in the order given. */
-const insertsLast = (corrections: readonly Correction[]): readonly Correction[] => {
+/** New records by key, since what is inserted at one place stands in the order given. */
+const insertsLast = (
+  corrections: readonly Correction[],
+  { compare }: Keys,
+): readonly Correction[] => {
   const inserts = corrections.filter((one) => one.action === 'insert');
   if (inserts.length === 0) return corrections;
   return [
     ...corrections.filter((one) => one.action !== 'insert'),
-    ...inserts.sort((a, b) => a.item.number - b.item.number),
+    ...inserts.sort((a, b) => compare(a.item.key, b.item.key)),
   ];
 };

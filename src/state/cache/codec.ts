@@ -1,11 +1,11 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import * as z from 'zod';
+import type { Item } from '../../model/item.js';
 import type { Kept } from '../../model/kept.js';
-import { cachedItem, latestTime } from './cached-item.js';
 
 /** Another version of what is kept is as good as nothing. */
-export const KEPT_VERSION = 2;
+export const KEPT_VERSION = 3;
 
 /** Larger entries are neither written nor read. */
 export const LARGEST = 50 * 1024 * 1024;
@@ -19,7 +19,7 @@ const cursor = z.string().min(1).max(1_000).nullable();
 const stream = z.strictObject({
   order: z.enum(['newest', 'oldest']),
   after: cursor,
-  position: z.tuple([z.iso.datetime(), z.int32().positive()]).nullable(),
+  position: z.tuple([z.iso.datetime(), z.string()]).nullable(),
   ended: z.boolean(),
 });
 
@@ -30,7 +30,7 @@ const kept = z.strictObject({
   complete: z.boolean(),
   since: milliseconds,
   fullScanAt: milliseconds,
-  items: z.array(cachedItem),
+  items: z.array(z.unknown()),
   streams: z.array(stream).max(2),
 });
 
@@ -45,20 +45,40 @@ export const pack = async (one: Kept): Promise<Uint8Array | null> => {
  * the cache may write anything, so all of it is looked at.
  *
  * @param now in milliseconds
+ * @param readItem the item that a value is; null for none that can be
  */
-export const unpack = async (bytes: Uint8Array, now: number): Promise<Kept | null> => {
+export const unpack = async (
+  bytes: Uint8Array,
+  now: number,
+  readItem: ReadItem,
+): Promise<Kept | null> => {
   try {
     const text = await promisify(gunzip)(bytes, { maxOutputLength: LARGEST_UNPACKED });
-    const { version: _, ...one } = kept.parse(JSON.parse(text.toString('utf8')));
-    return isPossible(one, now + CLOCK_DOUBT) ? one : null;
+    const { version: _, items: values, ...rest } = kept.parse(JSON.parse(text.toString('utf8')));
+    const items = values.flatMap((value) => readItem(value) ?? []);
+    const one = { ...rest, items };
+    return items.length === values.length && isPossible(one, now + CLOCK_DOUBT) ? one : null;
   } catch {
     return null;
   }
 };
+
+/** The item that a cached value is; null for none that can be, however it came there. */
+export type ReadItem = (value: unknown) => Item | null;
+
+/** The latest of an item's times, in milliseconds: none of them lies ahead. */
+const latestTime = ({ createdAt, updatedAt, statusSince, values }: Item): number =>
+  Math.max(
+    ...[createdAt, updatedAt, statusSince, ...Object.values(values)].map((value) =>
+      typeof value === 'string' && INSTANT.test(value) ? Date.parse(value) : 0,
+    ),
+  );
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 /** Nothing is from the future, where it would stay the newest for ever, and no item is there twice. */
 const isPossible = ({ since, fullScanAt, items }: Kept, latest: number): boolean =>
   since <= latest &&
   fullScanAt <= latest &&
   items.every((item) => latestTime(item) <= latest) &&
-  new Set(items.map(({ number }) => number)).size === items.length;
+  new Set(items.map(({ key }) => key)).size === items.length;

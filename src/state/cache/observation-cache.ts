@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type Item, labelKey, type Selection } from '../../model/item.js';
+import type { Item } from '../../model/item.js';
 import type { Kept, Memory } from '../../model/kept.js';
+import type { ListingRequest, TrackerDefinition } from '../../model/tracker.js';
 import { KEPT_VERSION, pack, unpack } from './codec.js';
 import type { CacheStore } from './store.js';
 
@@ -14,6 +15,7 @@ interface Options {
   readonly repository: string;
   /** Where it is: the same names on another GitHub are another repository. */
   readonly serverUrl: string;
+  readonly tracker: Pick<TrackerDefinition, 'name' | 'nouns' | 'readCached'>;
   readonly runId: string;
   /** Milliseconds after which everything is listed again. */
   readonly fullScan: number;
@@ -33,46 +35,47 @@ export class ObservationCache implements Memory {
     this.#options = options;
   }
 
-  async recall(selection: Selection, now: number): Promise<Kept | null> {
-    const { fullScan, log } = this.#options;
-    const key = this.#key(selection);
+  async recall(request: ListingRequest, now: number): Promise<Kept | null> {
+    const { fullScan, log, tracker } = this.#options;
+    const { nouns } = tracker;
+    const key = this.#key(request);
     const kept = await this.#load(key, now);
     if (!kept || now - kept.fullScanAt > fullScan) return null;
     this.#recalled.set(key, kept);
     log(
       kept.complete
-        ? `Starting from ${kept.items.length} pull requests that an earlier run observed.`
-        : `Going on where an interrupted run stopped, after ${kept.items.length} pull requests.`,
+        ? `Starting from ${kept.items.length} ${nouns.many} that an earlier run observed.`
+        : `Going on where an interrupted run stopped, after ${kept.items.length} ${nouns.many}.`,
     );
     return kept;
   }
 
-  keep(selection: Selection, kept: Kept): void {
-    this.#kept.set(this.#key(selection), kept);
+  keep(request: ListingRequest, kept: Kept): void {
+    this.#kept.set(this.#key(request), kept);
   }
 
   /**
-   * What a run on this machine observed of a selection less than `ttl` before; null for nothing.
+   * What a run on this machine observed of a listing less than `ttl` before; null for nothing.
    *
    * @param now the machine's clock, in milliseconds, as is `ttl`
    */
-  async recent(selection: Selection, now: number, ttl: number): Promise<Kept | null> {
-    const kept = await this.#load(this.#key(selection, 'recent'), now);
+  async recent(request: ListingRequest, now: number, ttl: number): Promise<Kept | null> {
+    const kept = await this.#load(this.#key(request, 'recent'), now);
     const age = now - (kept?.since ?? Number.NEGATIVE_INFINITY);
     return age >= 0 && age < ttl ? kept : null;
   }
 
   /** @param at the machine's clock when the observation began, in milliseconds */
-  keepRecent(selection: Selection, items: readonly Item[], at: number): void {
+  keepRecent(request: ListingRequest, items: readonly Item[], at: number): void {
     const kept = { complete: true, since: at, fullScanAt: at, items, streams: [] };
-    this.#kept.set(this.#key(selection, 'recent'), kept);
+    this.#kept.set(this.#key(request, 'recent'), kept);
   }
 
   /** Takes what was looked up since in place of what is kept of the same items. */
   renew(items: readonly Item[]): void {
-    const fresh = new Map(items.map((item) => [item.number, item]));
+    const fresh = new Map(items.map((item) => [item.key, item]));
     for (const [key, kept] of new Map([...this.#recalled, ...this.#kept])) {
-      const renewed = kept.items.map((item) => fresh.get(item.number) ?? item);
+      const renewed = kept.items.map((item) => fresh.get(item.key) ?? item);
       if (!isDeepStrictEqual(renewed, kept.items)) this.#kept.set(key, { ...kept, items: renewed });
     }
   }
@@ -91,14 +94,13 @@ export class ObservationCache implements Memory {
   async #load(key: string, now: number): Promise<Kept | null> {
     if (this.#options.distrusted) return null;
     const bytes = await this.#patiently(() => this.#options.store.load(key));
-    return bytes && unpack(bytes, now);
+    return bytes && unpack(bytes, now, this.#options.tracker.readCached);
   }
 
-  #key(selection: Selection, ...more: readonly string[]): string {
-    const { repository, serverUrl } = this.#options;
-    const labels = selection.labels.map(labelKey).sort();
+  #key(request: ListingRequest, ...more: readonly string[]): string {
+    const { repository, serverUrl, tracker } = this.#options;
     const what = JSON.stringify([
-      ...[serverUrl, repository.toLowerCase(), labels, selection.lists],
+      ...[serverUrl, repository.toLowerCase(), tracker.name, request.query, request.fields],
       ...more,
     ]);
     const hash = createHash('sha256').update(what).digest('hex').slice(0, 24);

@@ -1,8 +1,9 @@
 import type { Correction } from './correction.js';
 import type { JudgedDrift, Skipped } from './drift.js';
-import type { Receipt } from './item.js';
+import type { Receipt } from './observation.js';
 import type { Plan } from './plan.js';
 import type { Problem } from './problem.js';
+import type { TrackerWords } from './tracker-words.js';
 export declare const OUTCOMES: readonly ["in-sync", "drift", "corrected", "incomplete"];
 export type Outcome = (typeof OUTCOMES)[number];
 export declare const OPERATIONS: readonly ["created", "updated", "unchanged", "closed", "none"];
@@ -47,6 +48,8 @@ export interface Run {
 }
 export interface ProjectResult {
     readonly project: string;
+    /** What is said of the tracker of its items. */
+    readonly tracker: TrackerWords;
     readonly metadata: string;
     readonly format: string | null;
     readonly complete: boolean;

@@ -1,0 +1,46 @@
+import type { Severity } from './drift.js';
+
+/** Every word that is said of a tracker. */
+export interface TrackerWords {
+  readonly name: string;
+  readonly nouns: Nouns;
+  /** By status word. */
+  readonly statuses: Readonly<Record<string, StatusWords>>;
+  /** Why a record may be without a selected item, by reason. */
+  readonly absences: Readonly<Record<string, Absence>>;
+}
+
+const words = new WeakMap<TrackerWords, TrackerWords>();
+
+/** What is said of a tracker alone, which is plain data as all of a result is. */
+export const wordsOf = (tracker: TrackerWords): TrackerWords => {
+  const { name, nouns, statuses, absences } = tracker;
+  const known = words.get(tracker) ?? { name, nouns, statuses, absences };
+  words.set(tracker, known);
+  return known;
+};
+
+export interface StatusWords {
+  /** What happened when an item came to it: `merged-externally`. */
+  readonly transition: string;
+  /** `merged on GitHub` */
+  readonly words: string;
+}
+
+/** What an item is called in sentences. */
+export interface Nouns {
+  /** `pull request` */
+  readonly one: string;
+  /** `pull requests` */
+  readonly many: string;
+  /** Who knows them: `GitHub`. */
+  readonly home: string;
+}
+
+export interface Absence {
+  readonly severity: Severity;
+  /** Whether it is removed with `prune`. */
+  readonly isGone: boolean;
+  /** `there is no pull request of this number` */
+  readonly words: string;
+}
