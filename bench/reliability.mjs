@@ -11,6 +11,7 @@ const SUITES = [
   '__tests__/plan/laws',
   '__tests__/metadata/yaml/lists',
   '__tests__/report/markdown-safety',
+  '__tests__/report/terminal-safety',
 ];
 
 /**

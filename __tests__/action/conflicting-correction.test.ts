@@ -79,6 +79,22 @@ describe('a correction that conflicts because of what a person committed', () =>
     expect(repository.head(CORRECTIONS)).toBe(theirs);
   });
 
+  it('keeps what a long body says, as far as there is room', async () => {
+    const { run, number, correction, repository } = await adas({ conflicting: true });
+    const before = correction().body;
+    const [hidden = ''] = /^<!-- metadata-sync:1 .*$/m.exec(before) ?? [];
+    const long = `${before.replace(hidden, '')}${'Somebody wrote a lot here.\n'.repeat(2450)}${hidden}\n`;
+    repository.editPullRequest(number, { body: long.slice(-65_500) });
+    await run();
+    const { body } = correction();
+    expect(body).toMatch(SINCE);
+    expect(body).toContain('Somebody wrote a lot here.');
+    expect(body).toContain(hidden);
+    expect(body.length).toBeLessThanOrEqual(65_536);
+    await run();
+    expect(correction().body).toBe(body);
+  });
+
   it('is replaced by a new one once it is closed, and turns nothing down', async () => {
     const { run, number, correction, records, repository, theirs } = await adas({
       conflicting: true,

@@ -130,6 +130,17 @@ describe('a direct commit', () => {
   });
 });
 
+describe('a time that `fields` names, but not the status', () => {
+  it.each([
+    ['alone', 'closedAt', { status: 'open', closedAt: null }],
+    ['with the status', 'closedAt, status', { status: 'closed' }],
+  ])('is not written without it: %s', async (_, fields, expected) => {
+    const { run, records } = await ledger({ change: edit(2, { status: 'open', closedAt: null }) });
+    await run({ deliver: 'commit', fields });
+    expect(records()[1]).toMatchObject(expected);
+  });
+});
+
 describe('what a pull request proposes', () => {
   it('is not committed where `fields` leaves it out, although a pull request proposes it', async () => {
     const { run, repository, records } = await ledger({

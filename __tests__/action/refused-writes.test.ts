@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { changes } from '../helpers/faults.js';
-import { edit, type LedgerWorld, ledger } from '../helpers/ledger-world.js';
+import { edit, LABEL, LEDGER, type LedgerWorld, ledger } from '../helpers/ledger-world.js';
 import {
   CORRECTIONS,
   leftovers,
@@ -152,4 +152,28 @@ describe('a token that cannot write, during an event', () => {
       expect(warningsOf(await run({ token }, event))).toEqual(codes);
     },
   );
+});
+
+describe('a correction that an event cannot confirm, without a history', () => {
+  const config = `version: 1
+projects: { pulls: { metadata: ${LEDGER}, pulls: { labels: [${LABEL}] } } }
+history: false
+`;
+
+  it.each([
+    ['can write', 'test-token', 'left-to-full-run'],
+    ['cannot write', 'reads', 'token-read-only'],
+  ])('is left for what stands in the way: the token %s', async (_, token, code) => {
+    world = await ledger({ change: edit(3, { status: 'merged' }), config });
+    const { run, github, repository, correction } = world;
+    github.addToken('reads', {
+      permissions: { contents: 'read', pullRequests: 'read', issues: 'read' },
+    });
+    await run();
+    const { body } = correction();
+    repository.mergePullRequest(3);
+    const event = pullRequestEvent('closed', repository.pullRequest(3));
+    expect(warningsOf(await run({ token }, event))).toEqual([code]);
+    expect(correction().body).toBe(body);
+  });
 });

@@ -39,6 +39,23 @@ describe('a base that is rewritten while a correction is open', () => {
     expect(records()[2]).toMatchObject({ status: 'open' });
   });
 
+  it('takes it off a correction of an earlier version, which did not say what it was made from', async () => {
+    const { run, repository, correction, clean } = await openOnSecret();
+    const { message } = repository.commitAt(repository.head(CORRECTIONS) ?? '');
+    repository.commit({
+      branch: CORRECTIONS,
+      files: {},
+      message: message.replace(/^Metadata-Sync-Base: .*\n/m, ''),
+      author: 'ada',
+      amend: true,
+    });
+    repository.moveBranch('main', clean);
+    const result = await run();
+    expect(warningsOf(result)).toEqual([]);
+    expect(correction().comments).toEqual([]);
+    expect(parents()).toEqual([clean]);
+  });
+
   it('is followed by the run of an event, too', async () => {
     const { run, repository, records, clean } = await openOnSecret();
     repository.moveBranch('main', clean);

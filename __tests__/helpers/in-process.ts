@@ -7,6 +7,7 @@ import type { SyncResult } from '../../src/model/result.js';
 import type { Trigger } from '../../src/model/trigger.js';
 import type { CacheStore } from '../../src/state/index.js';
 import { createSyncService, parseInputs, type RawInputs } from '../../src/sync/index.js';
+import type { AnyTracker } from '../../src/trackers/registry.js';
 import { HangGuard } from './hang-guard.js';
 import { WEB } from './world.js';
 
@@ -79,6 +80,7 @@ export const serviceOn = (
   gate: Gate = OPEN,
   cache?: CacheStore,
   most?: number,
+  trackers?: readonly AnyTracker[],
 ) => {
   const serviceWith = (guard?: HangGuard) =>
     createSyncService({
@@ -91,6 +93,7 @@ export const serviceOn = (
       clock: { now: () => github.clock.now(), sleep: async () => undefined },
       fetch: fetchFrom(github, gate, guard),
       cache,
+      trackers,
       log: () => undefined,
     });
   const asked = (inputs: RawInputs) => ({

@@ -70,6 +70,30 @@ describe('a status and what tells of it', () => {
     ]);
   });
 
+  it('are left out together where one without the other would contradict it', () => {
+    const { settings } = aCase({});
+    const only = (...fields: string[]) => ({ settings: { ...settings, fields } });
+    expect(resolutions([STATUS, MERGED_AT], [], only('mergedAt'))).toEqual([
+      'status report',
+      'mergedAt report',
+    ]);
+    const reopened = { ...MERGED_AT, recorded: '2026-01-06T09:30:00Z', observed: null };
+    expect(resolutions([STATUS, reopened], [], only('status'))).toEqual([
+      'status report',
+      'mergedAt report',
+    ]);
+    // A time that is missing can be added any day.
+    expect(resolutions([STATUS, MERGED_AT], [], only('status'))).toEqual([
+      'status correct',
+      'mergedAt report',
+    ]);
+    expect(resolutions([STATUS, MERGED_AT], [], only('status', 'mergedAt'))).toEqual([
+      'status correct',
+      'mergedAt correct',
+    ]);
+    expect(resolutions([MERGED_AT], [], only('mergedAt'))).toEqual(['mergedAt correct']);
+  });
+
   it('are of one record each', () => {
     const other = { ...MERGED_AT, key: '#88', number: 88 };
     expect(resolutions([STATUS, other], ['status'])).toEqual([

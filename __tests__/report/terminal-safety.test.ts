@@ -3,9 +3,10 @@ import { problemText } from '../../src/model/problem.js';
 import { annotationsOf, renderCommitMessage, renderConsole } from '../../src/report/index.js';
 import { aProjectResult, aResult } from '../builders/result.js';
 import fc from '../helpers/fast-check.js';
+import { rounds } from '../reliability/rounds.js';
 import { hostileDrift, hostileTexts, UNSEEN } from './hostile.js';
 
-const RUNS = { numRuns: 2000 };
+const RUNS = { numRuns: rounds(400) };
 
 const linesFor = (text: string): string[] => {
   const result = aResult({

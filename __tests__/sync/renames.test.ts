@@ -1,12 +1,14 @@
 import { expect, it } from '@jest/globals';
-import { EmbeddedGitHub } from '../../src/emulator/index.js';
+import { EmbeddedGitHub, type Repository } from '../../src/emulator/index.js';
 import { claudestepRecord } from '../builders/claudestep.js';
 import { serviceOn } from '../helpers/in-process.js';
 import { edit, LABEL, LEDGER, labelled, recordOf, render } from '../helpers/ledger-world.js';
-import { STATE } from '../helpers/world.js';
+import { CORRECTIONS, STATE } from '../helpers/world.js';
 
 const RENAMED = 'data/ledger.json';
 const INPUTS = { label: LABEL, metadata: LEDGER };
+
+const aYearLater = 366 * 24 * 60 * 60_000;
 
 /** #2 is recorded as merged, which a run corrected; somebody merged or declined that. */
 const corrected = async (answer: 'merged' | 'declined') => {
@@ -105,18 +107,93 @@ it('a renamed file of several projects keeps the baseline of each, said once', a
   expect(warnings.map(({ message }) => message.match(/new\.json/g))).toEqual([['new.json']]);
 });
 
-it('what nobody verified for more than a year is forgotten, and nothing else', async () => {
+const stateOf = (repository: Repository) =>
+  JSON.parse(repository.readFile(STATE, 'state.json') ?? '');
+
+it('what was declined before a renamed base costs no request of its own, night after night', async () => {
+  const { github, repository, run } = await corrected('declined');
+  // A pull request that is open follows its base, which would be a new correction.
+  const config = `version: 1
+projects:
+  pulls: { metadata: ${LEDGER}, pulls: { labels: [${LABEL}] }, ignore: [{ field: base }] }
+`;
+  repository.commit({ files: { '.github/metadata-sync.yml': config } });
+  const requestsOf = async (id: string): Promise<number> => {
+    github.requests.length = 0;
+    const { warnings, projects } = await run(id, {});
+    expect(warnings.filter(({ code }) => code !== 'renamed')).toEqual([]);
+    const drifts = projects[0]?.drifts.filter(({ field }) => field !== 'base');
+    expect(drifts).toMatchObject([{ key: '#2', resolution: 'declined' }]);
+    github.clock.advance(24 * 60 * 60_000);
+    return github.requests.length;
+  };
+  const before = await requestsOf('3-1');
+  repository.renameBranch('main', 'trunk');
+  await requestsOf('4-1');
+  expect(await requestsOf('5-1')).toBe(before);
+});
+
+it('what is gone for two years goes from the state, and nothing before', async () => {
   const { github, repository, run, text } = await corrected('merged');
-  const verified = (): readonly string[] =>
-    Object.keys(JSON.parse(repository.readFile(STATE, 'state.json') ?? '{}').bases.main);
-  const other = { ...INPUTS, metadata: 'other.json' };
+  repository.createBranch('release');
+  await run('3-1', { ...INPUTS, base: 'release' });
   repository.commit({ files: { 'other.json': text() } });
-  await run('3-1', other);
-  expect(verified()).toEqual(['pulls', 'other']);
-  github.clock.advance(390 * 24 * 60 * 60_000);
-  await run('4-1', other);
-  expect(verified()).toEqual(['pulls', 'other']);
-  github.clock.advance(20 * 24 * 60 * 60_000);
-  await run('5-1', other);
-  expect(verified()).toEqual(['other']);
+  await run('4-1', { ...INPUTS, metadata: 'other.json' });
+  repository.deleteBranch('release');
+  repository.commit({ files: { 'other.json': null } });
+  const known = async (id: string) => {
+    await run(id, INPUTS);
+    const { bases } = stateOf(repository);
+    return [Object.keys(bases).sort(), Object.keys(bases.main).sort()];
+  };
+  const all = [
+    ['main', 'release'],
+    ['other', 'pulls'],
+  ];
+  expect(await known('5-1')).toEqual(all);
+  github.clock.advance(aYearLater);
+  expect(await known('6-1')).toEqual(all);
+  github.clock.advance(aYearLater);
+  expect(await known('7-1')).toEqual([['main'], ['pulls']]);
+});
+
+it.each(['branch', 'file'])('a %s that is there stays known, however old', async (what) => {
+  const { github, repository, run, text } = await corrected('merged');
+  const other = what === 'branch' ? { base: 'release' } : { metadata: 'other.json' };
+  if (what === 'branch') repository.createBranch('release');
+  else repository.commit({ files: { 'other.json': text() } });
+  await run('3-1', { ...INPUTS, ...other });
+  const before = stateOf(repository).bases;
+  github.clock.advance(3 * aYearLater);
+  await run('4-1', INPUTS);
+  const after = stateOf(repository).bases;
+  if (what === 'branch') expect(after.release).toEqual(before.release);
+  else expect(after.main.other).toEqual(before.main.other);
+});
+
+it('a renamed file is looked for among the ten newest that are gone', async () => {
+  const { github, repository, run, text } = await corrected('merged');
+  const paths = Array.from({ length: 14 }, (_, at) => `files/${at}.json`);
+  for (const [at, path] of paths.entries()) {
+    repository.commit({ files: { [path]: `${text()}${' '.repeat(at + 1)}` } });
+    await run(`${at + 3}-1`, { ...INPUTS, metadata: path });
+  }
+  const gone = Object.fromEntries(paths.map((path) => [path, null]));
+  repository.commit({ files: { ...gone, 'new.json': render([]) } });
+  github.requests.length = 0;
+  await run('99-1', { ...INPUTS, metadata: 'new.json' });
+  const compared = github.requests.filter(({ path }) => path.includes('/compare/'));
+  expect(compared).toHaveLength(10);
+});
+
+it('what is declined outlives a renamed repository, though forks crowd the listing', async () => {
+  const { github, repository, run } = await corrected('declined');
+  for (let at = 0; at < 3; at += 1)
+    repository.openPullRequest({ title: 'Correct', head: CORRECTIONS, fork: `mallory-${at}` });
+  github.renameRepository(repository, 'books');
+  const { errors, projects } = await run('3-1', { ...INPUTS, mode: 'report' });
+  expect(errors).toEqual([]);
+  // The addresses are other ones, which is a drift of its own.
+  const drifts = projects[0]?.drifts.filter(({ field }) => field !== 'url');
+  expect(drifts).toMatchObject([{ key: '#2', resolution: 'declined' }]);
 });

@@ -3,7 +3,7 @@ import { EmbeddedGitHub } from '../../src/emulator/index.js';
 import { annotationsOf, renderConsole, renderSummary } from '../../src/sync/index.js';
 import { serviceOn } from '../helpers/in-process.js';
 import { edit, LABEL, LEDGER, labelled, recordOf, render } from '../helpers/ledger-world.js';
-import { CORRECTIONS } from '../helpers/world.js';
+import { CORRECTIONS, STATE } from '../helpers/world.js';
 
 const CONFIG = `version: 1
 projects:
@@ -42,16 +42,24 @@ describe('a rule that ignores nothing any more', () => {
     expect(renderSummary(first)).not.toContain('standing notes');
     expect(renderSummary(second)).toContain('2 standing notes');
     expect(renderSummary(second)).not.toContain('⚠️');
-    expect(renderConsole(first).problems).toHaveLength(2);
-    expect(renderConsole(second).problems).toEqual([]);
-    expect(renderConsole(second).footer).toContain('2 warnings as before');
+    expect(renderConsole(first)).toMatchObject({ problems: { length: 2 }, notes: [] });
+    expect(renderConsole(second)).toMatchObject({
+      problems: [],
+      notes: [`2 standing notes (${codes.join(', ')}); see the JSON report.`],
+    });
   });
 
-  it('is no news of any run where nothing is remembered, but stands in its place', async () => {
+  it.each([
+    ['schedule', 0],
+    ['pull_request', 0],
+    ['workflow_dispatch', 2],
+    ['push', 2],
+  ])('is no news to each %s where no history is kept', async (event, news) => {
     const { run } = staged(`${CONFIG}history: false\n`);
-    const first = await run('1-1', {});
-    expect(annotationsOf(first, [])).toEqual([]);
-    expect(renderSummary(first)).toContain('2 standing notes');
+    await run('1-1', {}, { event });
+    const result = await run('2-1', {}, { event });
+    expect(annotationsOf(result, [])).toHaveLength(news);
+    expect(renderConsole(result).notes).toHaveLength(news === 0 ? 1 : 0);
   });
 });
 
@@ -67,5 +75,22 @@ describe('what somebody declined', () => {
     github.clock.advance(24 * 60 * 60_000);
     await run('2-1', {});
     expect(await since()).toEqual({ since: null, open: [] });
+    const { bases } = JSON.parse(repository.readFile(STATE, 'state.json') ?? '');
+    const { reportedWarnings, outOfSync } = bases.main.pulls;
+    expect(reportedWarnings).toHaveLength(2);
+    expect(outOfSync['#2']).toEqual([expect.objectContaining({ setAside: true })]);
   });
+});
+
+it('a state of an earlier version, which says less, is read', async () => {
+  const { run, repository, write } = staged();
+  write(edit(2, { status: 'merged' }));
+  const first = await run('1-1', {});
+  const text = repository.readFile(STATE, 'state.json') ?? '';
+  const earlier = text.replace(/,"reportedWarnings":\[[^\]]*\]/, '');
+  expect(earlier).not.toBe(text);
+  repository.commit({ branch: STATE, files: { 'state.json': earlier } });
+  const second = await run('2-1', {});
+  expect(second.warnings).toEqual([]);
+  expect(annotationsOf(second, [])).toEqual(annotationsOf(first, []));
 });

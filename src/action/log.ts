@@ -19,7 +19,7 @@ export const writeLog = (result: SyncResult, failures: readonly FailOn[]): void 
   for (const line of [...report.errors, ...report.problems, ...named])
     if (!told.has(line)) core.info(line);
   for (const annotation of annotations) annotate(annotation);
-  for (const line of [...report.next, report.footer]) core.info(line);
+  for (const line of [...report.notes, ...report.next, report.footer]) core.info(line);
   if (result.errors.length > 0 || failures.length > 0) process.exitCode = core.ExitCode.Failure;
 };
 

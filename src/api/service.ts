@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { isRunId } from '../model/history.js';
 import type { GivenInputs } from '../model/inputs.js';
 import type { Plan } from '../model/plan.js';
 import { type Problem, SyncError } from '../model/problem.js';
 import { PHASES, type Phase, type SyncResult } from '../model/result.js';
+import { isRunId } from '../model/run-id.js';
 import {
   createSyncService as create,
   endpointOf,

@@ -69,6 +69,7 @@ const toProject = (
     });
   }
   const tracker = selectedTracker(name, config, trackers);
+  refuseMissingWords(name, config.format, tracker);
   return {
     ...named(name),
     metadata: config.metadata,
@@ -101,6 +102,22 @@ const selectedTracker = (
     code: 'config-invalid',
     message: `Project \`${name}\`: it selects ${tracker === undefined ? 'no items' : 'items of several trackers'}.`,
     remedy: `Give it one of ${names}.`,
+  });
+};
+
+/** What has no word could not be written. */
+const refuseMissingWords = (
+  name: string,
+  format: ProjectConfig['format'],
+  { statuses, nouns }: TrackerDefinition,
+): void => {
+  if (typeof format !== 'object') return;
+  const missing = Object.keys(statuses).filter((status) => format.status[status] === undefined);
+  if (missing.length === 0) return;
+  throw new SyncError({
+    code: 'config-invalid',
+    message: `Project \`${name}\`: \`format.status\` has no word for ${listWords(missing)}.`,
+    remedy: `Say how the file spells each status that ${nouns.many} can have: ${listWords(Object.keys(statuses))}.`,
   });
 };
 

@@ -1,6 +1,9 @@
 /** GitHub allows 500,000 nodes a query; what says nothing of its nodes has few. */
 const MOST_NODES = 450_000;
-/** A query of so many parts is answered within GitHub's ten seconds. */
+/**
+ * GitHub names no limit of parts; it ends a request after ten seconds (docs.github.com, GraphQL, rate
+ * limits and query limits). This number is ours: chosen far below that for small objects, not measured.
+ */
 const MOST_PARTS = 250;
 
 /** Splits what is asked for at once, in its order, into queries that GitHub takes. */

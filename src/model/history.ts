@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isJson, type Json } from './json.js';
 import { named, namedValues } from './named.js';
 import { OUTCOMES } from './result.js';
+import { isRunId } from './run-id.js';
 
 /** Kept as it is, whatever the names of its keys. */
 const value = z.custom<Json>(isJson);
@@ -16,13 +17,7 @@ const oid = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 
 const count = z.int().nonnegative();
 
-/** A run's id stands in commit messages, so it has no sign that means something there. */
-const RUN_ID = /^[\w.:-]{1,100}$/;
-
-/** Whether a run may be called so. */
-export const isRunId = (text: string): boolean => RUN_ID.test(text);
-
-const runId = z.string().regex(RUN_ID);
+const runId = z.string().refine(isRunId);
 
 /** One value that a run corrected, or one record that it inserted or removed (`field` null). */
 export const change = z.object({
@@ -88,7 +83,7 @@ const verified = z.object({
   outOfSync: named(z.string(), z.array(standing)),
   /** The oldest first. */
   formerNames: z.array(formerName).optional(),
-  /** The standing warnings that were reported then. */
+  /** The standing warnings that were told then. */
   reportedWarnings: z.array(z.string()).optional(),
   /** Refusals that are over, by fingerprint, with the pull request that the newest is from. */
   resolvedRefusals: z.array(z.tuple([z.string(), z.number()])).optional(),

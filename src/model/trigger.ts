@@ -9,6 +9,11 @@ export interface Trigger {
   readonly actor: string | null;
 }
 
+/** Started by somebody who reads what it says, or by a change of what it reads. */
+const ATTENDED: ReadonlySet<string> = new Set(['workflow_dispatch', 'push', 'cli', 'api']);
+
+export const isAttended = (event: string): boolean => ATTENDED.has(event);
+
 export interface TriggeringPullRequest {
   readonly number: number;
   /** Empty when the event does not say it. */

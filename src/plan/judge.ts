@@ -83,7 +83,8 @@ const isCorrectable = (drift: Drift, subject: Case): boolean => {
 export const isGone = ({ tracker, reason }: Drift): boolean =>
   tracker.absences[reason ?? '']?.isGone === true;
 
-const leftOut = (drift: Drift, subject: Case): boolean => {
+/** Whether `fields` keeps a drift from being corrected. */
+export const leftOut = (drift: Drift, subject: Case): boolean => {
   const { settings, fields } = subject;
   if (settings.fields === null || staysProposed(drift, subject)) return false;
   const field = fields.find(({ name }) => name === drift.field);

@@ -23,8 +23,10 @@ export interface ConsoleSection {
 export interface ConsoleReport {
   readonly verdict: string;
   readonly sections: readonly ConsoleSection[];
-  /** The warnings. */
+  /** The warnings that are news. */
   readonly problems: readonly string[];
+  /** How many warnings earlier runs told, and which. */
+  readonly notes: readonly string[];
   readonly errors: readonly string[];
   /** What to do next. */
   readonly next: readonly string[];
@@ -52,6 +54,7 @@ export const renderConsole = (result: SyncResult, look: ConsoleLook = LOG): Cons
       .filter(({ drifts, skipped }) => drifts.length > 0 || skipped.length > 0)
       .map((project) => sectionFor(project, result, look)),
     problems: first(newsOf(result)).map((problem) => labelled(problem, look)),
+    notes: standingNotes(result).map((note) => lines(note, '  ')),
     errors: first(errorsOf(result)).map((problem) => labelled(problem, look)),
     next: nextSteps(result).map((step) => lines(`Next: ${terminal(step)}`, '  ')),
     footer: lines(footerText(result)),
@@ -60,6 +63,13 @@ export const renderConsole = (result: SyncResult, look: ConsoleLook = LOG): Cons
 
 const first = (problems: readonly Problem[]): readonly Problem[] =>
   boundedProblems(problems, MOST_IN_LOG, 'See the JSON report.');
+
+const standingNotes = (result: SyncResult): readonly string[] => {
+  const standing = standingOf(result);
+  if (standing.length === 0) return [];
+  const codes = [...new Set(standing.map(({ code }) => code))].join(', ');
+  return [`${counted(standing.length, 'standing note')} (${codes}); see the JSON report.`];
+};
 
 /** Leaves room for a label on the first line. */
 const labelled = (problem: Problem, { width }: ConsoleLook): string =>
@@ -78,10 +88,7 @@ const footerText = (result: SyncResult): string => {
     result.projects.length === 1 && only !== undefined
       ? [receiptText(only, result.run.startedAt)]
       : [];
-  const { length: standing } = standingOf(result);
-  const asBefore =
-    standing === 0 ? [] : [`${counted(standing, 'warning')} as before, in the JSON report`];
-  return [costOf(result).join(', '), ...receipt, ...asBefore].join('; ');
+  return [costOf(result).join(', '), ...receipt].join('; ');
 };
 
 const sectionFor = (

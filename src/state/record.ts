@@ -3,6 +3,7 @@ import { type GitHubClient, GitHubFault, ofShape, type RepositoryReader } from '
 import type { HistoryEntry, State, Verified } from '../model/history.js';
 import type { Problem } from '../model/problem.js';
 import { addLine, type StateFile } from './add-line.js';
+import { type Orphan, withoutOrphans } from './orphans.js';
 import { readState, type StoredState, wholeText } from './read.js';
 import { type Renames, withRenames } from './renames.js';
 import { withVerified } from './verified.js';
@@ -19,13 +20,8 @@ export interface Recorded {
   readonly verified: Readonly<Record<string, Verified>>;
   /** What it found renamed. */
   readonly renames: Renames;
-}
-
-/** Why a run left no line. */
-export interface NotRecorded {
-  readonly problem: Problem;
-  /** The token has no right to write. */
-  readonly isReadOnly: boolean;
+  /** What goes, as nothing refers to it any more. */
+  readonly orphans: readonly Orphan[];
 }
 
 /** How often the branch is read again because somebody else wrote to it. */
@@ -42,27 +38,23 @@ export const recordRun = async (
   branch: string,
   stored: StoredState,
   recorded: Recorded,
-): Promise<NotRecorded | null> => {
+): Promise<Problem | null> => {
   let current = stored;
   for (let attempt = 1; ; attempt += 1) {
     try {
       if (attempt > 1) current = await readAgain(ports, branch, current);
       const objection = objectionTo(branch, current);
-      if (objection !== null) return { problem: objection, isReadOnly: false };
+      if (objection !== null) return objection;
       const files = await filesOf(ports, branch, current, recorded);
       await write(ports, branch, current.head, recorded, files);
       return null;
     } catch (error) {
       // Whatever it is: a run that did its work does not fail for its history.
       if (hasMoved(error) && attempt < ATTEMPTS) continue;
-      const reason = error instanceof Error ? error.message : String(error);
-      return { problem: notWritten(branch, reason), isReadOnly: READ_ONLY.test(reason) };
+      return notWritten(branch, error instanceof Error ? error.message : String(error));
     }
   }
 };
-
-/** How GitHub refuses what a token has no right to (docs.github.com). */
-const READ_ONLY = /not accessible by|must have (push|write|admin)/i;
 
 /** Why nothing may be written there; it may have come to be since the run looked. */
 const objectionTo = (branch: string, { refused, isOurs }: StoredState): Problem | null => {
@@ -93,7 +85,7 @@ const filesOf = async (
   { client, reader }: Ports,
   branch: string,
   { months, month, state, head }: StoredState,
-  { entry, verified, renames }: Recorded,
+  { entry, verified, renames, orphans }: Recorded,
 ): Promise<readonly StateFile[]> => {
   if (month === null) return [];
   const text = await wholeText(client, reader, branch, month);
@@ -103,7 +95,7 @@ const filesOf = async (
   const unchanged =
     Object.keys(verified).length + renames.projects.length === 0 && renames.base === null;
   if (unchanged && head !== null) return files;
-  const renamed = withRenames(state, entry.base, renames);
+  const renamed = withRenames(withoutOrphans(state, orphans), entry.base, renames);
   return [...files, { path: 'state.json', text: render(withVerified(renamed, entry, verified)) }];
 };
 

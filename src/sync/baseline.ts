@@ -159,10 +159,10 @@ export const standingsOf = (
   const byKeys = new Map<string, Standing[]>();
   for (const { key, kind, field, fingerprint, firstSeenAt, resolution } of drifts) {
     const then = field === null ? baseline.has(key) : baseline.value(key, field);
-    const isSetAside = resolution === 'declined' || resolution === 'ignored';
+    const setAside = resolution === 'declined' || resolution === 'ignored';
     const standing = {
       ...{ kind, field, fingerprint, since: firstSeenAt },
-      ...(isSetAside && { setAside: true as const }),
+      ...(setAside && { setAside: true as const }),
     };
     const standings = byKeys.get(key) ?? [];
     standings.push(then === undefined ? standing : { ...standing, baseline: then });

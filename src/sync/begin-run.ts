@@ -80,6 +80,7 @@ export const beginRun = (
   return {
     startedAt: identity.startedAt.toISOString(),
     id: identity.id,
+    event: trigger.event,
     use: (merged: Settings): void => {
       settings = merged;
     },

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../model/history.js';
 import { SyncError } from '../model/problem.js';
+import { isUniqueRunId } from '../model/run-id.js';
 import { allRuns, newestFirst } from './history.js';
 import type { StateSource } from './state-source.js';
 
@@ -10,9 +11,6 @@ export interface RunHints {
   readonly base: string | null;
   readonly project: string | undefined;
 }
-
-/** An id that no other run has; those of older versions were shared by the steps and jobs of a workflow run. */
-const UNIQUE = /^(\d+-\d+-[0-9a-z]{6}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** More candidates than these are only counted. */
 const MOST = 10;
@@ -28,7 +26,7 @@ export const findRun = async (
   asked: string,
   hints: RunHints,
 ): Promise<HistoryEntry> => {
-  if (UNIQUE.test(asked)) {
+  if (isUniqueRunId(asked)) {
     for await (const { entry } of newestFirst(source, null)) if (entry.id === asked) return entry;
     throw unknown(asked);
   }

@@ -10,7 +10,7 @@ import { type KnownProjects, readBaselines } from './baseline.js';
 import type { ActiveRun } from './begin-run.js';
 import { type Carried, carriedBy, NOTHING_CARRIED } from './carried.js';
 import { isRunning } from './judge-project.js';
-import { type Loaded, loadFiles, readBase, readCorrectionOn, refuseUnproposed } from './load.js';
+import { type Loaded, loadFiles, readBase, refuseUnproposed } from './load.js';
 import { confirm } from './look-up.js';
 import { memoriesOf } from './memory.js';
 import { type Observed, observe, type Trackers } from './observe.js';
@@ -20,7 +20,7 @@ import { progressOf } from './progress.js';
 import { loadRecent } from './recent.js';
 import { recordsTo } from './record.js';
 import { type KnownRefusals, refusalsOf } from './refusals.js';
-import { type Recalled, recall, renamedProblems } from './renames.js';
+import { formerNamesOf, type Recalled, recall, renamedProblems } from './renames.js';
 import type { Scope } from './scope.js';
 import { listingsOf } from './selections.js';
 import { trackerIn } from './tracker-of.js';
@@ -73,14 +73,7 @@ export const gather = async (
   const listings = scope.kind === 'all' ? listingsOf(running, trackerOf) : [];
   const recent = await loadRecent(ports, settings, memories, listings, run.startedAt);
   const loading = loadFiles(ports, running, settings);
-  const [{ base: head, open }, own, listed, stored] = await Promise.all([
-    readBase(ports, settings),
-    loading,
-    observe(trackers, settings, running, scope, {
-      loading,
-      memoryFor: (name) => memories.get(name),
-      recent,
-    }),
+  const reading =
     settings.history === null
       ? null
       : readState(
@@ -88,7 +81,16 @@ export const gather = async (
           reader,
           settings.history.branch,
           recordsTo(settings, ports, run.startedAt),
-        ),
+        );
+  const [{ base: head, open, correctionTo }, own, listed, stored] = await Promise.all([
+    readBase(ports, settings, async (name) => formerNamesOf(name, await reading)),
+    loading,
+    observe(trackers, settings, running, scope, {
+      loading,
+      memoryFor: (name) => memories.get(name),
+      recent,
+    }),
+    reading,
   ]);
   // What is checked out takes the place of the base.
   const base = { ...head, name: workingTree?.branch ?? head.name };
@@ -113,7 +115,7 @@ export const gather = async (
   const [observed, known, answered] = await Promise.all([
     confirm(trackers, listed, { settings, scope, loaded, carried }),
     readBaselines(ports, recalled, loaded, stored),
-    withFormerAnswers(ports, settings, open, recalled),
+    recalled.renames.base === null ? open : correctionTo(base.name, recalled.formerBases),
   ]);
   run.complete('verify');
   const refusals = refusalsOf(answered, [...recalled.projects.values()]);
@@ -141,21 +143,6 @@ export const seenIn = (
   const observations = running.flatMap((project) => observed.observationFor(project) ?? []);
   const isAllRead = loaded.every(({ ok, project }) => ok && known(project.name).unread === null);
   return isAllRead ? completenessOf(observations, observed.lookUps.values()) : null;
-};
-
-/** What people answered to the base while it had another name; the newest answer carries all before it. */
-const withFormerAnswers = async (
-  ports: Ports,
-  settings: Settings,
-  open: OpenCorrection,
-  { formerBases, renames }: Recalled,
-): Promise<OpenCorrection> => {
-  const former = formerBases.at(-1);
-  if (former === undefined || (open.newest !== null && renames.base === null)) return open;
-  const { newest, restored } = await (
-    await readCorrectionOn(ports, settings.corrections.branch, settings)
-  )(former);
-  return { ...open, newest: open.newest ?? newest, restored: open.restored ?? restored };
 };
 
 /** A correction that is open may still call a project by its former name. */

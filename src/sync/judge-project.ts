@@ -31,6 +31,8 @@ export interface Evidence {
   readonly known: KnownProjects;
   /** The pull request in which a correction was turned down. */
   readonly declinedIn: (drift: Drift) => DeclinedIn | null;
+  /** Nothing remembers what this run tells, and nobody waits for it: what stands is never news. */
+  readonly isStandingKnown: boolean;
   /** The proof that the run saw all that it was asked to look at. */
   readonly seen: Completeness | null;
   /** The run's start, ISO 8601. */
@@ -106,11 +108,10 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     passesLimit: decision.passesLimit,
     skipped: compared.skipped,
     warnings: [...gaps, ...unread, ...(observation?.warnings ?? []), ...decision.warnings],
-    // Where nothing is remembered, what stands until somebody acts is news to nobody.
     knownWarnings: decision.warnings.filter(
-      (problem) =>
-        isStanding(problem) &&
-        (settings.history === null || known.reportedWarnings.has(problem.message)),
+      (warning) =>
+        isStanding(warning) &&
+        (evidence.isStandingKnown || known.reportedWarnings.has(warning.message)),
     ),
     errors: [],
   };

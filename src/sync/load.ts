@@ -1,5 +1,5 @@
 import { objectionToPath } from '../config/index.js';
-import { type OpenCorrection, readCorrection } from '../deliver/index.js';
+import { type CorrectionTo, type OpenCorrection, readCorrection } from '../deliver/index.js';
 import { keepReserve } from '../github/index.js';
 import {
   type Branch,
@@ -40,14 +40,19 @@ export const readCorrectionOn = (
   { reader, client, clock }: Pick<Ports, 'reader' | 'client' | 'clock'>,
   branch: string,
   { limits }: Pick<Settings, 'limits'>,
-): ReturnType<typeof readCorrection> =>
+): Promise<CorrectionTo> =>
   readCorrection({ reader, client, checkBudget: keepReserve(client, clock, limits) }, branch);
 
-/** Reads the base and the open correction. */
+/**
+ * Reads the base and the open correction.
+ *
+ * @param formerNames tells what a base was called before
+ */
 export const readBase = async (
   ports: Ports,
   settings: Settings,
-): Promise<{ base: Branch; open: OpenCorrection }> => {
+  formerNames: (base: string) => Promise<readonly string[]> = async () => [],
+): Promise<{ base: Branch; open: OpenCorrection; correctionTo: CorrectionTo }> => {
   const { reader, client } = ports;
   const { base, corrections } = settings;
   const [branch, correctionTo] = await Promise.all([
@@ -61,7 +66,7 @@ export const readBase = async (
       remedy: 'Name another branch in `corrections.branch`.',
     });
   }
-  const open = await correctionTo(branch.name);
+  const open = await correctionTo(branch.name, await formerNames(branch.name));
   if (open.elsewhere !== null) {
     throw new SyncError({
       code: 'corrections-elsewhere',
@@ -70,7 +75,7 @@ export const readBase = async (
         'Name a branch of its own for each base in `corrections.branch`, or close that pull request.',
     });
   }
-  return { base: branch, open };
+  return { base: branch, open, correctionTo };
 };
 
 /** The files of more projects do not fit in one request, so the branch is looked for first. */

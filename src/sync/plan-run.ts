@@ -1,8 +1,10 @@
 import type { Proposal } from '../deliver/index.js';
+import type { Refusal } from '../model/carried.js';
 import type { Plan } from '../model/plan.js';
 import type { Problem } from '../model/problem.js';
 import type { ProjectResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
+import { isAttended } from '../model/trigger.js';
 import { summarise } from '../plan/index.js';
 import type { ActiveRun } from './begin-run.js';
 import type { Gathered } from './gather.js';
@@ -22,6 +24,8 @@ export interface PlannedRun {
   readonly plan: Plan;
   readonly warnings: readonly Problem[];
   readonly proposal: Proposal;
+  /** Refusals that a complete full run saw to be over. */
+  readonly resolvedRefusals: readonly Refusal[];
 }
 
 /** Compares and decides, from what was gathered alone. */
@@ -41,6 +45,7 @@ export const planRun = (
     isStranger: isStranger(scope, loaded, observed, items),
     items,
     startedAt,
+    isStandingKnown: gathered.stored?.month == null && !isAttended(run.event),
     declinedIn: declinedIn(gathered.refusals, gathered.open),
   };
   const judged = loaded.map((one) => judgeProject(one, evidence));
@@ -50,9 +55,9 @@ export const planRun = (
     looksAtEverything(scope, settings) &&
     projects.every(({ errors }) => errors.length === 0);
   const sawAll = mayTakeOut && projects.every(({ complete }) => complete);
-  const refusals = sawAll
-    ? reconcileRefusals(gathered.refusals, projects, loaded).refusals
-    : gathered.refusals;
+  const { refusals, resolved } = sawAll
+    ? reconcileRefusals(gathered.refusals, projects, loaded)
+    : { refusals: gathered.refusals, resolved: [] };
   const proposal = makePlan({
     ...gathered,
     ...{ refusals, runId, startedAt, files, projects, mayTakeOut },
@@ -70,5 +75,6 @@ export const planRun = (
       ...(tied.length === 0 ? [] : [fitsSeveral(tied)]),
     ],
     proposal,
+    resolvedRefusals: resolved,
   };
 };

@@ -1,4 +1,3 @@
-import type { Proposal } from '../deliver/index.js';
 import type { Refusal } from '../model/carried.js';
 import { type Change, type HistoryEntry, historyPath, type Verified } from '../model/history.js';
 import type { Problem } from '../model/problem.js';
@@ -6,12 +5,13 @@ import type { Phase, SyncResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import { isStanding } from '../model/standing.js';
 import type { Trigger } from '../model/trigger.js';
-import { type NotRecorded, recordRun } from '../state/index.js';
+import { recordRun } from '../state/index.js';
 import { standingsOf } from './baseline.js';
 import { NOTHING_CARRIED } from './carried.js';
 import type { Gathered } from './gather.js';
+import { orphansIn } from './orphans.js';
+import type { PlannedRun } from './plan-run.js';
 import type { Ports } from './ports.js';
-import { reconcileRefusals } from './resolved-refusals.js';
 
 /** A line tells so many changes; of more it tells the number. */
 const MOST_CHANGES = 500;
@@ -31,56 +31,45 @@ export const recordsTo = (
     ? null
     : historyPath(startedAt);
 
+interface Recordable extends Pick<PlannedRun, 'resolvedRefusals'> {
+  readonly proposal: Pick<PlannedRun['proposal'], 'mayTakeOut'>;
+}
+
 /**
  * Adds a run to the history; a complete full one also moves the baseline. A run that leaves nothing
  * behind is given back as it is.
  */
 export const recorder =
-  (ports: Ports, { history }: Settings, { actor }: Trigger, phases: readonly Phase[]) =>
+  (ports: Ports, settings: Settings, { actor }: Trigger, phases: readonly Phase[]) =>
   async (
     gathered: Gathered,
-    { mayTakeOut }: Pick<Proposal, 'mayTakeOut'>,
+    { proposal: { mayTakeOut }, resolvedRefusals }: Recordable,
     result: SyncResult,
   ): Promise<SyncResult> => {
+    const { history } = settings;
     const { stored } = gathered;
     const records = phases.includes('deliver') && phases.includes('record');
     // A token that cannot write makes the run a report, and says so once.
     const readOnly = result.delivery.warnings.some(({ code }) => code === 'token-read-only');
     if (!records || readOnly || history === null || stored === null || stored.month === null)
       return result;
-    const refusal = await recordRun(ports, history.branch, stored, {
+    const verified =
+      mayTakeOut && result.complete ? verifiedBy(result, gathered, resolvedRefusals) : {};
+    const movesBaseline = Object.keys(verified).length > 0;
+    const problem = await recordRun(ports, history.branch, stored, {
       entry: entryOf(result, gathered, actor),
-      verified: mayTakeOut && result.complete ? verifiedBy(result, gathered) : {},
+      verified,
       renames: gathered.recalled.renames,
+      orphans: movesBaseline
+        ? await orphansIn(ports, gathered.base, settings, stored, result.run.startedAt)
+        : [],
     });
     const { requests, points, rateRemaining } = ports.client.usage;
     const run = { ...result.run, requests, points, rateRemaining };
-    return refusal === null
+    return problem === null
       ? { ...result, run, phases: [...result.phases, 'record'] }
-      : { ...result, run, warnings: withRefusal(result.warnings, refusal) };
+      : { ...result, run, warnings: [...result.warnings, problem] };
   };
-
-/**
- * A run that had nothing else to write finds only here that its token cannot. Then that is what is
- * to be told, and not that a full run would do what this one could not.
- */
-const withRefusal = (
-  warnings: readonly Problem[],
-  { problem, isReadOnly }: NotRecorded,
-): readonly Problem[] => {
-  const others = warnings.filter(({ code }) => code !== 'left-to-full-run');
-  if (!isReadOnly || others.length === warnings.length) return [...warnings, problem];
-  return [
-    ...others,
-    {
-      code: 'token-read-only',
-      message:
-        'The token cannot write, so this run only reports and leaves no line in the history.',
-      remedy:
-        'Give the job the permissions `contents: write` and `pull-requests: write`; for a pull request from a fork GitHub never gives them. A full run brings the open correction up to date.',
-    },
-  ];
-};
 
 const entryOf = (
   { run, outcome, totals, projects, delivery }: SyncResult,
@@ -134,8 +123,8 @@ const changesOf = (
 const verifiedBy = (
   { run, projects }: SyncResult,
   { base, loaded, known, refusals }: Gathered,
+  resolved: readonly Refusal[],
 ): Readonly<Record<string, Verified>> => {
-  const { resolved } = reconcileRefusals(refusals, projects, loaded);
   const over = [...refusals.resolved, ...resolved];
   const byName = new Map(projects.map((judged) => [judged.project, judged]));
   return Object.fromEntries(

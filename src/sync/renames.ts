@@ -1,19 +1,19 @@
-import { GitHubFault } from '../github/index.js';
+import { GitHubFault, keepReserve } from '../github/index.js';
 import type { Branch } from '../metadata/index.js';
-import { RepositoryStore } from '../metadata/index.js';
 import type { State, Verified } from '../model/history.js';
 import { own } from '../model/own.js';
-import { type Problem, toProblem } from '../model/problem.js';
+import { type Problem, SyncError, toProblem } from '../model/problem.js';
 import type { Settings } from '../model/settings.js';
-import {
-  type Comparison,
-  comparerWith,
-  presentBranches,
-  type Renames,
-  type StoredState,
-} from '../state/index.js';
+import { comparerWith, presentBranches, type Renames, type StoredState } from '../state/index.js';
 import type { Loaded } from './load.js';
 import type { Ports } from './ports.js';
+import {
+  type Compare,
+  goneFrom,
+  newestFirst,
+  ofNewestCommits,
+  renamedProject,
+} from './renamed-project.js';
 
 /** What the state knows of this base and its projects, by the names that they have now. */
 export interface Recalled {
@@ -26,9 +26,7 @@ export interface Recalled {
   readonly unread: Problem | null;
 }
 
-type Reading = Pick<Ports, 'reader' | 'client'>;
-type Compare = (earlier: string) => Promise<Comparison>;
-type Read = Extract<Loaded, { ok: true }>;
+type Reading = Pick<Ports, 'reader' | 'client' | 'clock'>;
 
 /**
  * Recognises what was renamed since it was verified, so that nothing known of it is forgotten. Where
@@ -38,24 +36,34 @@ export const recall = async (
   ports: Reading,
   base: Branch,
   loaded: readonly Loaded[],
-  settings: Pick<Settings, 'projects'>,
+  settings: Pick<Settings, 'projects' | 'limits'>,
   stored: StoredState | null,
 ): Promise<Recalled> => {
   const state = stored?.state ?? NOTHING;
   try {
     return await recognise(ports, base, loaded, settings, state);
   } catch (error) {
-    if (!(error instanceof GitHubFault) || error.code === 'interrupted') throw error;
+    if (!isUnanswered(error)) throw error;
     return {
       projects: new Map(Object.entries(own(state.bases, base.name) ?? {})),
-      formerBases: own(state.formerBases ?? {}, base.name) ?? [],
+      formerBases: formerNamesOf(base.name, stored),
       renames: { base: null, projects: [] },
       unread: renamesUnread(error),
     };
   }
 };
 
-const renamesUnread = (fault: GitHubFault): Problem => {
+/** What a base was called before; a name that another base has by now is not its own any more. */
+export const formerNamesOf = (base: string, stored: StoredState | null): readonly string[] => {
+  const { bases, formerBases = {} } = stored?.state ?? NOTHING;
+  return (own(formerBases, base) ?? []).filter((name) => own(bases, name) === undefined);
+};
+
+const isUnanswered = (error: unknown): error is SyncError =>
+  (error instanceof GitHubFault && error.code !== 'interrupted') ||
+  (error instanceof SyncError && error.code === 'rate-reserve');
+
+const renamesUnread = (fault: SyncError): Problem => {
   const { message, remedy } = toProblem(fault);
   return {
     code: 'renames-unread',
@@ -68,16 +76,17 @@ const recognise = async (
   ports: Reading,
   base: Branch,
   loaded: readonly Loaded[],
-  settings: Pick<Settings, 'projects'>,
+  settings: Pick<Settings, 'projects' | 'limits'>,
   { bases, formerBases = {} }: State,
 ): Promise<Recalled> => {
   const known = own(bases, base.name);
-  const compare = comparerWith(ports, base.oid);
+  const compare = withinBudget(ports, settings, comparerWith(ports, base.oid));
+  const isGone = goneFrom(ports, base);
   const former = known === undefined ? await formerBase(ports, compare, loaded, bases) : null;
   const entries = known ?? own(bases, former ?? '') ?? {};
   const read = loaded.filter((one) => one.ok);
-  const now = { base, compare, names: new Set(settings.projects.map(({ name }) => name)) };
-  const found = await Promise.all(read.map((one) => renamedProject(ports, now, one, entries)));
+  const now = { isGone, compare, names: new Set(settings.projects.map(({ name }) => name)) };
+  const found = await Promise.all(read.map((one) => renamedProject(now, one, entries)));
   const projects = found.filter((one) => one !== null);
   const moved = new Set(projects.map(({ from }) => from));
   const since = own(formerBases, former ?? base.name) ?? [];
@@ -89,6 +98,20 @@ const recognise = async (
     formerBases: former === null ? since : [...since, former],
     renames: { base: former, projects },
     unread: null,
+  };
+};
+
+/** Asks only as far as the reserve of the rate limit allows. @throws {SyncError} `rate-reserve` */
+const withinBudget = (
+  { client, clock }: Reading,
+  { limits }: Pick<Settings, 'limits'>,
+  compare: Compare,
+): Compare => {
+  const checkBudget = keepReserve(client, clock, limits);
+  return async (earlier) => {
+    const problem = await checkBudget();
+    if (problem !== null) throw new SyncError(problem);
+    return compare(earlier);
   };
 };
 
@@ -116,73 +139,12 @@ const formerBase = async (
     .sort((a, b) => ((a.newest?.verifiedAt ?? '') < (b.newest?.verifiedAt ?? '') ? 1 : -1));
   const sameBlob = gone.find(({ entries }) => entries.some(({ blob }) => blobs.has(blob)));
   if (sameBlob !== undefined) return sameBlob.name;
-  for (const { name, newest } of gone.slice(0, MOST_COMPARED)) {
-    if (newest === undefined) continue;
-    const { isAncestor } = await compare(newest.commit);
+  const newest = gone
+    .flatMap((one) => (one.newest === undefined ? [] : [{ ...one.newest, name: one.name }]))
+    .sort(newestFirst);
+  for (const { name, commit } of ofNewestCommits(newest, (one) => one.commit)) {
+    const { isAncestor } = await compare(commit);
     if (isAncestor) return name;
-  }
-  return null;
-};
-
-interface Now {
-  readonly base: Branch;
-  readonly compare: Compare;
-  /** Of every project of the config. */
-  readonly names: ReadonlySet<string>;
-}
-
-/** Each comparison is a request, so only what was verified last is compared. */
-const MOST_COMPARED = 10;
-
-const newestFirst = (a: Verified, b: Verified): number => (a.verifiedAt < b.verifiedAt ? 1 : -1);
-
-/** Null for a project that is known by its name, or not at all. */
-const renamedProject = async (
-  ports: Reading,
-  now: Now,
-  { project, file, blob }: Read,
-  entries: Readonly<Record<string, Verified>>,
-): Promise<Renames['projects'][number] | null> => {
-  const { name, metadata } = project;
-  const present = own(entries, name);
-  if (present?.metadata === metadata || blob === null) return null;
-  // In a file of several projects a part says nothing of another one.
-  const candidates = Object.entries(entries).filter(([other]) =>
-    file.part === '' ? other === name || !now.names.has(other) : other === name,
-  );
-  const became = await whichBecame(ports, now, { metadata, blob }, candidates);
-  if (became === null) return null;
-  const [from, then] = became;
-  const formerNames = [...(then.formerNames ?? []), { project: from, metadata: then.metadata }];
-  return { from, to: name, entry: { ...then, metadata, formerNames } };
-};
-
-type Entry = readonly [name: string, verified: Verified];
-
-const whichBecame = async (
-  ports: Reading,
-  { base, compare }: Now,
-  file: { readonly metadata: string; readonly blob: string },
-  candidates: readonly Entry[],
-): Promise<Entry | null> => {
-  const samePath = candidates.find(([, { metadata }]) => metadata === file.metadata);
-  if (samePath !== undefined) return samePath;
-  const store = new RepositoryStore(ports.reader, ports.client);
-  const gone = await Promise.all(
-    candidates.map(async ([, { metadata }]) => {
-      // What cannot be read as a file is there.
-      const there = await store.read(base.oid, metadata).catch(() => metadata);
-      return there === null;
-    }),
-  );
-  const left = candidates.filter((_, at) => gone[at]);
-  const sameBlob = left.find(([, { blob }]) => blob === file.blob);
-  if (sameBlob !== undefined) return sameBlob;
-  const newest = left.toSorted(([, a], [, b]) => newestFirst(a, b));
-  for (const entry of newest.slice(0, MOST_COMPARED)) {
-    const [, { commit, metadata }] = entry;
-    const { renamed } = await compare(commit);
-    if (renamed.get(metadata) === file.metadata) return entry;
   }
   return null;
 };

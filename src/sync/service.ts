@@ -67,15 +67,14 @@ export class SyncService {
         const warnings = [...plan.warnings, ...ownJustClosed(closed, plan.projects)];
         const untouched = { ...plan, warnings, delivery: NOT_DELIVERED };
         if (closed || !mayDeliver(plan, settings, phases)) {
-          return recorded(gathered, plan.proposal, run.finish(untouched));
+          return recorded(gathered, plan, run.finish(untouched));
         }
         if (!(await approve(plan))) return run.finish(untouched);
         const { delivery, failure } = await deliverPlan(this.#ports, settings, gathered, plan);
         if (failure === undefined) run.complete('deliver');
         if (!(failure instanceof HeadMoved) || attempt === ATTEMPTS) {
           const last = lastFailure(failure, ATTEMPTS);
-          const ended = run.finish({ ...plan, delivery, failure: last });
-          return recorded(gathered, plan.proposal, ended);
+          return recorded(gathered, plan, run.finish({ ...plan, delivery, failure: last }));
         }
         await beforeNextAttempt(this.#ports, failure, attempt);
       }

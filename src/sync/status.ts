@@ -1,5 +1,6 @@
 import { type HistoryEntry, parseState } from '../model/history.js';
 import { problemText } from '../model/problem.js';
+import { attemptOf } from '../model/run-id.js';
 import type { Settings } from '../model/settings.js';
 import { notOurs } from '../state/index.js';
 import { readBase } from './load.js';
@@ -143,7 +144,7 @@ const nightlyOf = (runs: readonly HistoryEntry[], now: number): StatusReport['ni
 
 /** An attempt of a workflow run leads the id of each run in it; one outside of GitHub has the same every day. */
 const workflowRunOf = ({ id, started }: HistoryEntry): string =>
-  `${/^\d+-\d+(?=-)/.exec(id)?.[0] ?? id} ${started.slice(0, 10)}`;
+  `${attemptOf(id) ?? id} ${started.slice(0, 10)}`;
 
 const notesOn = (history: string | null, last: HistoryEntry | undefined): readonly string[] => {
   if (history === null) {

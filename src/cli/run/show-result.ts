@@ -49,7 +49,7 @@ const isRecent = ({ cachedFrom, receipt }: SyncResult['projects'][number]): bool
 const lookOf = ({ width, paint }: Terminal) => ({ width, paint });
 
 const showOnConsole = (result: SyncResult, terminal: Terminal, diff: Showing['diff']): void => {
-  const { verdict, sections, problems, footer } = renderConsole(result, lookOf(terminal));
+  const { verdict, sections, problems, notes, footer } = renderConsole(result, lookOf(terminal));
   // What an error says follows by itself, with what to do about it.
   if (result.errors.length === 0) terminal.out(verdict);
   else if (result.projects.length > 0) terminal.out(terminal.paint('red', '❌ The run failed.'));
@@ -61,7 +61,7 @@ const showOnConsole = (result: SyncResult, terminal: Terminal, diff: Showing['di
   for (const problem of problems) {
     terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problem}`);
   }
-  terminal.note(terminal.paintNote('dim', footer));
+  for (const line of [...notes, footer]) terminal.note(terminal.paintNote('dim', line));
 };
 
 const showDiff = ({ plan: { files } }: SyncResult, terminal: Terminal, most: number): void => {

@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.js';
 import { removal } from './commit-then-move.js';
 import type { CorrectionBranch, OpenPullRequest } from './find.js';
 import { markClosed } from './marks.js';
-import { CLOSE } from './mutations.js';
+import { CLOSE, CLOSE_WITH_BRANCH } from './mutations.js';
 import { branchLeft, notCommented, notMarked } from './problems.js';
 import { writeEach } from './write.js';
 
@@ -26,11 +26,11 @@ export const closePullRequest = async (
   { repositoryId, pullRequest, branch, comment }: Closing,
 ): Promise<readonly Problem[]> => {
   const { id: pullRequestId, number } = pullRequest;
-  const refusalOf = await writeEach(client, CLOSE, {
+  const refusalOf = await writeEach(client, branch === null ? CLOSE : CLOSE_WITH_BRANCH, {
     comment: { subjectId: pullRequestId, body: comment },
     mark: { pullRequestId, body: markClosed(pullRequest.body) },
     close: { pullRequestId },
-    branches: { repositoryId, refUpdates: branch === null ? [] : [removal(branch)] },
+    ...(branch !== null && { branches: { repositoryId, refUpdates: [removal(branch)] } }),
   });
   const refused = refusalOf('closePullRequest');
   if (refused !== null) throw refused;
@@ -41,6 +41,6 @@ export const closePullRequest = async (
   return [
     ...told('addComment', (reason) => notCommented(number, reason)),
     ...told('updatePullRequest', (reason) => notMarked(number, reason)),
-    ...told('updateRefs', (reason) => branchLeft(branch?.name ?? '', reason)),
+    ...(branch === null ? [] : told('updateRefs', (reason) => branchLeft(branch.name, reason))),
   ];
 };

@@ -1,5 +1,5 @@
 import { decodeBlock } from '../../model/carried.js';
-import type { BranchCommit, OpenCorrection } from './find.js';
+import type { BranchCommit, CorrectionBranch, OpenCorrection } from './find.js';
 import { isOurs } from './is-ours.js';
 import { baseOf, runOf } from './trailers.js';
 
@@ -18,11 +18,21 @@ export const commitsByPeople = (
   if (branch === null || isKeptElsewhere(open)) return [];
   // Only the newest commit is asked for whole; of the others the message tells.
   const isNewestOurs = isOurs(branch, texts);
-  if (isNewestOurs && baseOf(branch.message) === branch.parent) return [];
   const below = (pullRequest?.commits ?? []).filter(({ oid }) => oid !== branch.oid);
+  if (isNewestOurs && madeFrom(branch, below) === branch.parent) return [];
   const earlier = below.slice(firstOnBase(below)).filter(({ message }) => runOf(message) === null);
   return isNewestOurs ? earlier : [...earlier, branch];
 };
+
+/**
+ * The commit that ours was made from. Earlier versions did not say it, and made one commit on the
+ * base: where that is the only one of ours, its parent was the base.
+ */
+const madeFrom = (
+  { message, parent }: CorrectionBranch,
+  below: readonly BranchCommit[],
+): string | null =>
+  baseOf(message) ?? (below.every((commit) => runOf(commit.message) === null) ? parent : null);
 
 /**
  * A pull request that is closed or merged keeps its commits, whatever becomes of its branch: GitHub

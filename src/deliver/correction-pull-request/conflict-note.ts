@@ -15,11 +15,21 @@ export const conflictsSince = (body: string): string | null => {
   return Number.isNaN(since) ? null : new Date(since).toISOString();
 };
 
-/** The body with a note on top; an earlier one goes. What it carries stands in the commit as well. */
+/** A line that holds what the pull request carries; nobody sees it. */
+const HIDDEN = /^<!-- metadata-sync:\d+ .*-->\r?$/gm;
+
+/** The body with a note on top; an earlier one goes. A body that leaves no room for it loses its last lines. */
 export const withConflictNote = (body: string, since: string, note: string): string => {
   const marked = [`${BEGIN} since ${since} -->`, note, END].join('\n');
-  const whole = `${marked}\n\n${withoutConflictNote(body)}`;
-  return whole.length > MOST_CHARACTERS ? `${marked}\n` : whole;
+  return `${marked}\n\n${cut(withoutConflictNote(body), MOST_CHARACTERS - marked.length - 2)}`;
+};
+
+/** As many of the first lines as fit, and what nobody sees. */
+const cut = (body: string, room: number): string => {
+  if (body.length <= room) return body;
+  const hidden = body.match(HIDDEN)?.join('\n') ?? '';
+  const seen = body.replace(HIDDEN, '').slice(0, Math.max(0, room - hidden.length - 2));
+  return `${seen.slice(0, Math.max(0, seen.lastIndexOf('\n')))}\n\n${hidden}`.slice(0, room);
 };
 
 export const withoutConflictNote = (body: string): string => body.replace(NOTE, '');

@@ -13,7 +13,7 @@ import { abandoned, leaveToPeople, removeTemporary } from './leave.js';
 import { CREATE } from './mutations.js';
 import { branchTaken, leftToFullRun } from './problems.js';
 import type { Merged, Proposal } from './proposal.js';
-import { updatePullRequest } from './update.js';
+import { refusalToUpdate, updatePullRequest } from './update.js';
 import { NotAllowed, write } from './write.js';
 
 interface Ports {
@@ -59,7 +59,7 @@ export class CorrectionPullRequest {
       case 'keep':
         return this.#unchanged(open, isOnBranch(proposal), []);
       case 'leave-to-full-run':
-        return this.#unchanged(open, false, [leftToFullRun]);
+        return this.#unchanged(open, false, [await this.#whyLeft(open)]);
       case 'leave-to-people':
         return this.#leaveToPeople(open, proposal, step.commits, mergedBy);
       case 'branch-taken':
@@ -69,6 +69,13 @@ export class CorrectionPullRequest {
       case 'describe':
         return this.#describe(open, proposal, open.branch?.oid ?? null);
     }
+  }
+
+  /** What a run could not confirm is left to a full one; what it may not write, to another token. */
+  async #whyLeft({ pullRequest }: OpenCorrection): Promise<Problem> {
+    if (pullRequest === null) return leftToFullRun;
+    const refusal = await refusalToUpdate(this.#ports.client, pullRequest);
+    return refusal ?? leftToFullRun;
   }
 
   async #leaveToPeople(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isMadeRunId } from '../../model/run-id.js';
 import type { TemporaryBranch } from './find.js';
 import { runOf } from './trailers.js';
 
@@ -61,9 +62,6 @@ const refs = list(
   }),
 );
 
-/** A run's id, as the action and the command line make it. */
-const RUN_ID = /^(\d+-\d+(-[0-9a-z]{6})?|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
 /** Turns what GitHub answered into what is asked of it. */
 export const PARSE = {
   id: (value: unknown): string => z.string().parse(value),
@@ -94,7 +92,7 @@ export const PARSE = {
       if (node?.target == null || run === undefined || !name.startsWith(`${branch}-`)) return [];
       const { oid, message, committedDate } = node.target;
       const made = message !== undefined && runOf(message) === run;
-      if (!made && !RUN_ID.test(run)) return [];
+      if (!made && !isMadeRunId(run)) return [];
       return [{ name, oid, committedAt: made ? (committedDate ?? null) : null }];
     });
   },

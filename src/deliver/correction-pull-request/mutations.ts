@@ -22,10 +22,19 @@ export const UPDATE = `mutation MetadataSyncUpdate($input: UpdatePullRequestInpu
   updatePullRequest(input: $input) { pullRequest { number url state } }
 }`;
 
-export const CLOSE = `mutation MetadataSyncClose($comment: AddCommentInput!, $mark: UpdatePullRequestInput!, $close: ClosePullRequestInput!, $branches: UpdateRefsInput!) {
-  addComment(input: $comment) { clientMutationId }
+const CLOSING = `addComment(input: $comment) { clientMutationId }
   updatePullRequest(input: $mark) { clientMutationId }
-  closePullRequest(input: $close) { pullRequest { number } }
+  closePullRequest(input: $close) { pullRequest { number } }`;
+const CLOSING_INPUTS =
+  '$comment: AddCommentInput!, $mark: UpdatePullRequestInput!, $close: ClosePullRequestInput!';
+
+/** For a pull request whose branch is gone. */
+export const CLOSE = `mutation MetadataSyncClose(${CLOSING_INPUTS}) {
+  ${CLOSING}
+}`;
+
+export const CLOSE_WITH_BRANCH = `mutation MetadataSyncClose(${CLOSING_INPUTS}, $branches: UpdateRefsInput!) {
+  ${CLOSING}
   updateRefs(input: $branches) { clientMutationId }
 }`;
 

@@ -37,8 +37,8 @@ const listed = z.array(
   z.object({
     number: z.number(),
     merged_at: z.string().nullable(),
-    head: z.object({ repo: z.object({ full_name: z.string() }).nullable() }),
-    base: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }) }),
+    head: z.object({ repo: z.object({ id: z.number() }).nullable() }),
+    base: z.object({ ref: z.string(), repo: z.object({ id: z.number() }) }),
   }),
 );
 
@@ -94,8 +94,8 @@ const readPage = async (
   const pulls = ofShape(listed, data, ['pulls']);
   return {
     own: pulls
-      // A fork may have the same owner. The repository may have another name than it was asked for by.
-      .filter(({ head: from, base: to }) => from.repo?.full_name === to.repo.full_name)
+      // A fork may have the same owner, and the name that we know may be a former one.
+      .filter(({ head: { repo }, base: { repo: ours } }) => repo?.id === ours.id)
       .map((one) => ({ number: one.number, base: one.base.ref, isMerged: one.merged_at !== null })),
     keys: pulls.map((one) => one.number),
     next: pulls.length < PER_PAGE ? null : String(page + 1),

@@ -13,16 +13,23 @@ import type { BranchNode, PullNode } from './found.js';
 import { wasClosedByUs } from './marks.js';
 import { demandBudget, findOwnPull, type OwnPull, type PullRequestSearch } from './own-pulls.js';
 
+/** What there is to a base, by the name that it has and those that it had. */
+export type CorrectionTo = (
+  base: string,
+  formerNames?: readonly string[],
+) => Promise<OpenCorrection>;
+
 /**
  * Reads the correction branch and its pull requests; what they are to us depends on the base. Where
  * those of forks crowd the listing, ours are asked for by themselves, so nobody else can make it long.
+ * What was answered to the base under a name that it had is an answer to it.
  *
  * @throws {SyncError} `rate-reserve` when the budget does not allow to look for ours
  */
 export const readCorrection = async (
   search: PullRequestSearch,
   branch: string,
-): Promise<(base: string) => Promise<OpenCorrection>> => {
+): Promise<CorrectionTo> => {
   const { reader } = search;
   const first = await reader.read(correctionPart(branch));
   const { hasMore } = first;
@@ -43,29 +50,34 @@ export const readCorrection = async (
     const wanted = { head: branch, state: 'open' } as const;
     return findOwnPull(search, wanted, (pull) => pull.base !== base);
   };
-  const newestTo = async (base: string): Promise<EarlierPullRequest | null> => {
-    const known = earlier(first.newest, base);
-    if (known !== null || !hasMore.newest) return known;
-    const found = await findOwnPull(search, { head: branch, state: 'all', base });
-    const node = await details(found, 'earlier');
-    return node === undefined ? null : earlier([node], base);
+  const newestOf = async (
+    bases: readonly string[],
+    listed: readonly PullNode[],
+    isAll: boolean,
+    find: (base: string) => Promise<OwnPull | null>,
+  ): Promise<EarlierPullRequest | null> => {
+    const known = earlier(listed, bases);
+    if (known !== null || isAll) return known;
+    const found = (await Promise.all(bases.map(find))).filter((one) => one !== null);
+    const [newest = null] = found.toSorted((a, b) => b.number - a.number);
+    const node = await details(newest, 'earlier');
+    return node === undefined ? null : earlier([node], bases);
   };
-  const restoredTo = async (base: string): Promise<EarlierPullRequest | null> => {
-    const known = earlier(first.restored, base);
-    if (known !== null || !hasMore.restored) return known;
-    const wanted = { head: RESTORE_BRANCH, state: 'closed', base } as const;
-    const node = await details(
-      await findOwnPull(search, wanted, ({ isMerged }) => isMerged),
-      'earlier',
-    );
-    return node === undefined ? null : earlier([node], base);
-  };
-  return async (base) => {
+  return async (base, formerNames = []) => {
+    const bases = [base, ...formerNames];
     const [here, elsewhere, newest, restored] = await Promise.all([
       openTo(base),
       openElsewhere(base),
-      newestTo(base),
-      restoredTo(base),
+      newestOf(bases, first.newest, !hasMore.newest, (name) =>
+        findOwnPull(search, { head: branch, state: 'all', base: name }),
+      ),
+      newestOf(bases, first.restored, !hasMore.restored, (name) =>
+        findOwnPull(
+          search,
+          { head: RESTORE_BRANCH, state: 'closed', base: name },
+          ({ isMerged }) => isMerged,
+        ),
+      ),
     ]);
     return {
       repositoryId: first.repositoryId,
@@ -130,8 +142,11 @@ const openPullRequest = (node: PullNode): OpenPullRequest => ({
 
 const STATES = { OPEN: 'open', MERGED: 'merged', CLOSED: 'closed' } as const;
 
-const earlier = (nodes: readonly PullNode[], base: string): EarlierPullRequest | null => {
-  const node = nodes.find(({ baseRefName }) => baseRefName === base);
+const earlier = (
+  nodes: readonly PullNode[],
+  bases: readonly string[],
+): EarlierPullRequest | null => {
+  const node = nodes.find(({ baseRefName }) => bases.includes(baseRefName));
   if (node === undefined) return null;
   return {
     number: node.number,

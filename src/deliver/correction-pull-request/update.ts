@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import type { GitHubClient } from '../../github/index.js';
+import { type GitHubClient, GitHubFault } from '../../github/index.js';
+import { type Problem, SyncError } from '../../model/problem.js';
 import { answered } from './answered.js';
 import type { OpenPullRequest } from './find.js';
 import { UPDATE } from './mutations.js';
-import { HeadMoved, write } from './write.js';
+import { HeadMoved, NotAllowed, write } from './write.js';
 
 const answer = z.object({
   updatePullRequest: z.object({
@@ -25,4 +26,24 @@ export const updatePullRequest = async (
   const { state, ...updated } = answered(answer, data).updatePullRequest.pullRequest;
   if (state !== 'OPEN') throw new HeadMoved(`#${updated.number} is no longer open.`);
   return updated;
+};
+
+/**
+ * Why this token may not change a pull request; null when it may, or nobody can tell. Only a write
+ * tells, as GitHub does not say of a workflow's token what it may do: the body stays as it is.
+ */
+export const refusalToUpdate = async (
+  client: GitHubClient,
+  pullRequest: Pick<OpenPullRequest, 'id' | 'body'>,
+): Promise<Problem | null> => {
+  try {
+    await updatePullRequest(client, pullRequest, { body: pullRequest.body });
+    return null;
+  } catch (error) {
+    if (error instanceof NotAllowed) return error.problem;
+    if (error instanceof GitHubFault && error.code === 'interrupted') throw error;
+    // What else stood in the way of this write stands in the way of nothing that was to be done.
+    if (error instanceof SyncError || error instanceof HeadMoved) return null;
+    throw error;
+  }
 };

@@ -23,16 +23,17 @@ export class FolderStore implements CacheStore {
     const unfinished = `${this.#path(prefix)}.${suffix}`;
     await writeFile(unfinished, bytes);
     await rename(unfinished, this.#path(prefix));
-    await this.#sweep();
+    await this.#sweep(prefix);
   }
 
-  /** Removes what runs that were killed left; one that still writes is younger. */
-  async #sweep(): Promise<void> {
+  /** Removes what runs that were killed left; one that still writes is younger. The disk's own clock tells. */
+  async #sweep(prefix: string): Promise<void> {
+    const { mtimeMs: now } = await stat(this.#path(prefix));
     const names = (await readdir(this.#folder)).filter((name) => UNFINISHED.test(name));
     const removals = names.map(async (name) => {
       const path = join(this.#folder, name);
       const { mtimeMs } = await stat(path);
-      if (isAbandoned(mtimeMs, Date.now())) await rm(path);
+      if (isAbandoned(mtimeMs, now)) await rm(path);
     });
     await Promise.allSettled(removals);
   }
