@@ -1,4 +1,3 @@
-export { configFileFor } from './file.js';
 export type { RawInputs } from './input-reader.js';
 export { type Inputs, parseInputs } from './inputs.js';
 export { mergeSettings, switches } from './merge.js';

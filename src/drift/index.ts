@@ -1,3 +1,3 @@
 export { type Compared, compare, type Situation } from './compare.js';
 export { sameValue } from './normalise.js';
-export { isTiedOutsider, projectsOf, type TrackerOf } from './selection.js';
+export { isTiedOutsider, projectsOf } from './selection.js';

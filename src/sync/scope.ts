@@ -19,10 +19,8 @@ export interface Assignment {
 }
 
 /** The branches in this repository that only we make pull requests from. */
-export const isOwnBranch = (
-  name: string,
-  { corrections }: Pick<Settings, 'corrections'>,
-): boolean => name === corrections.branch || name === RESTORE_BRANCH;
+const isOwnBranch = (name: string, { corrections }: Pick<Settings, 'corrections'>): boolean =>
+  name === corrections.branch || name === RESTORE_BRANCH;
 
 /**
  * What the trigger asks for. An event of a pull request of our own says nothing of a record, so

@@ -33,8 +33,6 @@ export interface Wanted {
   readonly lists: readonly ItemList[];
 }
 
-export const isList = (field: string): field is ItemList => LISTS.some((list) => list === field);
-
 /** The lists among some fields. */
 export const listsIn = (fields: readonly string[]): readonly ItemList[] =>
   LISTS.filter((list) => fields.includes(list));
