@@ -48,7 +48,9 @@ export const proposeStart = async (
     { path: WORKFLOW, text: workflowText(service.repository) },
     ...(found.length > 0 ? [] : [{ path: LEDGER, text: ledgerText(service.repository) }]),
   ];
-  const isThere = await Promise.all(wanted.map(({ path }) => disk?.isThere(path) ?? false));
+  // One after the other: what stands in the way is told of the first file.
+  const isThere: boolean[] = [];
+  for (const { path } of wanted) isThere.push((await disk?.isThere(path)) ?? false);
   const check = found.length === 0 ? null : await checkWith(service, survey, config);
   const until = expiryOf(new Date());
   const nameOf = (project: string): string =>
