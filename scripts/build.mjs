@@ -4,7 +4,7 @@
 // What a door does not need stays out by means of the packages themselves: `stand-ins/` holds packages
 // of ours that the `overrides` of package.json put in the place of others, and what only one door needs
 // is imported by that door alone.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -16,34 +16,49 @@ import {
 } from 'node:fs';
 import { dirname, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { minify } from 'terser';
 import { DOORS, licensesText } from './bundled.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (path) => resolve(root, path);
-const run = (script, ...args) =>
-  execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
+const start = promisify(execFile);
+/** What it says is shown where it fails. */
+const run = async (script, ...args) => {
+  try {
+    await start(process.execPath, [script, ...args], { cwd: root });
+  } catch (error) {
+    process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? ''}`);
+    throw error;
+  }
+};
 
 rmSync(at('build'), { recursive: true, force: true });
-run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-run(
-  'node_modules/typescript/bin/tsc',
-  ...['-p', 'tsconfig.build.json', '--outDir', 'build/types'],
-  ...['--declaration', '--emitDeclarationOnly', '--removeComments', 'false'],
-);
-mkdirSync(at('build/stats'), { recursive: true });
-for (const door of DOORS) {
-  const out = `build/dist/${door}`;
-  const stats = `build/stats/${door}.json`;
+const TSC = 'node_modules/typescript/bin/tsc';
+// No step of a pair or of a door needs another, so the cores share them.
+await Promise.all([
+  run(TSC, '-p', 'tsconfig.build.json'),
   run(
-    'node_modules/@vercel/ncc/dist/ncc/cli.js',
-    'build',
-    `build/${door}/main.js`,
-    ...['--out', out, '--stats-out', stats, '--no-cache', '--quiet'],
-  );
-  writeFileSync(at(`${out}/licenses.txt`), licensesText(root, at(stats)));
-  await minifyAll(at(out));
-}
+    TSC,
+    ...['-p', 'tsconfig.build.json', '--outDir', 'build/types'],
+    ...['--declaration', '--emitDeclarationOnly', '--removeComments', 'false'],
+  ),
+]);
+mkdirSync(at('build/stats'), { recursive: true });
+await Promise.all(
+  DOORS.map(async (door) => {
+    const out = `build/dist/${door}`;
+    const stats = `build/stats/${door}.json`;
+    await run(
+      'node_modules/@vercel/ncc/dist/ncc/cli.js',
+      'build',
+      `build/${door}/main.js`,
+      ...['--out', out, '--stats-out', stats, '--no-cache', '--quiet'],
+    );
+    writeFileSync(at(`${out}/licenses.txt`), licensesText(root, at(stats)));
+    await minifyAll(at(out));
+  }),
+);
 copyTypes('api/main.d.ts');
 chmodSync(at('build/dist/cli/index.js'), 0o755);
 // A failed build leaves the last good bundles where they are.
