@@ -35,16 +35,9 @@ const run = async (script, ...args) => {
 
 rmSync(at('build'), { recursive: true, force: true });
 const TSC = 'node_modules/typescript/bin/tsc';
-// No step of a pair or of a door needs another, so the cores share them.
-await Promise.all([
-  run(TSC, '-p', 'tsconfig.build.json'),
-  run(
-    TSC,
-    ...['-p', 'tsconfig.build.json', '--outDir', 'build/types'],
-    ...['--declaration', '--emitDeclarationOnly', '--removeComments', 'false'],
-  ),
-]);
+await run(TSC, '-p', 'tsconfig.build.json', '--declaration', '--removeComments', 'false');
 mkdirSync(at('build/stats'), { recursive: true });
+// No door needs another, so the cores share them.
 await Promise.all(
   DOORS.map(async (door) => {
     const out = `build/dist/${door}`;
@@ -52,14 +45,14 @@ await Promise.all(
     await run(
       'node_modules/@vercel/ncc/dist/ncc/cli.js',
       'build',
-      `build/${door}/main.js`,
+      `build/doors/${door}/main.js`,
       ...['--out', out, '--stats-out', stats, '--no-cache', '--quiet'],
     );
     writeFileSync(at(`${out}/licenses.txt`), licensesText(root, at(stats)));
     await minifyAll(at(out));
   }),
 );
-copyTypes('api/main.d.ts');
+copyTypes('doors/api/main.d.ts');
 chmodSync(at('build/dist/cli/index.js'), 0o755);
 // A failed build leaves the last good bundles where they are.
 mkdirSync(at('dist'), { recursive: true });
@@ -87,7 +80,7 @@ async function minifyAll(folder) {
 function copyTypes(path, copied = new Set()) {
   if (copied.has(path)) return;
   copied.add(path);
-  const text = readFileSync(at(`build/types/${path}`), 'utf8');
+  const text = readFileSync(at(`build/${path}`), 'utf8');
   for (const [, from] of text.matchAll(/(?:from|import\()\s*'([^']+)'/g)) {
     if (!from.startsWith('.')) throw new Error(`${path} needs the types of ${from}.`);
     copyTypes(posix.join(posix.dirname(path), from.replace(/\.js$/, '.d.ts')), copied);

@@ -1,5 +1,5 @@
 // Cuts GitHub's published GraphQL schema down to what the embedded GitHub answers.
-//   node scripts/prune-schema.mjs          writes src/emulator/schema.ts
+//   node scripts/prune-schema.mjs          writes src/emulator/github/schema.ts
 //   node scripts/prune-schema.mjs --check  fails when that file is out of date
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -90,7 +90,7 @@ const FIELDS = {
 
 const CONNECTION = /(Connection|Edge)$/;
 const published = new URL('./schema.graphql', import.meta.resolve('@octokit/graphql-schema'));
-const target = new URL('../src/emulator/schema.ts', import.meta.url);
+const target = new URL('../src/emulator/github/schema.ts', import.meta.url);
 
 const definitions = new Map(
   parse(readFileSync(published, 'utf8'), { noLocation: true }).definitions.flatMap((node) =>
@@ -177,7 +177,7 @@ if (process.argv.includes('--check')) {
   }
   if (present !== source) {
     process.stderr.write(
-      'src/emulator/schema.ts is out of date: run node scripts/prune-schema.mjs\n',
+      'src/emulator/github/schema.ts is out of date: run node scripts/prune-schema.mjs\n',
     );
     process.exitCode = 1;
   }

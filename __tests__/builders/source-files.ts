@@ -14,7 +14,7 @@ export interface Import {
 export interface SourceFile {
   /** Path below `src/`. */
   readonly path: string;
-  /** The folder of `src/` that it lies in. */
+  /** The station of the flow that it belongs to: a folder of `src/`, or a door. */
   readonly folder: string;
   readonly lines: number;
   readonly imports: readonly Import[];
@@ -29,12 +29,16 @@ export const sourceFiles = (): readonly SourceFile[] =>
     .sort()
     .map(parse);
 
+/** The station or door that a path below `src/` lies in. */
+export const folderOf = (path: string): string =>
+  path.split('/', path.startsWith('doors/') ? 2 : 1).join('/');
+
 const parse = (path: string): SourceFile => {
   const text = readFileSync(resolve('src', path), 'utf8');
   const syntax = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
   return {
     path,
-    folder: path.split('/')[0] ?? '',
+    folder: folderOf(path),
     lines: text.split('\n').length - 1,
     imports: importsOf(path, syntax),
     syntax,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { projectsOf } from '../../src/drift/index.js';
 import { hasLabel } from '../../src/model/labels.js';
 import { fitsPattern } from '../../src/model/pattern.js';
-import { trackerIn } from '../../src/sync/tracker-of.js';
+import { trackerIn } from '../../src/sync/gather/tracker-of.js';
 import { TRACKERS } from '../../src/trackers/registry.js';
 import { anItem } from '../builders/item.js';
 import { aProject } from '../builders/settings.js';

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { RequestLog } from '../../src/emulator/http/request.js';
+import type { RequestLog } from '../../src/emulator/github/http/request.js';
 
 /** Milliseconds after which a run is given up; one takes some thirty. */
 const MOST = 5000;

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
-import { readOperation } from '../../src/emulator/graphql/operation.js';
-import { answerApi } from '../../src/emulator/http/api.js';
-import { isGraphQL, type RequestLog } from '../../src/emulator/http/request.js';
+import { readOperation } from '../../src/emulator/github/graphql/operation.js';
+import { answerApi } from '../../src/emulator/github/http/api.js';
+import { isGraphQL, type RequestLog } from '../../src/emulator/github/http/request.js';
 import type { EmbeddedGitHub, Repository } from '../../src/emulator/index.js';
 import type { SyncResult } from '../../src/model/result.js';
 import type { Trigger } from '../../src/model/trigger.js';

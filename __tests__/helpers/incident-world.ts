@@ -1,4 +1,4 @@
-import { INCIDENT, stageIncident } from '../../src/cli/demo/incident.js';
+import { INCIDENT, stageIncident } from '../../src/doors/cli/demo/incident.js';
 import type { RepositoryOptions } from '../../src/emulator/index.js';
 import { serve, type World } from './world.js';
 

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll } from '@jest/globals';
-import { INCIDENT, incidentFile } from '../../src/cli/demo/incident.js';
+import { INCIDENT, incidentFile } from '../../src/doors/cli/demo/incident.js';
 import { runBundle } from './run-bundle.js';
 
 export interface CliRun {

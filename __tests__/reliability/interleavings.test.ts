@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isAncestor } from '../../src/emulator/git/history.js';
+import { isAncestor } from '../../src/emulator/github/git/history.js';
 import { EmbeddedGitHub, type Repository } from '../../src/emulator/index.js';
 import type { HistoryEntry, State } from '../../src/model/history.js';
 import type { SyncResult } from '../../src/model/result.js';

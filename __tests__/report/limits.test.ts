@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCarried } from '../../src/model/carried.js';
+import { decodeCarried } from '../../src/model/correction-manifest.js';
 import type { JudgedDrift } from '../../src/model/drift.js';
 import type { ProjectResult } from '../../src/model/result.js';
 import { renderPullRequest, renderSummary } from '../../src/report/index.js';

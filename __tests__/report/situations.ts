@@ -1,7 +1,7 @@
 import type { Correction } from '../../src/model/correction.js';
 import type { JudgedDrift } from '../../src/model/drift.js';
 import { NOT_DELIVERED, type ProjectResult, type SyncResult } from '../../src/model/result.js';
-import { addTotals, totalsOf } from '../../src/sync/totals.js';
+import { addTotals, totalsOf } from '../../src/sync/plan/totals.js';
 import { aJudgedDrift, aMissing, aPhantom, aTitleDrift } from '../builders/drift.js';
 import { anItem } from '../builders/item.js';
 import { aProjectResult, aResult, aRun } from '../builders/result.js';

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CarriedCorrection, encodeCarried } from '../../src/model/carried.js';
-import { type Carried, carriedBy, carriedKeys, carries, keepsAll } from '../../src/sync/carried.js';
+import { type CarriedCorrection, encodeCarried } from '../../src/model/correction-manifest.js';
+import {
+  type Carried,
+  carriedBy,
+  carriedKeys,
+  carries,
+  keepsAll,
+} from '../../src/sync/gather/carried.js';
 import { setValue } from '../builders/correction.js';
 import { aDrift, aTitleDrift } from '../builders/drift.js';
 

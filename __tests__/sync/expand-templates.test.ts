@@ -3,7 +3,7 @@ import nock from 'nock';
 import { EmbeddedGitHub, type Listening } from '../../src/emulator/index.js';
 import { GitHubClient, RepositoryReader } from '../../src/github/index.js';
 import type { Project, Settings } from '../../src/model/settings.js';
-import { expandTemplates } from '../../src/sync/expand-templates.js';
+import { expandTemplates } from '../../src/sync/settings/expand-templates.js';
 import { TRACKERS } from '../../src/trackers/registry.js';
 import { aProject, settings } from '../builders/settings.js';
 import { aClient, answering, data } from '../github/nocked.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { JudgedDrift } from '../../src/model/drift.js';
 import { NOT_DELIVERED, TOTALS } from '../../src/model/result.js';
 import { failuresOf } from '../../src/sync/fail-on.js';
-import { addTotals, outcomeOf, totalsOf } from '../../src/sync/totals.js';
+import { addTotals, outcomeOf, totalsOf } from '../../src/sync/plan/totals.js';
 import { setValue } from '../builders/correction.js';
 import { aJudgedDrift } from '../builders/drift.js';
 import { aProjectResult, aResult, totals } from '../builders/result.js';

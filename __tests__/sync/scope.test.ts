@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EmbeddedGitHub } from '../../src/emulator/index.js';
 import type { Trigger } from '../../src/model/trigger.js';
-import { assignmentOf, looksAtEverything, type Scope } from '../../src/sync/scope.js';
+import { assignmentOf, looksAtEverything, type Scope } from '../../src/sync/settings/scope.js';
 import { TRACKERS } from '../../src/trackers/registry.js';
 import { settings } from '../builders/settings.js';
 import { serviceOn } from '../helpers/in-process.js';

@@ -1,8 +1,8 @@
-export type { Fault } from './faults.js';
-export { EmbeddedGitHub, type RepositoryOptions } from './github.js';
-export type { RequestLog } from './http/request.js';
-export type { Listening } from './http/server.js';
-export type { Files } from './repository/committing.js';
-export type { PullRequest } from './repository/model.js';
-export type { PullRequestOptions } from './repository/opening.js';
-export type { Repository } from './repository/repository.js';
+export type { Fault } from './github/faults.js';
+export { EmbeddedGitHub, type RepositoryOptions } from './github/github.js';
+export type { RequestLog } from './github/http/request.js';
+export type { Listening } from './github/http/server.js';
+export type { Files } from './github/repository/committing.js';
+export type { PullRequest } from './github/repository/model.js';
+export type { PullRequestOptions } from './github/repository/opening.js';
+export type { Repository } from './github/repository/repository.js';

@@ -1,7 +1,7 @@
 import type { Json } from '../model/json.js';
-import type { Edit } from './json/edit.js';
-import type { Path, Span } from './json/locate.js';
 import { openJson } from './json/open.js';
+import type { Edit } from './text/edit.js';
+import type { Path, Span } from './text/locate.js';
 
 /** A parsed text that can be edited without harming a byte that no edit names. */
 export interface Document {

@@ -3,8 +3,8 @@ import { own } from '../model/own.js';
 import { SyncError } from '../model/problem.js';
 import type { OpenDocument } from './document.js';
 import { sameValue } from './equal.js';
-import type { Path } from './json/locate.js';
-import { splice } from './json/splice.js';
+import type { Path } from './text/locate.js';
+import { splice } from './text/splice.js';
 
 interface Part {
   readonly path: string;

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
+import type { Memory } from './cached-observation.js';
 import type { FieldType } from './field.js';
 import type { Item } from './item.js';
 import type { Json } from './json.js';
-import type { Memory } from './kept.js';
 import type { LookUp, Observation } from './observation.js';
 import type { TrackerWords } from './tracker-words.js';
 

@@ -3,7 +3,7 @@ import {
   encodeCarried,
   NO_REFUSALS,
   type Refusals,
-} from '../model/carried.js';
+} from '../model/correction-manifest.js';
 import { DRIFT_KINDS, type DriftKind, type JudgedDrift } from '../model/drift.js';
 import type { PlannedFile } from '../model/plan.js';
 import type { ProjectResult } from '../model/result.js';

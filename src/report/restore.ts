@@ -1,4 +1,8 @@
-import { type CarriedCorrection, encodeCarried, type Refusals } from '../model/carried.js';
+import {
+  type CarriedCorrection,
+  encodeCarried,
+  type Refusals,
+} from '../model/correction-manifest.js';
 import type { PlannedFile } from '../model/plan.js';
 import { code, plainId, plainName } from './escape.js';
 import type { PullRequestText } from './pull-request.js';

@@ -13,8 +13,8 @@ import {
 } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
+import { addTotals, outcomeOf } from './plan/totals.js';
 import type { Ports } from './ports.js';
-import { addTotals, outcomeOf } from './totals.js';
 
 /** What identifies a run; given by the door. */
 export interface RunIdentity {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Edit, SetEdit } from '../../../src/metadata/json/edit.js';
 import { openJson } from '../../../src/metadata/json/open.js';
+import type { Edit, SetEdit } from '../../../src/metadata/text/edit.js';
 import fc from '../../helpers/fast-check.js';
 import {
   commentsIn,

@@ -1,5 +1,5 @@
-import type { Edit } from '../../../src/metadata/json/edit.js';
 import { openJson } from '../../../src/metadata/json/open.js';
+import type { Edit } from '../../../src/metadata/text/edit.js';
 
 /** The text with the edits made. */
 export const editJson = (text: string, edits: readonly Edit[]): string =>

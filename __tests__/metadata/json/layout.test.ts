@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Edit } from '../../../src/metadata/json/edit.js';
+import type { Edit } from '../../../src/metadata/text/edit.js';
 import type { Json } from '../../../src/model/json.js';
 import { editJson } from './edit-json.js';
 

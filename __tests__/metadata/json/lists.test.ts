@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Edit } from '../../../src/metadata/json/edit.js';
+import type { Edit } from '../../../src/metadata/text/edit.js';
 import type { JsonObject } from '../../../src/model/json.js';
 import fc from '../../helpers/fast-check.js';
 import { type Doc, type Layout, layouts, spelled, write } from './documents.js';

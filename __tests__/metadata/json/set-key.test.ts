@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SetEdit } from '../../../src/metadata/json/edit.js';
+import type { SetEdit } from '../../../src/metadata/text/edit.js';
 import type { Json } from '../../../src/model/json.js';
 import fc from '../../helpers/fast-check.js';
 import { dicts, layouts, newScalars, write } from './documents.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Edit, SetEdit } from '../../../src/metadata/json/edit.js';
+import type { Edit, SetEdit } from '../../../src/metadata/text/edit.js';
 import fc from '../../helpers/fast-check.js';
 import {
   type Doc,

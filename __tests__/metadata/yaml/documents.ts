@@ -1,4 +1,4 @@
-import type { Path } from '../../../src/metadata/json/locate.js';
+import type { Path } from '../../../src/metadata/text/locate.js';
 import type { Json } from '../../../src/model/json.js';
 import fc from '../../helpers/fast-check.js';
 

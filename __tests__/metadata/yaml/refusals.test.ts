@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Edit } from '../../../src/metadata/json/edit.js';
+import type { Edit } from '../../../src/metadata/text/edit.js';
 import { openYaml } from '../../../src/metadata/yaml/open.js';
 import { SyncError } from '../../../src/model/problem.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SetEdit } from '../../../src/metadata/json/edit.js';
+import type { SetEdit } from '../../../src/metadata/text/edit.js';
 import { openYaml } from '../../../src/metadata/yaml/open.js';
 import type { Json, JsonObject } from '../../../src/model/json.js';
 import fc from '../../helpers/fast-check.js';

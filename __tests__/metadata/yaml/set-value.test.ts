@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SetEdit } from '../../../src/metadata/json/edit.js';
-import type { Path } from '../../../src/metadata/json/locate.js';
+import type { SetEdit } from '../../../src/metadata/text/edit.js';
+import type { Path } from '../../../src/metadata/text/locate.js';
 import { openYaml } from '../../../src/metadata/yaml/open.js';
 import type { Json } from '../../../src/model/json.js';
 import fc from '../../helpers/fast-check.js';

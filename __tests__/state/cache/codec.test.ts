@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Kept } from '../../../src/model/kept.js';
+import type { Kept } from '../../../src/model/cached-observation.js';
 import { pack, unpack } from '../../../src/state/cache/codec.js';
 import { readCached } from '../../../src/trackers/github/pull-requests/cached.js';
 import { aClosedItem, aMergedItem, anItem } from '../../builders/item.js';

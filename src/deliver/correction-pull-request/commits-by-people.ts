@@ -1,4 +1,4 @@
-import { decodeBlock } from '../../model/carried.js';
+import { decodeBlock } from '../../model/correction-manifest.js';
 import type { BranchCommit, CorrectionBranch, OpenCorrection } from './find.js';
 import { isOurs } from './is-ours.js';
 import { baseOf, runOf } from './trailers.js';

@@ -5,7 +5,7 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../mod
 import { own } from '../../model/own.js';
 import type { MetadataRecord } from '../../model/record.js';
 import type { Keys } from '../../model/tracker.js';
-import type { Edit } from '../json/edit.js';
+import type { Edit } from '../text/edit.js';
 import { StructureError } from './format.js';
 import { withValues } from './records.js';
 

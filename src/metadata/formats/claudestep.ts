@@ -5,7 +5,7 @@ import { own } from '../../model/own.js';
 import type { MetadataRecord } from '../../model/record.js';
 import type { Keys, TrackerDefinition } from '../../model/tracker.js';
 import { instantsLike, isSpelledInstant } from '../instant.js';
-import type { Edit } from '../json/edit.js';
+import type { Edit } from '../text/edit.js';
 import {
   editTasks,
   newestByTask,

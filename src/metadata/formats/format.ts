@@ -3,8 +3,8 @@ import type { Field, Owner } from '../../model/field.js';
 import type { Item } from '../../model/item.js';
 import type { Json } from '../../model/json.js';
 import type { MetadataRecord } from '../../model/record.js';
-import type { Edit } from '../json/edit.js';
-import type { Path } from '../json/locate.js';
+import type { Edit } from '../text/edit.js';
+import type { Path } from '../text/locate.js';
 
 /** How a metadata file spells its records. */
 export interface Format {

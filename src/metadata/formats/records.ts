@@ -5,8 +5,8 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../mod
 import { own } from '../../model/own.js';
 import { KEY, type MetadataRecord, type RecordedValues } from '../../model/record.js';
 import type { Keys } from '../../model/tracker.js';
-import type { Edit } from '../json/edit.js';
-import type { Path } from '../json/locate.js';
+import type { Edit } from '../text/edit.js';
+import type { Path } from '../text/locate.js';
 import { StructureError } from './format.js';
 
 /** How the records in a file are related to fields. */

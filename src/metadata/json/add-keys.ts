@@ -1,10 +1,10 @@
+import type { Splice } from '../text/splice.js';
 import type { Changes } from './changes.js';
 import type { Container } from './container.js';
 import { editEntries, type NewEntry } from './edit-entries.js';
 import { entryLayout } from './entry-layout.js';
 import type { JsonText } from './json-text.js';
 import { render } from './render.js';
-import type { Splice } from './splice.js';
 import { type Habits, indentAt, styleOf } from './style.js';
 
 const NONE: ReadonlySet<number> = new Set();

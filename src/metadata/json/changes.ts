@@ -1,19 +1,14 @@
-import type { Json } from '../../model/json.js';
 import { sameValue } from '../equal.js';
-import type { Edit, SetEdit } from './edit.js';
-import type { Path } from './locate.js';
-
-export interface Insert {
-  readonly index: number;
-  readonly value: Json;
-}
+import type { ListInsert } from '../text/compare-lists.js';
+import type { Edit, SetEdit } from '../text/edit.js';
+import type { Path } from '../text/locate.js';
 
 /** What is to become of one value, and of those below it; what does not apply takes no room. */
 export class Changes {
   readonly step: string | number;
   readonly #parent: Changes | null;
   set: SetEdit | undefined;
-  inserts: Insert[] | undefined;
+  inserts: ListInsert[] | undefined;
   removed: Set<number> | undefined;
   below: Map<string | number, Changes> | undefined;
 

@@ -1,4 +1,4 @@
-import type { Span } from './locate.js';
+import type { Span } from '../text/locate.js';
 import { CODE, endOfString, endOfWord, keyIn, skipBlanks } from './tokens.js';
 
 /** An object or a list. An entry of an object begins at its key. */

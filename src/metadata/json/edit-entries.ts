@@ -1,9 +1,9 @@
+import type { Splice } from '../text/splice.js';
 import type { Container } from './container.js';
 import type { EntryLayout } from './entry-layout.js';
 import { hasComment } from './gap.js';
 import { type Group, insertAlone, insertBehind, insertFirst } from './insert-entries.js';
 import { removeEntries } from './remove-entries.js';
-import type { Splice } from './splice.js';
 
 /** Entries for an object or list: each is put in front of the one that now has its index. */
 export interface NewEntry {

@@ -1,11 +1,11 @@
 import type { Json } from '../../model/json.js';
-import type { Insert } from './changes.js';
+import type { ListInsert } from '../text/compare-lists.js';
+import type { Splice } from '../text/splice.js';
 import type { Container } from './container.js';
 import { editEntries } from './edit-entries.js';
 import { entryLayout } from './entry-layout.js';
 import { containerAt, type JsonText } from './json-text.js';
 import { render } from './render.js';
-import type { Splice } from './splice.js';
 import { type Habits, indentAt, styleOf } from './style.js';
 
 /**
@@ -17,7 +17,7 @@ export const editList = (
   json: JsonText,
   habits: Habits,
   list: Container,
-  changes: { readonly inserts: readonly Insert[]; readonly removed: ReadonlySet<number> },
+  changes: { readonly inserts: readonly ListInsert[]; readonly removed: ReadonlySet<number> },
   multiline: boolean,
 ): Splice[] => {
   const { text } = json;

@@ -1,6 +1,6 @@
+import type { Span } from '../text/locate.js';
 import type { Container } from './container.js';
 import { hasComment } from './gap.js';
-import type { Span } from './locate.js';
 import { type Habits, indentAt, type Style } from './style.js';
 
 /** How the entries of an object or list are set apart. */

@@ -1,4 +1,4 @@
-import type { Span } from './locate.js';
+import type { Span } from '../text/locate.js';
 import { CODE, endOfComment, isLineBreak, skipBlanks } from './tokens.js';
 
 /** Whether a comment stands in what parts two entries; nothing else there has a slash. */

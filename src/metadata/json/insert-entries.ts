@@ -1,7 +1,7 @@
+import type { Splice } from '../text/splice.js';
 import type { Container } from './container.js';
 import type { EntryLayout } from './entry-layout.js';
 import { commaIn, endOfOwnComments, hasComment } from './gap.js';
-import type { Splice } from './splice.js';
 
 /** Entries that are to stand behind one that stays. */
 export interface Group {

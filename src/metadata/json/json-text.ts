@@ -1,5 +1,5 @@
+import type { Span } from '../text/locate.js';
 import { Container, isContainer } from './container.js';
-import type { Span } from './locate.js';
 import type { Scanned } from './scan.js';
 
 /** A text and what has to be known of it to edit it. */

@@ -1,15 +1,15 @@
 import type { Json } from '../../model/json.js';
-import { commentedText } from '../commented-text.js';
-import type { Source } from '../refuse.js';
 import { refuseSize } from '../stores/text.js';
-import type { Edit } from './edit.js';
+import { commentedText } from '../text/commented-text.js';
+import type { Edit } from '../text/edit.js';
+import type { Path, Span } from '../text/locate.js';
+import type { Source } from '../text/refuse.js';
+import { splice } from '../text/splice.js';
 import { exactJson } from './exact.js';
 import { type JsonText, withoutExtras } from './json-text.js';
-import type { Path, Span } from './locate.js';
 import { planEdits } from './plan-edits.js';
 import { scan, scanCarefully } from './scan.js';
 import { spanOf } from './span-of.js';
-import { splice } from './splice.js';
 import { syntaxError } from './syntax.js';
 
 /** A JSON text, read and ready to be edited. */

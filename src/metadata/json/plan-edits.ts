@@ -1,13 +1,13 @@
+import type { Edit } from '../text/edit.js';
+import type { Span } from '../text/locate.js';
+import type { Splice } from '../text/splice.js';
 import { addKeys } from './add-keys.js';
 import { type Changes, changesOf } from './changes.js';
 import type { Container } from './container.js';
-import type { Edit } from './edit.js';
 import { editList } from './edit-list.js';
 import { isMultiline } from './entry-layout.js';
 import { containerAt, type JsonText } from './json-text.js';
-import type { Span } from './locate.js';
 import { setValue } from './set-value.js';
-import type { Splice } from './splice.js';
 import { type Habits, habitsOf } from './style.js';
 import { skipBlanks } from './tokens.js';
 

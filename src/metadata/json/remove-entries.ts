@@ -1,6 +1,6 @@
+import type { Splice } from '../text/splice.js';
 import type { Container } from './container.js';
 import { commaIn, hasComment, tidy } from './gap.js';
-import type { Splice } from './splice.js';
 
 /** First and last index of neighbours that no comment parts. */
 type Run = readonly [number, number];

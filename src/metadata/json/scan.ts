@@ -1,5 +1,5 @@
-import type { Source } from '../refuse.js';
-import type { Span } from './locate.js';
+import type { Span } from '../text/locate.js';
+import type { Source } from '../text/refuse.js';
 import { Offsets } from './offsets.js';
 import { SeenKeys } from './seen-keys.js';
 import { nestedTooDeep, refuseString, refuseWord, repeatedKey, syntaxError } from './syntax.js';

@@ -1,14 +1,14 @@
 import { isJsonArray, type Json } from '../../model/json.js';
 import { sameValue } from '../equal.js';
-import { compareLists } from '../yaml/compare-lists.js';
+import { compareLists } from '../text/compare-lists.js';
+import type { Span } from '../text/locate.js';
+import type { Splice } from '../text/splice.js';
 import type { Container } from './container.js';
 import { editList } from './edit-list.js';
 import { isMultiline } from './entry-layout.js';
 import { hasComment } from './gap.js';
 import { containerAt, type JsonText } from './json-text.js';
-import type { Span } from './locate.js';
 import { render } from './render.js';
-import type { Splice } from './splice.js';
 import { type Habits, indentAt, styleOf } from './style.js';
 
 /**

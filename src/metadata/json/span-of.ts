@@ -1,6 +1,6 @@
+import type { Path, Span } from '../text/locate.js';
 import type { Container } from './container.js';
 import { containerAt, type JsonText } from './json-text.js';
-import type { Path, Span } from './locate.js';
 import { skipBlanks } from './tokens.js';
 
 /** Where the value at a path stands; null when there is none. */

@@ -1,6 +1,6 @@
 import { SyncError } from '../../model/problem.js';
-import { invalid, type Source } from '../refuse.js';
 import { notText } from '../stores/text.js';
+import { invalid, type Source } from '../text/refuse.js';
 import { CODE } from './tokens.js';
 
 /** The error for the first place of a text that is not JSON. */

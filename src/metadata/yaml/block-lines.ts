@@ -1,4 +1,4 @@
-import type { Splice } from '../json/splice.js';
+import type { Splice } from '../text/splice.js';
 import {
   beginsLine,
   breakBefore,

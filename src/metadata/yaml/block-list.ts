@@ -1,5 +1,5 @@
-import type { Json } from '../../model/json.js';
-import type { Splice } from '../json/splice.js';
+import type { ListInsert } from '../text/compare-lists.js';
+import type { Splice } from '../text/splice.js';
 import { gapAt, type Lines, linesOf, removals } from './block-lines.js';
 import type { Habits } from './habits.js';
 import { elementText } from './item.js';
@@ -8,17 +8,12 @@ import { beginsLine, breakBefore, columnOf } from './lines.js';
 import type { Place } from './replace.js';
 import type { List } from './tree.js';
 
-export interface Insert {
-  readonly index: number;
-  readonly value: Json;
-}
-
 /** Inserts into and removes from a list with a dash for each element. */
 export const editBlockList = (
   text: string,
   habits: Habits,
   { node, key }: Place & { readonly node: List },
-  inserts: readonly Insert[],
+  inserts: readonly ListInsert[],
   removed: ReadonlySet<number>,
 ): Splice[] => {
   const elements = linesOf(text, node);

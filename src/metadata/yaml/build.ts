@@ -10,7 +10,7 @@ import {
   type ParsedNode,
   type Scalar as YamlScalar,
 } from 'yaml';
-import { invalid, type Source } from '../refuse.js';
+import { invalid, type Source } from '../text/refuse.js';
 import { buildScalar, emptyAt, type Ranged, type Setting, standing } from './build-scalar.js';
 import type { Dict, Entry, Item, List, Node, Scalar } from './tree.js';
 

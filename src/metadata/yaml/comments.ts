@@ -1,7 +1,7 @@
 import { CST, Lexer } from 'yaml';
-import { firstFrom } from '../first-from.js';
-import type { Span } from '../json/locate.js';
-import type { Splice } from '../json/splice.js';
+import { firstFrom } from '../text/first-from.js';
+import type { Span } from '../text/locate.js';
+import type { Splice } from '../text/splice.js';
 import { beginsLine, columnOf, isBlank, lineEnd } from './lines.js';
 
 /** The comments of a text, in their order. */

@@ -1,6 +1,6 @@
 import type { Json } from '../../model/json.js';
-import type { Edit, InsertEdit } from '../json/edit.js';
-import type { Path } from '../json/locate.js';
+import type { Edit, InsertEdit } from '../text/edit.js';
+import type { Path } from '../text/locate.js';
 import { valueAt } from './find.js';
 
 /** A container that may be changed. */

@@ -1,4 +1,4 @@
-import type { Path, Span } from '../json/locate.js';
+import type { Path, Span } from '../text/locate.js';
 import { stepInto } from './find.js';
 import { columnOf, tailOf } from './lines.js';
 import type { Item, Node } from './tree.js';

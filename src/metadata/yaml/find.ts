@@ -1,7 +1,7 @@
 import type { Json } from '../../model/json.js';
 import { isJsonArray, isJsonObject } from '../../model/json.js';
-import type { Path } from '../json/locate.js';
-import { refuse, type Source } from '../refuse.js';
+import type { Path } from '../text/locate.js';
+import { refuse, type Source } from '../text/refuse.js';
 import { isMerge } from './read.js';
 import type { Place } from './replace.js';
 import type { Dict, Node } from './tree.js';

@@ -1,4 +1,4 @@
-import type { Splice } from '../json/splice.js';
+import type { Splice } from '../text/splice.js';
 import { lastBelow } from './last-below.js';
 import { beginsLine, breakBefore, lineEnd, lineStart } from './lines.js';
 import type { Dict, Item, List } from './tree.js';

@@ -1,5 +1,5 @@
 import type { Json } from '../../model/json.js';
-import type { Splice } from '../json/splice.js';
+import type { Splice } from '../text/splice.js';
 import { editItems } from './flow-items.js';
 import type { Habits } from './habits.js';
 import { columnOf, tailOf } from './lines.js';

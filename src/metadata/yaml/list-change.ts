@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../model/json.js';
-import type { Splice } from '../json/splice.js';
-import { editBlockList, type Insert } from './block-list.js';
+import type { ListInsert } from '../text/compare-lists.js';
+import type { Splice } from '../text/splice.js';
+import { editBlockList } from './block-list.js';
 import { editItems } from './flow-items.js';
 import type { Habits } from './habits.js';
 import { elementText } from './item.js';
@@ -12,7 +13,7 @@ import type { List } from './tree.js';
 /** Everything that happens to one list. Positions are those before any change. */
 export interface ListChange {
   readonly place: Place & { readonly node: List };
-  readonly inserts: Insert[];
+  readonly inserts: ListInsert[];
   readonly removed: Set<number>;
 }
 
@@ -40,7 +41,7 @@ const becomesBlock = (
   text: string,
   habits: Habits,
   { node, key, entry }: ListChange['place'],
-  inserts: readonly Insert[],
+  inserts: readonly ListInsert[],
 ): boolean => {
   if (node.items.length > 0 || inserts.length === 0) return false;
   const isRoot = entry === null && node.indicator === null;
@@ -54,7 +55,7 @@ const startBlockList = (
   text: string,
   habits: Habits,
   { node, key, entry }: ListChange['place'],
-  inserts: readonly Insert[],
+  inserts: readonly ListInsert[],
 ): Splice[] => {
   const column = entry === null ? 0 : columnOf(text, entry.start) + dashIndent(key, habits);
   const lines = inserts.map(({ value }) => {

@@ -1,11 +1,11 @@
 import type { Json } from '../../model/json.js';
 import { SyncError } from '../../model/problem.js';
-import { commentedText } from '../commented-text.js';
 import { sameValue } from '../equal.js';
-import type { Edit } from '../json/edit.js';
-import type { Path, Span } from '../json/locate.js';
-import { type Splice, splice } from '../json/splice.js';
-import { refuse, type Source } from '../refuse.js';
+import { commentedText } from '../text/commented-text.js';
+import type { Edit } from '../text/edit.js';
+import type { Path, Span } from '../text/locate.js';
+import { refuse, type Source } from '../text/refuse.js';
+import { type Splice, splice } from '../text/splice.js';
 import { buildTree } from './build.js';
 import { commentsIn, lostComment } from './comments.js';
 import { editedValue } from './edited-value.js';

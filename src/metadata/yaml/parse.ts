@@ -1,5 +1,5 @@
 import { Composer, type CST, type Document, type ParsedNode, Parser } from 'yaml';
-import { invalid, type Source } from '../refuse.js';
+import { invalid, type Source } from '../text/refuse.js';
 
 /** Deeper than any metadata file, and far from where recursion would exhaust the stack. */
 export const MAX_DEPTH = 200;

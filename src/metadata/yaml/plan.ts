@@ -1,11 +1,11 @@
 import { isJsonArray, type Json } from '../../model/json.js';
 import { sameValue } from '../equal.js';
-import type { Edit, SetEdit } from '../json/edit.js';
-import type { Path, Span } from '../json/locate.js';
-import type { Splice } from '../json/splice.js';
-import type { Source } from '../refuse.js';
+import { compareLists } from '../text/compare-lists.js';
+import type { Edit, SetEdit } from '../text/edit.js';
+import type { Path, Span } from '../text/locate.js';
+import type { Source } from '../text/refuse.js';
+import type { Splice } from '../text/splice.js';
 import { keepingComments, outside } from './comments.js';
-import { compareLists } from './compare-lists.js';
 import { extentOf } from './extent.js';
 import { type Found, find, passesAlias, valueAt } from './find.js';
 import { type Habits, habitsOf } from './habits.js';

@@ -1,5 +1,5 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
-import { invalid, type Source } from '../refuse.js';
+import { invalid, type Source } from '../text/refuse.js';
 import { MAX_DEPTH } from './parse.js';
 import type { Alias, Dict, Entry, List, Node, Scalar } from './tree.js';
 

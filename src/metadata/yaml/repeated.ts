@@ -1,5 +1,5 @@
-import type { Splice } from '../json/splice.js';
-import { refuse, type Source } from '../refuse.js';
+import { refuse, type Source } from '../text/refuse.js';
+import type { Splice } from '../text/splice.js';
 import { lastBelow } from './last-below.js';
 import type { Plan } from './plan.js';
 import type { Use } from './read.js';

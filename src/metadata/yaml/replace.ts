@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type Json } from '../../model/json.js';
-import type { Splice } from '../json/splice.js';
-import { refuse, type Source } from '../refuse.js';
+import { refuse, type Source } from '../text/refuse.js';
+import type { Splice } from '../text/splice.js';
 import type { Habits, TextStyle } from './habits.js';
 import { columnOf, isBlank, lineEnd, tailOf } from './lines.js';
 import { goesBelow, renderBelow, renderFlow } from './render.js';

@@ -1,4 +1,4 @@
-import type { Path, Span } from '../json/locate.js';
+import type { Path, Span } from '../text/locate.js';
 import { stepInto } from './find.js';
 import type { Node } from './tree.js';
 

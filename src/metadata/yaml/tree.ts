@@ -1,5 +1,5 @@
 import type { Json } from '../../model/json.js';
-import type { Span } from '../json/locate.js';
+import type { Span } from '../text/locate.js';
 
 /** A value as it stands in the text; the span is its own, without anchor and tag. */
 export type Node = Scalar | Alias | List | Dict;

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import * as z from 'zod';
+import type { Kept } from '../../model/cached-observation.js';
 import type { Item } from '../../model/item.js';
-import type { Kept } from '../../model/kept.js';
 
 /** Another version of what is kept is as good as nothing. */
 export const KEPT_VERSION = 3;

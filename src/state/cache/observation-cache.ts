@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { Kept, Memory } from '../../model/cached-observation.js';
 import type { Item } from '../../model/item.js';
-import type { Kept, Memory } from '../../model/kept.js';
 import type { ListingRequest, TrackerDefinition } from '../../model/tracker.js';
 import { KEPT_VERSION, pack, unpack } from './codec.js';
 import type { CacheStore } from './store.js';

@@ -1,5 +1,5 @@
 import type { Estimate } from '../../../github/index.js';
-import type { Kept } from '../../../model/kept.js';
+import type { Kept } from '../../../model/cached-observation.js';
 import type { LookUp, Observation } from '../../../model/observation.js';
 import { ofListing, ofLookingUp } from './estimate.js';
 import { knownFirst, sufficesToLookUp } from './known-first.js';

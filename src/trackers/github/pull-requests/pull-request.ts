@@ -1,5 +1,5 @@
+import type { Kept } from '../../../model/cached-observation.js';
 import type { IfKnown, Item } from '../../../model/item.js';
-import type { Kept } from '../../../model/kept.js';
 
 /** The lists of a pull request that cost extra to ask for. */
 export const LISTS = ['labels', 'assignees', 'reviewers'] as const;

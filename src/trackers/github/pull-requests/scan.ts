@@ -1,4 +1,4 @@
-import type { Kept } from '../../../model/kept.js';
+import type { Kept } from '../../../model/cached-observation.js';
 import { hasLabel } from '../../../model/labels.js';
 import type { LookUp, Observation } from '../../../model/observation.js';
 import type { Problem } from '../../../model/problem.js';

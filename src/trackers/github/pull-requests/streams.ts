@@ -1,5 +1,5 @@
 import { followPages } from '../../../github/index.js';
-import type { KeptStream } from '../../../model/kept.js';
+import type { KeptStream } from '../../../model/cached-observation.js';
 import type { Problem } from '../../../model/problem.js';
 import { SyncError, toProblem } from '../../../model/problem.js';
 import { KEYS } from './keys.js';
