@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import {
   cyclesOf,
+  exportedTypes,
   folderOf,
   isGlobal,
   loadedBy,
@@ -17,16 +18,17 @@ const STATIONS = ['config', 'trackers', 'metadata', 'drift', 'plan', 'deliver', 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   emulator: [],
-  github: ['model'],
+  http: ['model'],
+  github: ['model', 'http'],
   config: ['model'],
   drift: ['model'],
   plan: ['model'],
   report: ['model'],
-  trackers: ['model', 'github'],
-  metadata: ['model', 'github'],
-  deliver: ['model', 'github'],
-  state: ['model', 'github'],
-  sync: ['model', 'github', ...STATIONS],
+  trackers: ['model', 'http', 'github'],
+  metadata: ['model', 'http', 'github'],
+  deliver: ['model', 'http', 'github'],
+  state: ['model', 'http', 'github'],
+  sync: ['model', 'http', 'github', ...STATIONS],
   'doors/action': ['model', 'sync'],
   'doors/api': ['model', 'sync'],
   'doors/cli': ['model', 'sync', 'emulator'],
@@ -37,15 +39,18 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@actions/core': /^doors\/action\//,
   '@actions/github': /^doors\/action\//,
   '@actions/cache': /^state\/cache\/actions-store\.ts$/,
-  '@octokit/core': /^github\/transport\.ts$/,
-  undici: /^github\/proxy\.ts$/,
+  '@octokit/core': /^github\/octokit\.ts$/,
+  '@octokit/graphql': /^github\/octokit\.ts$/,
+  undici: /^http\/proxy\.ts$/,
   // Where data enters: files, answers, events, and the types that are inferred from their schemas.
-  zod: /^(model|config)\/|^trackers\/([^/]+\/){2}(cached|definition|response)\.ts$|^metadata\/(stores\/|formats\/[^/]+-schema\.ts$)|^(deliver|state)\/|^doors\/(action\/trigger\.ts$|cli\/(lock|replay)\/)|^github\/(body|rate|repository-settings|shape)\.ts$/,
+  zod: /^(model|config)\/|^trackers\/([^/]+\/){2}(cached|definition|event|response|source)\.ts$|^metadata\/(stores\/|formats\/[^/]+-schema\.ts$)|^(deliver|state|github)\/|^doors\/cli\/(lock|replay)\//,
   'jsonc-parser': /^metadata\/json\//,
   yaml: /^(config|metadata)\//,
   leven: /^model\/words\.ts$/,
   commander: /^doors\/cli\//,
   diff: /^(doors\/cli|emulator)\//,
+  'string-width': /^doors\/cli\/layout\.ts$/,
+  'wrap-ansi': /^doors\/cli\/layout\.ts$/,
   graphql: /^emulator\//,
 };
 
@@ -97,8 +102,30 @@ describe('the folders', () => {
     expect(forbidden).toEqual([]);
   });
 
-  it('hold no file that loads itself over others', () => {
+  it('hold no file that imports itself over others, types included', () => {
     expect(cyclesOf(FILES)).toEqual([]);
+  });
+
+  it('give each exported type a name of its own', () => {
+    const homes = new Map<string, string[]>();
+    for (const file of FILES)
+      for (const name of exportedTypes(file))
+        homes.set(name, [...(homes.get(name) ?? []), file.path]);
+    expect([...homes].filter(([, paths]) => paths.length > 1)).toEqual([]);
+  });
+
+  it('edit JSON and YAML beside each other, on what both share', () => {
+    const forbidden = offences(({ path, imports }) => {
+      const other = /^metadata\/json\//.test(path)
+        ? 'yaml'
+        : /^metadata\/yaml\//.test(path)
+          ? 'json'
+          : null;
+      return imports.flatMap(({ file, from }) =>
+        other !== null && file?.startsWith(`metadata/${other}/`) ? [from] : [],
+      );
+    });
+    expect(forbidden).toEqual([]);
   });
 });
 

@@ -27,7 +27,7 @@ const best = async (args, env = {}) => {
 export const commandLine = async (sources) => {
   const load = (path) => import(pathToFileURL(`${sources}/${path}`).href);
   const { EmbeddedGitHub } = await load('emulator/index.js');
-  const { INCIDENT, stageIncident } = await load('cli/demo/incident.js');
+  const { INCIDENT, stageIncident } = await load('doors/cli/demo/incident.js');
   const github = new EmbeddedGitHub({ now: INCIDENT.now });
   const { nameWithOwner } = stageIncident(github);
   const server = await github.listen();

@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url';
 
 const [sources, count] = process.argv.slice(2);
 const load = (path) => import(pathToFileURL(`${sources}/${path}`).href);
-const { renderConsole, renderJson, renderPullRequest, renderSummary } =
+const { renderConsole, renderJson, renderPullRequest, renderResult, renderSummary } =
   await load('report/index.js');
+const { WORKFLOW } = await load('model/workflow-wording.js');
 const { PULL_REQUESTS } = await load('trackers/github/pull-requests/definition.js');
 
 /** Every fifth a wrong status, the others each a title of its own. */
@@ -33,7 +34,7 @@ const driftAt = (index) => {
     title: `Step ${index}`,
     fingerprint: index.toString(16).padStart(16, '0'),
     position: index,
-    spare: [],
+    extraCopies: [],
     item: null,
     declinedIn: null,
     resolution: 'correct',
@@ -87,7 +88,8 @@ const project = {
   warnings: [],
   errors: [],
 };
-const result = {
+const found = {
+  plan: { files: [], leftOut: [] },
   run: {
     id: '1',
     trigger: 'schedule',
@@ -122,6 +124,9 @@ const result = {
   errors: [],
   phases: ['discover', 'verify', 'plan'],
 };
+
+/** What a door does first: it says everything in its words. */
+const result = renderResult(found, WORKFLOW);
 
 const REPORTS = {
   'job summary': () => renderSummary(result),

@@ -18,6 +18,7 @@ import { dirname, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { minify } from 'terser';
+import ts from 'typescript';
 import { DOORS, licensesText } from './bundled.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -72,8 +73,33 @@ async function minifyAll(folder) {
       ecma: 2020,
       format: { comments: false },
     });
-    writeFileSync(path, `${code}\n`);
+    writeFileSync(path, `${compiledAtOnce(code)}\n`);
   }
+}
+
+/**
+ * V8 reads a function twice, once to find its end and once more to run it, unless it stands in
+ * parentheses. Those that hold the modules of a bundle run as it starts: a seventh of that time.
+ */
+function compiledAtOnce(code) {
+  const file = ts.createSourceFile('bundle.js', code, ts.ScriptTarget.ESNext);
+  const places = [];
+  const visit = (node) => {
+    if (ts.isPropertyAssignment(node) && ts.isNumericLiteral(node.name)) {
+      const { initializer } = node;
+      if (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer))
+        places.push(initializer.getStart(file), initializer.end);
+    } else ts.forEachChild(node, visit);
+  };
+  for (const statement of file.statements)
+    if (ts.isVariableStatement(statement) || ts.isExportDeclaration(statement)) visit(statement);
+  let at = 0;
+  const pieces = places.map((place, index) => {
+    const piece = code.slice(at, place) + (index % 2 === 0 ? '(' : ')');
+    at = place;
+    return piece;
+  });
+  return pieces.join('') + code.slice(at);
 }
 
 /** The types of the API, and those that they are made of; none may need a package that is bundled. */

@@ -135,11 +135,12 @@ export const formatFields = () => {
 
 export const problemCodes = () => {
   const path = 'docs/troubleshooting.md';
-  const there = filesIn('src', '.ts')
-    .filter((source) => !source.startsWith('src/emulator/'))
-    .flatMap((source) =>
-      [...read(source).matchAll(/\bcode: '([a-z-]+)',/g)].map(([, code]) => code),
-    );
+  const unions = filesIn('src', '.ts').flatMap((source) =>
+    [...read(source).matchAll(/export type \w+Code =([^;]+);/g)].map(([, union]) => union),
+  );
+  const there = unions.flatMap((union) =>
+    [...union.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code),
+  );
   const rows = [...read(path).matchAll(/^\| `([a-z-]+)` \| (?:error|warning|both) \|/gm)];
   return compareNames(
     path,
@@ -221,4 +222,15 @@ export const guards = () => {
       .filter((test) => !existsSync(fromRoot(test)))
       .map((test) => `${path}: there is no ${test}`),
   ];
+};
+
+/** The files of the sources that a page for contributors names. */
+export const sourceFiles = () => {
+  const sources = filesIn('src', '.ts');
+  return ['docs/design.md', 'CONTRIBUTING.md'].flatMap((path) =>
+    [...read(path).matchAll(/`([a-z-]+(?:\/[a-z-]+)*\.ts)`/g)]
+      .map(([, named]) => named)
+      .filter((named) => !sources.some((source) => `/${source}`.endsWith(`/${named}`)))
+      .map((named) => `${path}: there is no ${named}.`),
+  );
 };

@@ -28,7 +28,7 @@ export const aDrift = (changes: Partial<Drift> = {}): Drift => {
     title: item?.title ?? null,
     fingerprint: '0123456789abcdef',
     position: 0,
-    spare: [],
+    extraCopies: [],
     item,
     ...changes,
   };

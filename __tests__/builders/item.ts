@@ -1,7 +1,7 @@
 import type { Item } from '../../src/model/item.js';
-import { keyOf } from '../../src/trackers/github/pull-requests/keys.js';
+import { keyOf } from '../../src/trackers/github/keys.js';
 import type {
-  PullRequest,
+  PullRequestItem,
   PullRequestValues,
 } from '../../src/trackers/github/pull-requests/pull-request.js';
 
@@ -10,7 +10,7 @@ interface Changes extends Partial<Omit<Item, 'key' | 'values'>>, Partial<PullReq
 }
 
 /** An open pull request of which everything was observed. */
-export const anItem = ({ number = 87, ...changes }: Changes = {}): PullRequest => {
+export const anItem = ({ number = 87, ...changes }: Changes = {}): PullRequestItem => {
   const {
     author = 'octocat',
     draft = false,
@@ -57,7 +57,7 @@ const VALUES = [
 const valuesAmong = (changes: object): Partial<PullRequestValues> =>
   Object.fromEntries(Object.entries(changes).filter(([name]) => VALUES.includes(name)));
 
-export const aMergedItem = (changes: Changes = {}): PullRequest =>
+export const aMergedItem = (changes: Changes = {}): PullRequestItem =>
   anItem({
     status: 'merged',
     mergedAt: '2026-01-06T09:30:00Z',
@@ -67,5 +67,5 @@ export const aMergedItem = (changes: Changes = {}): PullRequest =>
     ...changes,
   });
 
-export const aClosedItem = (changes: Changes = {}): PullRequest =>
+export const aClosedItem = (changes: Changes = {}): PullRequestItem =>
   anItem({ status: 'closed', closedAt: '2026-01-07T10:00:00Z', ...changes });

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../../src/model/json.js';
-import { numberOf } from '../../src/trackers/github/pull-requests/keys.js';
-import type { PullRequest } from '../../src/trackers/github/pull-requests/pull-request.js';
+import { numberOf } from '../../src/trackers/github/keys.js';
+import type { PullRequestItem } from '../../src/trackers/github/pull-requests/pull-request.js';
 
 /** A record of our own format that agrees with an item. */
-export const ledgerRecord = (item: PullRequest, changes: JsonObject = {}): JsonObject => ({
+export const ledgerRecord = (item: PullRequestItem, changes: JsonObject = {}): JsonObject => ({
   number: numberOf(item.key),
   status: item.status,
   title: item.title,

@@ -1,6 +1,6 @@
 import type { Json } from '../../src/model/json.js';
 import type { MetadataRecord } from '../../src/model/record.js';
-import { keyOf } from '../../src/trackers/github/pull-requests/keys.js';
+import { keyOf } from '../../src/trackers/github/keys.js';
 
 interface Changes {
   /** Null for a record without a number. */

@@ -3,10 +3,13 @@ import { EMPTY_PLAN } from '../../src/model/plan.js';
 import {
   NOT_DELIVERED,
   type ProjectResult,
+  type RenderedResult,
   type Run,
   type SyncResult,
   type Totals,
 } from '../../src/model/result.js';
+import { WORKFLOW } from '../../src/model/workflow-wording.js';
+import { renderResult } from '../../src/report/index.js';
 import { setValue } from './correction.js';
 import { WORDS } from './words.js';
 
@@ -91,7 +94,7 @@ export const aRun = (changes: Partial<Run> = {}): Run => ({
 });
 
 /** A run that found what its projects hold, and delivered nothing. */
-export const aResult = (changes: Partial<SyncResult> = {}): SyncResult => {
+export const aResult = (changes: Partial<SyncResult> = {}): RenderedResult => {
   const projects = changes.projects ?? [aProjectResult()];
   const all = projects.map((project) => project.totals);
   const sum = (name: keyof Totals): number => all.reduce((total, one) => total + one[name], 0);
@@ -100,7 +103,7 @@ export const aResult = (changes: Partial<SyncResult> = {}): SyncResult => {
       (Object.keys(totals()) as (keyof Totals)[]).map((name) => [name, sum(name)]),
     ),
   );
-  return {
+  const result: SyncResult = {
     run: aRun(),
     outcome: added.drift > 0 ? 'drift' : 'in-sync',
     complete: true,
@@ -113,4 +116,5 @@ export const aResult = (changes: Partial<SyncResult> = {}): SyncResult => {
     phases: ['discover', 'verify', 'plan'],
     ...changes,
   };
+  return renderResult(result, WORKFLOW);
 };

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Situation } from '../../src/drift/index.js';
+import type { CompareInput } from '../../src/drift/index.js';
 import { NO_BASELINE } from '../../src/model/baseline.js';
 import type { Field } from '../../src/model/field.js';
 import type { Item } from '../../src/model/item.js';
@@ -73,7 +73,7 @@ export const partialObservation = (items: readonly Item[]): PartialObservation =
   gaps: [{ code: 'connection', message: 'The second page did not come.', remedy: 'Run again.' }],
 });
 
-interface Changes extends Partial<Omit<Situation, 'items' | 'lookUps' | 'observation'>> {
+interface Changes extends Partial<Omit<CompareInput, 'items' | 'lookUps' | 'observation'>> {
   readonly items?: readonly Item[];
   readonly lookUps?: readonly LookUp[];
   readonly observation?: Observation | null;
@@ -85,7 +85,7 @@ export const aSituation = ({
   lookUps = [],
   observation,
   ...changes
-}: Changes = {}): Situation => ({
+}: Changes = {}): CompareInput => ({
   project: 'notes',
   startedAt: '2026-02-01T03:00:00.000Z',
   baseline: NO_BASELINE,

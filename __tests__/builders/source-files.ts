@@ -49,7 +49,11 @@ const importsOf = (path: string, syntax: ts.SourceFile): Import[] => {
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, typeOnly: boolean, dynamic: boolean): void => {
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
-    const from = specifier.text;
+    // A file of a package that its entrance does not lead to is of that package all the same.
+    const from = specifier.text.replace(
+      /^(?:\.\.\/)+node_modules\/((?:@[^/]+\/)?[^/]+)\/.*$/,
+      '$1',
+    );
     const target = posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts');
     const file = from.startsWith('.') && !target.startsWith('../') ? target : null;
     found.push({ from, file, typeOnly, dynamic });
@@ -107,9 +111,24 @@ export const loadedBy = (files: readonly SourceFile[], entry: string): readonly 
   return files.filter(({ path }) => reached.has(path));
 };
 
+/** The types that a file declares and exports, classes among them. */
+export const exportedTypes = ({ syntax }: SourceFile): readonly string[] =>
+  syntax.statements.flatMap((statement) =>
+    (ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement) ||
+      ts.isClassDeclaration(statement)) &&
+    statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true
+      ? [statement.name?.text ?? 'default']
+      : [],
+  );
+
+/** What a file cannot be understood without: a type that it imports counts, what it loads later does not. */
+const needs = ({ imports }: SourceFile): string[] =>
+  imports.flatMap(({ file, dynamic }) => (file === null || dynamic ? [] : [file]));
+
 /** Each cycle once, as the files that import each other in turn. */
 export const cyclesOf = (files: readonly SourceFile[]): string[] => {
-  const imports = new Map(files.map((file) => [file.path, loads(file)]));
+  const imports = new Map(files.map((file) => [file.path, needs(file)]));
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (path: string, trail: readonly string[]): void => {

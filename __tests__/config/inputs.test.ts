@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RawInputs } from '../../src/config/index.js';
 import { SyncError } from '../../src/model/problem.js';
+import { plainText } from '../../src/model/workflow-wording.js';
 import { inputs } from '../builders/inputs.js';
 
 const refusal = (raw: RawInputs): SyncError => {
@@ -107,7 +108,7 @@ describe('an input', () => {
 
   it('is refused together with all others that are wrong', () => {
     const error = refusal({ mode: 'x', 'dry-run': 'y', since: 'z' });
-    expect([error, ...error.further].map(({ message }) => message)).toEqual([
+    expect([error, ...error.further].map(({ message }) => plainText(message))).toEqual([
       expect.stringContaining('`mode`'),
       expect.stringContaining('`dry-run`'),
       expect.stringContaining('`since`'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../src/drift/index.js';
 import type { Field } from '../../src/model/field.js';
-import type { PullRequest } from '../../src/trackers/github/pull-requests/pull-request.js';
+import type { PullRequestItem } from '../../src/trackers/github/pull-requests/pull-request.js';
 import { claudestepRecord, claudestepTask, claudestepText } from '../builders/claudestep.js';
 import { aClosedItem, aMergedItem, anItem } from '../builders/item.js';
 import { ledgerRecord, ledgerText } from '../builders/ledger.js';
@@ -92,7 +92,7 @@ describe('comparing real files', () => {
 });
 
 describe('what people do behind the back of a ledger', () => {
-  const found = (recorded: PullRequest, observed: PullRequest, edits = {}) =>
+  const found = (recorded: PullRequestItem, observed: PullRequestItem, edits = {}) =>
     compareFile(ledgerText([ledgerRecord(recorded, edits)]), { items: [observed] }).drifts.map(
       ({ kind, field, recorded: was, observed: is, transition }) => [
         kind,

@@ -82,7 +82,7 @@ describe('two records of one item', () => {
         field: null,
         differing: false,
         position: 0,
-        spare: [1, 2],
+        extraCopies: [1, 2],
         observed: 'open',
       }),
     ]);

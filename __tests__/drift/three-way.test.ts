@@ -5,7 +5,7 @@ import { type Field, OWNERS, type Owner } from '../../src/model/field.js';
 import type { Json } from '../../src/model/json.js';
 import { decide } from '../../src/plan/index.js';
 import { aBaseline } from '../builders/baseline.js';
-import { aCase } from '../builders/case.js';
+import { aDecideInput } from '../builders/decide-input.js';
 import { anItem } from '../builders/item.js';
 import { aRecord } from '../builders/record.js';
 import { aSituation } from '../builders/situation.js';
@@ -43,7 +43,7 @@ const outcomeOf = ([owner, recorded, observed, baseline]: Row): readonly string[
       ),
     }),
   );
-  const [judged] = decide(drifts, aCase({ fields: [field] })).drifts;
+  const [judged] = decide(drifts, aDecideInput({ fields: [field] })).drifts;
   return judged === undefined ? ['no', '', ''] : ['yes', judged.origin, judged.resolution];
 };
 

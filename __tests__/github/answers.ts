@@ -1,9 +1,9 @@
-import type { Answer } from '../../src/github/fault.js';
+import type { AnswerSummary } from '../../src/github/answer-summary.js';
 
 export const NOW = Date.parse('2026-02-01T03:00:00Z');
 export const RESET = '1769918400'; // 2026-02-01T04:00:00Z
 
-export const anAnswer = (changes: Partial<Answer> = {}): Answer => ({
+export const anAnswer = (changes: Partial<AnswerSummary> = {}): AnswerSummary => ({
   status: 200,
   headers: {},
   message: '',
@@ -13,8 +13,8 @@ export const anAnswer = (changes: Partial<Answer> = {}): Answer => ({
 export const withError = (
   type: string | null,
   message: string,
-  changes: Partial<Answer> = {},
-): Answer => anAnswer({ errors: [{ type, message, path: [] }], ...changes });
+  changes: Partial<AnswerSummary> = {},
+): AnswerSummary => anAnswer({ errors: [{ type, message, path: [] }], ...changes });
 
 const SECONDARY =
   'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
@@ -23,7 +23,7 @@ const UNWELL =
 
 /** What is waited for: nothing, a while, or so many seconds from now. */
 type Wait = 'never' | 'later' | number;
-type Row = readonly [what: string, answer: Answer, code: string | undefined, wait?: Wait];
+type Row = readonly [what: string, answer: AnswerSummary, code: string | undefined, wait?: Wait];
 
 /** How GitHub answers, as seen in its documentation and in issues; retyped and shortened. */
 export const ROWS: readonly Row[] = [

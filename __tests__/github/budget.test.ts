@@ -60,9 +60,9 @@ describe('the reserve of the rate limit', () => {
     });
     const { client, clock } = aClient();
     await client.query('query { rateLimit { remaining } }', {});
-    const mayGoOn = keepReserve(client, clock, { maxWait: 0, reserve: TENTH });
-    expect(await mayGoOn({ requests: 150, points: 150 })).toBeNull();
-    const problem = await mayGoOn({ requests: 151, points: 151 });
+    const checkBudget = keepReserve(client, clock, { maxWait: 0, reserve: TENTH });
+    expect(await checkBudget({ requests: 150, points: 150 })).toBeNull();
+    const problem = await checkBudget({ requests: 151, points: 151 });
     expect(problem).toMatchObject({ code: 'rate-reserve' });
     expect(problem?.message).toContain('151 requests and 151 points');
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { GitHubFault } from '../../src/github/index.js';
+import { RemoteFault } from '../../src/http/index.js';
 import { aClient, answering } from './nocked.js';
 
 afterEach(() => {
@@ -14,12 +14,12 @@ const unwell = {
   headers: { 'content-type': 'text/html' },
 };
 
-const faultOf = async (attempt: Promise<unknown>): Promise<GitHubFault> => {
+const faultOf = async (attempt: Promise<unknown>): Promise<RemoteFault> => {
   const error = await attempt.then(
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (error instanceof GitHubFault) return error;
+  if (error instanceof RemoteFault) return error;
   throw new Error(`Not a fault: ${String(error)}`);
 };
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { GitHubFault } from '../../src/github/index.js';
+import { GitHubClient } from '../../src/github/index.js';
+import { RemoteFault } from '../../src/http/index.js';
 import { aClient, answering, data } from './nocked.js';
 
 afterEach(() => {
@@ -15,12 +16,12 @@ const unwell = {
   headers: { 'content-type': 'text/html' },
 };
 
-const faultOf = async (attempt: Promise<unknown>): Promise<GitHubFault> => {
+const faultOf = async (attempt: Promise<unknown>): Promise<RemoteFault> => {
   const error = await attempt.then(
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (error instanceof GitHubFault) return error;
+  if (error instanceof RemoteFault) return error;
   throw new Error(`Not a fault: ${String(error)}`);
 };
 
@@ -170,5 +171,27 @@ describe('a query', () => {
     expect(fault.code).toBe('connection');
     expect(fault.message).toContain('api.github.com');
     expect(fault.remedy).toContain('GITHUB_API_URL');
+  });
+});
+
+describe('a client', () => {
+  it.each([
+    ['https://ghe.example.com/api/v3', 'https://ghe.example.com', '/api/graphql'],
+    ['https://ghe.example.com/api/v3', 'https://elsewhere.example.com', '/given/graphql'],
+  ])('of %s asks %s%s, as it was told', async (apiUrl, host, path) => {
+    nock(host)
+      .post(path, { query: QUERY, variables: { a: 1 } })
+      .reply(200, { data: { repository: null } });
+    const clock = { now: () => new Date(), sleep: async () => undefined };
+    const login = { apiUrl, graphqlUrl: `${host}${path}`, token: 'secret-token' };
+    const client = new GitHubClient({ ...login, clock, note: () => undefined });
+    expect((await client.query(QUERY, { a: 1 })).data).toEqual({ repository: null });
+  });
+
+  it('with another limit on waiting counts with the one that it was made of', async () => {
+    answering(data({ id: 'R_1' }));
+    const { client } = aClient();
+    await client.withMaxWait(0).query(QUERY, {});
+    expect(client.usage).toMatchObject({ requests: 1, points: 1, rateRemaining: 4990 });
   });
 });

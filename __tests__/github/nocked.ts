@@ -30,14 +30,12 @@ export const aClient = (maxWait = 900_000) => {
   const client = new GitHubClient({
     apiUrl: API,
     graphqlUrl: `${API}/graphql`,
-    serverUrl: 'https://github.com',
     token: 'secret-token',
     clock,
     note: (message) => notes.push(message),
     jitter: () => 0.5,
   });
-  client.waitAtMost(maxWait);
-  return { client, clock, waits, notes };
+  return { client: client.withMaxWait(maxWait), clock, waits, notes };
 };
 
 /** Lets GitHub give these answers, one a request, and collects what was sent. */

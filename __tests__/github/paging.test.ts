@@ -4,7 +4,7 @@ import type { Problem } from '../../src/model/problem.js';
 
 interface Listing {
   readonly page: (index: number) => ListingPage;
-  readonly mayGoOn?: () => Promise<Problem | null>;
+  readonly checkBudget?: () => Promise<Problem | null>;
   readonly enough?: number;
   readonly mostPages?: number;
 }
@@ -49,13 +49,13 @@ describe('following a listing', () => {
   });
 
   it('stops, with the reason, where no more may be asked for', async () => {
-    const barred = { code: 'rate-reserve', message: 'Few are left.', remedy: 'Later.' };
+    const exceeded = { code: 'rate-reserve', message: 'Few are left.', remedy: 'Later.' };
     let left = 2;
-    const mayGoOn = async () => {
+    const checkBudget = async () => {
       left -= 1;
-      return left < 0 ? barred : null;
+      return left < 0 ? exceeded : null;
     };
-    expect(await following({ page: tens(5000), mayGoOn })).toMatchObject({
+    expect(await following({ page: tens(5000), checkBudget })).toMatchObject({
       asked: [null, 'c0'],
       code: 'rate-reserve',
     });

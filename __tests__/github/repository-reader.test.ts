@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import nock from 'nock';
-import { type GraphQLError, type Part, RepositoryReader } from '../../src/github/index.js';
+import { type GraphQLError, type QueryFragment, RepositoryReader } from '../../src/github/index.js';
 import { aClient, answering, data } from './nocked.js';
 
 afterEach(() => {
@@ -17,7 +17,7 @@ interface Read {
 }
 
 /** Asks for one number; both parts use the same names for field and variable. */
-const part = (number: number): Part<Read> => ({
+const part = (number: number): QueryFragment<Read> => ({
   fields: { found: 'issueOrPullRequest(number: $number) { __typename }' },
   variables: { number: { type: 'Int!', value: number } },
   parse: (values, errors) => ({ values, errors }),
@@ -92,7 +92,7 @@ describe('reading from a repository', () => {
   it('lets one part fail without the others', async () => {
     answering(data({ p0_found: 1, p1_found: 2 }));
     const reader = aReader();
-    const failing: Part<never> = {
+    const failing: QueryFragment<never> = {
       ...part(7),
       parse: () => {
         throw new Error('It does not fit.');

@@ -87,3 +87,12 @@ it('is no limit to how long a run may stand where the test holds it', async () =
   const run = guard.watch(() => guard.pausing(() => longer));
   expect(await run).toBe('held for longer');
 });
+
+it('watches nothing any more when the run has ended, whatever still asks', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+  const before = timers();
+  const guard = new HangGuard();
+  expect(await guard.watch(async () => 'ended')).toBe('ended');
+  await guard.pausing(async () => 'late');
+  expect(timers()).toBe(before);
+});

@@ -50,6 +50,7 @@ export class HangGuard {
   #timer: NodeJS.Timeout | undefined;
   #last = 'none was sent';
   #refused = 0;
+  #ended = false;
   #over: Error | null = null;
   #giveUp: (error: Error) => void = () => undefined;
 
@@ -69,6 +70,7 @@ export class HangGuard {
       return await Promise.race([run(), givenUp]);
     } finally {
       this.#pause();
+      this.#ended = true;
     }
   }
 
@@ -95,7 +97,9 @@ export class HangGuard {
     }
   }
 
+  /** What is still under way when a run has ended is waited for by nobody. */
   #resume(): void {
+    if (this.#ended) return;
     this.#since = spentByProcess();
     this.#timer = setInterval(() => this.#look(), this.#most / LOOKS);
   }

@@ -3,8 +3,10 @@ import { readOperation } from '../../src/emulator/github/graphql/operation.js';
 import { answerApi } from '../../src/emulator/github/http/api.js';
 import { isGraphQL, type RequestLog } from '../../src/emulator/github/http/request.js';
 import type { EmbeddedGitHub, Repository } from '../../src/emulator/index.js';
-import type { SyncResult } from '../../src/model/result.js';
-import type { Trigger } from '../../src/model/trigger.js';
+import type { RenderedResult } from '../../src/model/result.js';
+import { startedBy, type Trigger } from '../../src/model/trigger.js';
+import { WORKFLOW } from '../../src/model/workflow-wording.js';
+import { renderResult } from '../../src/report/index.js';
 import type { CacheStore } from '../../src/state/index.js';
 import { createSyncService, parseInputs, type RawInputs } from '../../src/sync/index.js';
 import type { AnyTracker } from '../../src/trackers/registry.js';
@@ -62,13 +64,7 @@ const requestOf = (path: string, init: RequestInit | undefined): RequestLog => {
   return { ...common, ...operation, isWrite: isMutation };
 };
 
-const SCHEDULED: Trigger = {
-  event: 'schedule',
-  action: null,
-  pullRequest: null,
-  ref: null,
-  actor: 'octocat',
-};
+const SCHEDULED = startedBy('schedule', 'octocat');
 
 /**
  * The service on a repository of an embedded GitHub, with its clock. A run that hangs is given up,
@@ -110,14 +106,20 @@ export const serviceOn = (
     service: serviceWith(),
     asked,
     identity,
-    run: (id: string, inputs: RawInputs, trigger: Partial<Trigger> = {}): Promise<SyncResult> => {
+    run: (
+      id: string,
+      inputs: RawInputs,
+      trigger: Partial<Trigger> = {},
+    ): Promise<RenderedResult> => {
       const guard = new HangGuard(most);
       const request = {
         ...asked(inputs),
         identity: identity(id),
         trigger: { ...SCHEDULED, ...trigger },
       };
-      return guard.watch(() => serviceWith(guard).execute(request));
+      return guard.watch(async () =>
+        renderResult(await serviceWith(guard).execute(request), WORKFLOW),
+      );
     },
   };
 };

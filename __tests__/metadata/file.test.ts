@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { fieldNames, recordedFields } from '../../src/metadata/index.js';
+import { extrasIn } from '../../src/trackers/github/listing/source.js';
 import { PULL_REQUESTS } from '../../src/trackers/github/pull-requests/definition.js';
-import { listsIn } from '../../src/trackers/github/pull-requests/pull-request.js';
+import { SOURCE } from '../../src/trackers/github/pull-requests/source.js';
 import { TRACKERS } from '../../src/trackers/registry.js';
 import { applied } from '../builders/applied.js';
 import { claudestepText } from '../builders/claudestep.js';
@@ -118,7 +119,7 @@ describe('the fields of the formats', () => {
 
   it('need the lists that their format records, and all while the format is unknown', () => {
     const listsOf = (format: 'ledger' | 'claudestep' | null) =>
-      listsIn(recordedFields(format, PULL_REQUESTS));
+      extrasIn(SOURCE, recordedFields(format, PULL_REQUESTS));
     expect([...listsOf('ledger')].sort()).toEqual(['assignees', 'labels', 'reviewers']);
     expect(listsOf('claudestep')).toEqual(['assignees']);
     expect([...listsOf(null)].sort()).toEqual(['assignees', 'labels', 'reviewers']);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  type CarriedCorrection,
-  decodeCarried,
-  encodeCarried,
+  decodeCorrections,
+  encodeManifest,
+  type ManifestEntry,
 } from '../../src/model/correction-manifest.js';
 import fc from '../helpers/fast-check.js';
 
@@ -25,7 +25,7 @@ const hostile = fc.oneof(
   ),
 );
 
-const carried: fc.Arbitrary<CarriedCorrection> = fc.record({
+const carried: fc.Arbitrary<ManifestEntry> = fc.record({
   project: hostile,
   key: hostile,
   kind: hostile,
@@ -34,13 +34,7 @@ const carried: fc.Arbitrary<CarriedCorrection> = fc.record({
 });
 
 const around = (text: string): string => `Some words.\n\n${text}\n\nMore -->\n`;
-const plain = ({
-  project,
-  key,
-  kind,
-  field,
-  fingerprint,
-}: CarriedCorrection): CarriedCorrection => ({
+const plain = ({ project, key, kind, field, fingerprint }: ManifestEntry): ManifestEntry => ({
   project,
   key,
   kind,
@@ -52,9 +46,9 @@ describe('what a correction pull request carries', () => {
   it('is read back as it was written', () => {
     fc.assert(
       fc.property(fc.array(carried, { maxLength: 20 }), (corrections) => {
-        const { body, commit } = encodeCarried(corrections, Infinity);
+        const { body, commit } = encodeManifest(corrections, Infinity);
         expect(body).toBe(commit);
-        expect(decodeCarried([around(commit), 'A commit message.'])).toEqual(
+        expect(decodeCorrections([around(commit), 'A commit message.'])).toEqual(
           corrections.map(plain),
         );
       }),
@@ -68,9 +62,9 @@ describe('what a correction pull request carries', () => {
         fc.array(carried, { maxLength: 20 }),
         fc.integer({ min: 80, max: 2000 }),
         (corrections, room) => {
-          const { body, commit } = encodeCarried(corrections, room);
+          const { body, commit } = encodeManifest(corrections, room);
           expect((body ?? '').length).toBeLessThanOrEqual(room);
-          expect(decodeCarried([around(body ?? ''), around(commit)])).toEqual(
+          expect(decodeCorrections([around(body ?? ''), around(commit)])).toEqual(
             corrections.map(plain),
           );
         },
@@ -82,7 +76,7 @@ describe('what a correction pull request carries', () => {
   it('is one hidden comment that nothing can close or mention from within', () => {
     fc.assert(
       fc.property(fc.array(carried, { maxLength: 20 }), (corrections) => {
-        const { commit } = encodeCarried(corrections, ROOM);
+        const { commit } = encodeManifest(corrections, ROOM);
         const inside = commit.slice('<!--'.length, -'-->'.length);
         expect(commit).toMatch(/^<!-- .* -->$/);
         expect(inside).not.toMatch(/--|[<>@#]/);
@@ -91,7 +85,7 @@ describe('what a correction pull request carries', () => {
     );
   });
 
-  const some: CarriedCorrection[] = [1, 2, 3].map((number) => ({
+  const some: ManifestEntry[] = [1, 2, 3].map((number) => ({
     project: 'notes',
     key: `#${number}`,
     kind: 'status',
@@ -100,21 +94,21 @@ describe('what a correction pull request carries', () => {
   }));
 
   it('cannot be told when it is gone, changed, of a later version or twice there', () => {
-    const { commit } = encodeCarried(some, ROOM);
-    expect(decodeCarried(['', ''])).toBeNull();
-    expect(decodeCarried([commit.replace('metadata-sync:1', 'metadata-sync:2')])).toBeNull();
-    expect(decodeCarried([commit.replace('"corrections"', '"others"')])).toBeNull();
-    expect(decodeCarried([commit.slice(0, 60)])).toBeNull();
-    expect(decodeCarried([`${commit}\n${commit}`])).toBeNull();
+    const { commit } = encodeManifest(some, ROOM);
+    expect(decodeCorrections(['', ''])).toBeNull();
+    expect(decodeCorrections([commit.replace('metadata-sync:1', 'metadata-sync:2')])).toBeNull();
+    expect(decodeCorrections([commit.replace('"corrections"', '"others"')])).toBeNull();
+    expect(decodeCorrections([commit.slice(0, 60)])).toBeNull();
+    expect(decodeCorrections([`${commit}\n${commit}`])).toBeNull();
   });
 
   it('stands in the first text that tells it', () => {
-    const { commit } = encodeCarried(some, ROOM);
-    const other = encodeCarried(some.slice(1), ROOM).commit;
-    expect(decodeCarried([`${commit}\n${commit}`, other, commit])).toHaveLength(2);
+    const { commit } = encodeManifest(some, ROOM);
+    const other = encodeManifest(some.slice(1), ROOM).commit;
+    expect(decodeCorrections([`${commit}\n${commit}`, other, commit])).toHaveLength(2);
   });
 
   it('may be nothing', () => {
-    expect(decodeCarried([encodeCarried([], ROOM).commit])).toEqual([]);
+    expect(decodeCorrections([encodeManifest([], ROOM).commit])).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { plainText } from '../../src/model/workflow-wording.js';
 import { decide } from '../../src/plan/index.js';
-import { aCase } from '../builders/case.js';
+import { aDecideInput } from '../builders/decide-input.js';
 import { aDrift, aPhantom, aTitleDrift } from '../builders/drift.js';
 import { settings } from '../builders/settings.js';
 
@@ -10,11 +11,14 @@ const aDuplicate = (number: number, copies: number) =>
     number,
     kind: 'duplicate',
     field: null,
-    spare: Array.from({ length: copies }, (_, index) => 100 * number + index),
+    extraCopies: Array.from({ length: copies }, (_, index) => 100 * number + index),
   });
 
-const decideOn = (drifts: Parameters<typeof decide>[0], changes: Parameters<typeof aCase>[0]) => {
-  const decided = decide(drifts, aCase({ records: 20, ...changes }));
+const decideOn = (
+  drifts: Parameters<typeof decide>[0],
+  changes: Parameters<typeof aDecideInput>[0],
+) => {
+  const decided = decide(drifts, aDecideInput({ records: 20, ...changes }));
   return {
     ...decided,
     told: decided.drifts.map(
@@ -31,7 +35,7 @@ describe('the brake on equal copies', () => {
     expect(held.corrections).toEqual([]);
     expect(held.warnings).toMatchObject([{ code: 'held-back' }]);
     expect(held.warnings[0]?.message).toContain('11 removals are held back');
-    expect(held.drifts[0]?.recommendation).toContain('Check the removals');
+    expect(plainText(held.drifts[0]?.recommendation ?? '')).toContain('Check the removals');
     expect(decideOn([aDuplicate(1, 5), aDuplicate(2, 5)], {}).corrections).toHaveLength(2);
     const forced = decideOn([aDuplicate(1, 6), aDuplicate(2, 5)], { settings: { force: true } });
     expect(forced.corrections).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Drift } from '../../src/model/drift.js';
 import { decide } from '../../src/plan/index.js';
-import { aCase } from '../builders/case.js';
+import { aDecideInput } from '../builders/decide-input.js';
 import { aDrift, aTitleDrift } from '../builders/drift.js';
 
 const field = (name: string, changes: Partial<Drift>): Drift =>
@@ -14,11 +14,11 @@ const TITLE = field('title', {});
 const resolutions = (
   drifts: readonly Drift[],
   declined: readonly string[],
-  changes: Parameters<typeof aCase>[0] = {},
+  changes: Parameters<typeof aDecideInput>[0] = {},
 ): readonly string[] => {
   const pull = { number: 4, url: 'https://github.com/o/r/pull/4' };
   const declinedIn = ({ fingerprint }: Drift) => (declined.includes(fingerprint) ? pull : null);
-  return decide(drifts, aCase({ declinedIn, ...changes })).drifts.map(
+  return decide(drifts, aDecideInput({ declinedIn, ...changes })).drifts.map(
     ({ fingerprint, resolution }) => `${fingerprint} ${resolution}`,
   );
 };
@@ -71,7 +71,7 @@ describe('a status and what tells of it', () => {
   });
 
   it('are left out together where one without the other would contradict it', () => {
-    const { settings } = aCase({});
+    const { settings } = aDecideInput({});
     const only = (...fields: string[]) => ({ settings: { ...settings, fields } });
     expect(resolutions([STATUS, MERGED_AT], [], only('mergedAt'))).toEqual([
       'status report',

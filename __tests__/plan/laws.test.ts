@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DRIFT_KINDS } from '../../src/model/drift.js';
+import { DRIFT_KINDS } from '../../src/model/drift-words.js';
 import type { Owner } from '../../src/model/field.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { aBaseline } from '../builders/baseline.js';

@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { impactOf } from '../../src/model/plan.js';
+import { run, text } from '../../src/model/text.js';
 import { decide, summarise } from '../../src/plan/index.js';
-import { aCase } from '../builders/case.js';
 import { insertRecord, removeRecords, setValue } from '../builders/correction.js';
+import { aDecideInput } from '../builders/decide-input.js';
 import { aDrift, aPhantom, aTitleDrift } from '../builders/drift.js';
 import { anItem } from '../builders/item.js';
 
 const judged = (metadata: string, ...drifts: Parameters<typeof decide>[0]) => ({
   metadata,
-  ...decide(drifts, aCase()),
+  ...decide(drifts, aDecideInput()),
 });
 
 describe('the plan of a run', () => {
@@ -42,7 +43,7 @@ describe('the plan of a run', () => {
         kind: 'phantom',
         field: null,
         resolution: 'report',
-        why: 'Run with `prune: true` to remove the record.',
+        why: text`${run({ prune: true })} to remove the record.`,
       },
     ]);
   });

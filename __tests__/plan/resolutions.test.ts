@@ -1,20 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Drift } from '../../src/model/drift.js';
+import { plainText } from '../../src/model/workflow-wording.js';
 import { decide } from '../../src/plan/index.js';
-import { aCase } from '../builders/case.js';
+import { aDecideInput } from '../builders/decide-input.js';
 import { aDrift, aMissing, aPhantom, aTitleDrift } from '../builders/drift.js';
 import { anItem } from '../builders/item.js';
 import { settings } from '../builders/settings.js';
 import { FIELDS } from '../builders/situation.js';
 
-type Changes = NonNullable<Parameters<typeof aCase>[0]>;
+type Changes = NonNullable<Parameters<typeof aDecideInput>[0]>;
 const resolve = (drift: Drift, changes: Changes = {}): string | undefined =>
-  decide([drift], aCase(changes)).drifts[0]?.resolution;
+  decide([drift], aDecideInput(changes)).drifts[0]?.resolution;
 
 const reviewer = aTitleDrift({ field: 'reviewer', recorded: null, observed: 'hubot' });
 const invalid = (field: string): Drift =>
   aTitleDrift({ kind: 'invalid', field, severity: 'critical' });
-const duplicate = aDrift({ kind: 'duplicate', field: null, spare: [3, 7] });
+const duplicate = aDrift({ kind: 'duplicate', field: null, extraCopies: [3, 7] });
 const historical = aMissing({ kind: 'historical', severity: 'info' });
 
 describe('what is done about a drift', () => {
@@ -113,7 +114,9 @@ describe('what is done about a drift', () => {
 
   it('has a recommendation for each', () => {
     for (const [, drift, , changes] of cases) {
-      expect(decide([drift], aCase(changes)).drifts[0]?.recommendation).toMatch(/^[A-Z].*\.$/);
+      expect(
+        plainText(decide([drift], aDecideInput(changes)).drifts[0]?.recommendation ?? ''),
+      ).toMatch(/^[A-Z].*\.$/);
     }
   });
 
@@ -122,14 +125,17 @@ describe('what is done about a drift', () => {
     ['a report', { mode: 'report' }, 'Run in `correct` mode to remove the record.'],
     ['a dry run', { dryRun: true }, 'Run again without dry run to remove the record.'],
   ] as const)('recommends what makes sense in %s', (_, told, expected) => {
-    const [judged] = decide([aPhantom()], aCase({ settings: { prune: true, ...told } })).drifts;
-    expect(judged?.recommendation).toBe(expected);
+    const [judged] = decide(
+      [aPhantom()],
+      aDecideInput({ settings: { prune: true, ...told } }),
+    ).drifts;
+    expect(plainText(judged?.recommendation ?? '')).toBe(expected);
   });
 
   it('is no removal in a run that did not see everything', () => {
     const unseen = { seen: null, settings: { prune: true } };
     for (const drift of [aPhantom(), duplicate]) {
-      const { drifts, corrections } = decide([drift], aCase(unseen));
+      const { drifts, corrections } = decide([drift], aDecideInput(unseen));
       expect(drifts[0]).toMatchObject({ resolution: 'report', heldBack: false });
       expect(drifts[0]?.recommendation).toContain('run again');
       expect(corrections).toEqual([]);
@@ -140,14 +146,14 @@ describe('what is done about a drift', () => {
   it('leaves a record alone while its equal copies are not folded', () => {
     const drifts = [duplicate, aDrift(), aDrift({ number: 88, position: 1 })];
     const resolutions = (changes: Changes) =>
-      decide(drifts, aCase(changes)).drifts.map(({ resolution }) => resolution);
+      decide(drifts, aDecideInput(changes)).drifts.map(({ resolution }) => resolution);
     expect(resolutions({ seen: null })).toEqual(['report', 'report', 'correct']);
     expect(resolutions({})).toEqual(['correct', 'correct', 'correct']);
   });
 
   it('is a correction exactly for what is to be corrected', () => {
     for (const [, drift, expected, changes] of cases) {
-      expect(decide([drift], aCase(changes)).corrections).toHaveLength(
+      expect(decide([drift], aDecideInput(changes)).corrections).toHaveLength(
         expected === 'correct' ? 1 : 0,
       );
     }
@@ -178,7 +184,7 @@ describe('what an open correction carries', () => {
 
 describe('the correction of a drift', () => {
   const correctionOf = (drift: Drift, changes: Changes = {}) =>
-    decide([drift], aCase(changes)).corrections[0];
+    decide([drift], aDecideInput(changes)).corrections[0];
 
   it('sets a field to what the item has', () => {
     const item = anItem({ title: 'New' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Drift } from '../../src/model/drift.js';
 import type { IgnoreRule } from '../../src/model/settings.js';
 import { decide, ownedFields, refuseUnknownFields } from '../../src/plan/index.js';
-import { aCase } from '../builders/case.js';
+import { aDecideInput } from '../builders/decide-input.js';
 import { aDrift, aPhantom, aTitleDrift } from '../builders/drift.js';
 import { aProject } from '../builders/settings.js';
 import { FIELDS } from '../builders/situation.js';
@@ -10,8 +10,8 @@ import { FIELDS } from '../builders/situation.js';
 const decideWith = (
   ignore: readonly IgnoreRule[],
   drifts: readonly Drift[],
-  changes: Parameters<typeof aCase>[0] = {},
-) => decide(drifts, aCase({ project: aProject({ ignore }), ...changes }));
+  changes: Parameters<typeof aDecideInput>[0] = {},
+) => decide(drifts, aDecideInput({ project: aProject({ ignore }), ...changes }));
 const resolutions = (...args: Parameters<typeof decideWith>) =>
   decideWith(...args).drifts.map(({ resolution }) => resolution);
 const codes = (...args: Parameters<typeof decideWith>) =>
@@ -84,8 +84,8 @@ describe('the brake', () => {
   const phantoms = (count: number): Drift[] =>
     Array.from({ length: count }, (_, index) => aPhantom({ number: index + 1, position: index }));
   const prune = { prune: true };
-  const heldBack = (count: number, changes: Parameters<typeof aCase>[0]): number =>
-    decide(phantoms(count), aCase(changes)).drifts.filter((drift) => drift.heldBack).length;
+  const heldBack = (count: number, changes: Parameters<typeof aDecideInput>[0]): number =>
+    decide(phantoms(count), aDecideInput(changes)).drifts.filter((drift) => drift.heldBack).length;
   const corrections = (maxChanges: { percent: number } | { count: number }) => ({
     deliver: 'pull-request' as const,
     branch: 'b',
@@ -116,7 +116,7 @@ describe('the brake', () => {
       drifts,
       corrections: planned,
       warnings,
-    } = decide(phantoms(21), aCase({ settings: prune }));
+    } = decide(phantoms(21), aDecideInput({ settings: prune }));
     expect(new Set(drifts.map(({ resolution }) => resolution))).toEqual(new Set(['report']));
     expect(planned).toEqual([]);
     expect(warnings.map(({ code }) => code)).toEqual(['held-back']);
@@ -132,7 +132,8 @@ describe('the brake', () => {
     ];
     const commit = { ...told, corrections: { ...told.corrections, deliver: 'commit' as const } };
     const held = (count: number, settings: typeof told | typeof commit) =>
-      decide(drifts(count), aCase({ settings })).drifts.filter(({ heldBack }) => heldBack).length;
+      decide(drifts(count), aDecideInput({ settings })).drifts.filter(({ heldBack }) => heldBack)
+        .length;
     expect([held(20, commit), held(21, commit), held(21, told)]).toEqual([0, 22, 0]);
   });
 
@@ -143,7 +144,7 @@ describe('the brake', () => {
   it('does not hold back what is corrected beside the removals', () => {
     const { corrections: planned } = decide(
       [...phantoms(21), aDrift({ number: 99 })],
-      aCase({ settings: prune }),
+      aDecideInput({ settings: prune }),
     );
     expect(planned.map(({ key }) => key)).toEqual(['#99']);
   });
@@ -151,8 +152,8 @@ describe('the brake', () => {
   it('lets a correction pull request change as much as it finds, and says when that is much', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, index) => aDrift({ number: index + 1, position: index }));
-    expect(decide(many(20), aCase())).toMatchObject({ passesLimit: false });
-    const more = decide(many(21), aCase());
+    expect(decide(many(20), aDecideInput())).toMatchObject({ passesLimit: false });
+    const more = decide(many(21), aDecideInput());
     expect(more.passesLimit).toBe(true);
     expect(more.corrections).toHaveLength(21);
   });
@@ -161,11 +162,11 @@ describe('the brake', () => {
     const fields = Array.from({ length: 30 }, (_, index) =>
       aTitleDrift({ number: 1 + (index % 3), position: index % 3 }),
     );
-    expect(decide(fields, aCase()).passesLimit).toBe(false);
+    expect(decide(fields, aDecideInput()).passesLimit).toBe(false);
     const imported = Array.from({ length: 30 }, (_, index) =>
       aDrift({ kind: 'historical', field: null, number: index + 1 }),
     );
-    expect(decide(imported, aCase({ settings: { backfill: true } }))).toMatchObject({
+    expect(decide(imported, aDecideInput({ settings: { backfill: true } }))).toMatchObject({
       passesLimit: false,
     });
   });

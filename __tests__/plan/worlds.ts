@@ -1,10 +1,10 @@
-import { type Compared, compare, type Situation, sameValue } from '../../src/drift/index.js';
+import { type Compared, type CompareInput, compare, sameValue } from '../../src/drift/index.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { completenessOf, type LookUp } from '../../src/model/observation.js';
 import type { Project, Settings } from '../../src/model/settings.js';
 import { type Decision, decide, ownedFields } from '../../src/plan/index.js';
-import { numberOf } from '../../src/trackers/github/pull-requests/keys.js';
-import type { PullRequest } from '../../src/trackers/github/pull-requests/pull-request.js';
+import { numberOf } from '../../src/trackers/github/keys.js';
+import type { PullRequestItem } from '../../src/trackers/github/pull-requests/pull-request.js';
 import { applied } from '../builders/applied.js';
 import { claudestepRecord, claudestepTask, claudestepText } from '../builders/claudestep.js';
 import { aClosedItem, aMergedItem, anItem } from '../builders/item.js';
@@ -17,7 +17,7 @@ import fc from '../helpers/fast-check.js';
 /** A repository's pull requests and the file that should record them. */
 export interface World {
   /** Those that the listing gives. */
-  readonly items: readonly PullRequest[];
+  readonly items: readonly PullRequestItem[];
   /** What looking up any other key finds. */
   readonly elsewhere: ReadonlyMap<string, LookUp>;
   readonly text: string;
@@ -28,7 +28,7 @@ export interface Told extends Partial<Settings> {
   readonly ignore?: Project['ignore'];
   /** Whether the listing may lack items, so that the observation is no complete one. */
   readonly partial?: boolean;
-  readonly baseline?: Situation['baseline'];
+  readonly baseline?: CompareInput['baseline'];
 }
 
 export interface Outcome {
@@ -130,7 +130,7 @@ const edits: fc.Arbitrary<JsonObject> = fc
   )
   .map(Object.fromEntries);
 
-const elsewhereOf = (gone: readonly PullRequest[]): ReadonlyMap<string, LookUp> =>
+const elsewhereOf = (gone: readonly PullRequestItem[]): ReadonlyMap<string, LookUp> =>
   new Map(
     gone.map((item, index): [string, LookUp] => {
       const { key } = item;
@@ -142,9 +142,9 @@ const elsewhereOf = (gone: readonly PullRequest[]): ReadonlyMap<string, LookUp> 
   );
 
 interface Parts {
-  readonly listed: readonly PullRequest[];
-  readonly gone: readonly PullRequest[];
-  readonly recorded: readonly PullRequest[];
+  readonly listed: readonly PullRequestItem[];
+  readonly gone: readonly PullRequestItem[];
+  readonly recorded: readonly PullRequestItem[];
   readonly edits: readonly JsonObject[];
 }
 

@@ -63,7 +63,7 @@ class Real {
   async begin(slot: number, trigger: Partial<Trigger>): Promise<void> {
     const id = `${this.next()}-1`;
     this.results.set(id, null);
-    if (trigger.pullRequest == null) this.full.add(id);
+    if (trigger.item == null) this.full.add(id);
     const run = await PacedRun.begin(this.github, this.repository, id, INPUTS, trigger);
     this.runs.set(slot, run);
     this.#ids.set(run, id);
@@ -157,12 +157,15 @@ const begin = (slot: number, number: number | null) =>
   new Command(
     `begin ${slot}${number === null ? '' : ` on #${number}`}`,
     async (model, real) => {
-      const pullRequest =
-        number === null
-          ? null
-          : { number, head: `change-${number}`, headRepository: real.repository.nameWithOwner };
+      const head = { branch: `change-${number}`, repository: real.repository.nameWithOwner };
       const trigger =
-        pullRequest === null ? {} : { event: 'pull_request', action: 'closed', pullRequest };
+        number === null
+          ? {}
+          : {
+              event: 'pull_request',
+              action: 'closed',
+              item: { tracker: 'github-pull-requests', key: number, head },
+            };
       await real.begin(slot, trigger);
       model.running.add(slot);
     },

@@ -2,17 +2,12 @@ import type { LedgerRecord } from '../helpers/ledger-world.js';
 import type { Numbered, RandomWorld } from './random-world.js';
 
 /** `#7 status status correct`: what a run should say of a world, told from how the world was made. */
-export const expectedDrifts = ({
-  numbered,
-  nameless,
-  backfill,
-  prune,
-}: RandomWorld): readonly string[] => {
+export const expectedDrifts = (world: RandomWorld): readonly string[] => {
+  const { numbered, nameless, prune } = world;
   const records = numbered.reduce((sum, one) => sum + copiesOf(one), 0);
-  const lowest = Math.min(...numbered.filter(isRecorded).map(({ number }) => number));
   return [
     ...numbered.flatMap((one) =>
-      one.record === null ? unrecorded(one, lowest, backfill) : recorded(one, prune),
+      one.record === null ? unrecorded(one, world) : recorded(one, prune),
     ),
     ...Array.from(
       { length: nameless },
@@ -27,12 +22,15 @@ const isRecorded = ({ record }: Numbered): boolean => record !== null;
 const copiesOf = ({ record }: Numbered): number =>
   record === null ? 0 : record.copies === 'none' ? 1 : 2;
 
-const unrecorded = (one: Numbered, lowest: number, backfill: boolean): readonly string[] => {
+const unrecorded = (one: Numbered, world: RandomWorld): readonly string[] => {
   if (!isSelected(one)) return [];
+  const lowest = lowestOf(world);
   const isOlder = one.number < lowest || lowest === Number.POSITIVE_INFINITY;
-  return isOlder
-    ? [`#${one.number} historical ${backfill ? 'correct' : 'report'}`]
-    : [`#${one.number} missing correct`];
+  // A record without a number may be that of any.
+  const isInserted = world.nameless === 0 && (!isOlder || world.backfill);
+  return [
+    `#${one.number} ${isOlder ? 'historical' : 'missing'} ${isInserted ? 'correct' : 'report'}`,
+  ];
 };
 
 const recorded = (one: Numbered, prune: boolean): readonly string[] => {
@@ -62,9 +60,7 @@ export const expectedFile = (
       const right = truth.get(number);
       const note = `note of ${number}`;
       if (record === null) {
-        const imported = unrecorded(one, lowestOf(world), world.backfill).some((line) =>
-          line.endsWith('correct'),
-        );
+        const imported = unrecorded(one, world).some((line) => line.endsWith('correct'));
         return imported && right !== undefined ? [[number, [right]]] : [];
       }
       if (record.copies === 'differing') return [[number, [{ note }, { note: 'another note' }]]];

@@ -27,9 +27,19 @@ export interface RandomWorld {
   readonly numbered: readonly Numbered[];
   /** How many records have lost their number. */
   readonly nameless: number;
+  /** How the file spells its numbers. */
+  readonly spelling: keyof typeof SPELLINGS;
+  readonly newestFirst: boolean;
   readonly backfill: boolean;
   readonly prune: boolean;
 }
+
+export const SPELLINGS = {
+  number: (number: number) => number,
+  text: (number: number) => `${number}`,
+  sign: (number: number) => `#${number}`,
+  address: (number: number) => `https://github.com/octo-org/ledger/pull/${number}`,
+} as const;
 
 const HIGHEST = 30;
 
@@ -76,6 +86,8 @@ export const randomWorlds: fc.Arbitrary<RandomWorld> = fc
     fc.record({
       numbered: fc.tuple(...[...numbers].sort((a, b) => a - b).map(numbered)),
       nameless: fc.constantFrom(0, 0, 0, 1, 2),
+      spelling: fc.constantFrom('number', 'number', 'text', 'sign', 'address'),
+      newestFirst: fc.boolean(),
       backfill: fc.boolean(),
       prune: fc.boolean(),
     }),
@@ -97,12 +109,17 @@ export const stage = (world: RandomWorld): Staged => {
   // Our own pull requests get numbers that no record has.
   happen(repository, HIGHEST + 1, 'issue');
   const truth = new Map(repository.pullRequests().map((pull) => [pull.number, recordOf(pull)]));
-  const recorded = world.numbered.flatMap((one) => recordsFor(one, truth));
+  const inOrder = world.newestFirst ? world.numbered.toReversed() : world.numbered;
+  const recorded = inOrder.flatMap((one) => recordsFor(one, truth));
   const nameless = Array.from({ length: world.nameless }, (_, index) => {
     const { number: _number, ...values } = invented(100 + index);
     return { ...values, note: `nameless ${index}` };
   });
-  repository.commit({ files: { [LEDGER]: render([...recorded, ...nameless]) } });
+  const spelled = recorded.map(
+    ({ number = 0, ...values }) =>
+      ({ number: SPELLINGS[world.spelling](number), ...values }) as LedgerRecord,
+  );
+  repository.commit({ files: { [LEDGER]: render([...spelled, ...nameless]) } });
   return { github, repository, truth };
 };
 

@@ -6,7 +6,7 @@ import { serviceOn } from '../helpers/in-process.js';
 import { LABEL, LEDGER, type LedgerRecord } from '../helpers/ledger-world.js';
 import { openCorrections } from '../helpers/world.js';
 import { expectedDrifts, expectedFile } from './oracle.js';
-import { type RandomWorld, randomWorlds, stage } from './random-world.js';
+import { type RandomWorld, randomWorlds, SPELLINGS, stage } from './random-world.js';
 import { rounds, tally, unlessHung, within } from './rounds.js';
 
 const count = tally('random worlds');
@@ -81,9 +81,9 @@ describe('in a random world', () => {
             const second = await service.run('2-1', inputsOf(world));
             expect(second.delivery.operation).toBe(isToCorrect ? 'unchanged' : 'none');
             if (open !== undefined) repository.mergePullRequest(open.number);
-            expect(fileOf(repository.readFile('main', LEDGER))).toEqual(
-              matching(expectedFile(world, truth)),
-            );
+            const text = repository.readFile('main', LEDGER);
+            expect(fileOf(text)).toEqual(matching(expectedFile(world, truth)));
+            expectSpelling(world, text);
             const last = await service.run('3-1', inputsOf(world));
             expect(remainsFor(linesOf(last))).toEqual(linesOf(last));
             expect(openCorrections(repository)).toEqual([]);
@@ -98,9 +98,27 @@ describe('in a random world', () => {
   );
 });
 
+/** Whether what was inserted is spelled, and stands, as what was there. */
+const expectSpelling = (world: RandomWorld, text: string | undefined): void => {
+  const before = world.numbered.filter(({ record }) => record !== null);
+  const written = recordsIn(text).flatMap(({ number }) => number ?? []);
+  const numbers = written.map(numberIn);
+  const spelled = SPELLINGS[before.length === 0 ? 'number' : world.spelling];
+  expect(written).toEqual(numbers.map((number) => spelled(number)));
+  if (before.length > 1)
+    expect(numbers).toEqual(numbers.toSorted((a, b) => (world.newestFirst ? b - a : a - b)));
+};
+
+const recordsIn = (text: string | undefined): readonly LedgerRecord[] =>
+  JSON.parse(text ?? '').pulls;
+
+const numberIn = (spelled: unknown): number => Number(/\d+$/.exec(String(spelled))?.[0]);
+
 /** The records by number, in the order of the file; those without a number have none to be told by. */
 const fileOf = (text: string | undefined): ReadonlyMap<number, readonly LedgerRecord[]> => {
-  const { pulls }: { pulls: LedgerRecord[] } = JSON.parse(text ?? '');
+  const pulls = recordsIn(text).map((record) =>
+    record.number === undefined ? record : { ...record, number: numberIn(record.number) },
+  );
   const numbers = [...new Set(pulls.flatMap(({ number }) => number ?? []))].sort((a, b) => a - b);
   return new Map(
     numbers.map((number) => [number, pulls.filter((record) => record.number === number)]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DRIFT_KINDS } from '../../src/model/drift.js';
+import { DRIFT_KINDS } from '../../src/model/drift-words.js';
 import { annotationsOf } from '../../src/report/index.js';
 import { aJudgedDrift, aMissing, aPhantom, aTitleDrift } from '../builders/drift.js';
 import { aProjectResult, aResult } from '../builders/result.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { aligned, wrapped } from '../../src/report/console-layout.js';
+import { layoutOf } from '../../src/doors/cli/layout.js';
+import { aligned, LOG_LAYOUT, wrapped } from '../../src/report/console-layout.js';
 import { renderConsole } from '../../src/report/index.js';
 import { aJudgedDrift, aTitleDrift } from '../builders/drift.js';
 import { aProjectResult, aResult } from '../builders/result.js';
@@ -20,7 +21,7 @@ const linesAt = (width: number | null, title: string): string[] => {
         }),
       ],
     }),
-    { width, paint: plain },
+    { layout: layoutOf({ width }), paint: plain },
   );
   return [verdict, ...sections.flatMap(({ rows }) => rows), ...problems, ...next, footer].flatMap(
     (text) => text.split('\n'),
@@ -48,7 +49,7 @@ describe('the report on a terminal', () => {
   it('has colours only where it is given some', () => {
     const result = aResult({ projects: [aProjectResult({ drifts: [aJudgedDrift()] })] });
     const painted = renderConsole(result, {
-      width: null,
+      layout: LOG_LAYOUT,
       paint: (style, text) => `<${style}>${text}</${style}>`,
     });
     expect(painted.verdict).toMatch(/^<yellow>.*<\/yellow>$/);
@@ -64,7 +65,7 @@ describe('a wrapped sentence', () => {
         fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }),
         fc.integer({ min: 16, max: 60 }),
         (words, width) => {
-          const lines = wrapped(words.join(' '), width, '  ', '    ');
+          const lines = wrapped(words.join(' '), layoutOf({ width }), '  ', '    ');
           expect(lines.join(' ').split(/ +/).filter(Boolean)).toEqual(words);
           for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
         },
@@ -74,6 +75,23 @@ describe('a wrapped sentence', () => {
 });
 
 describe('aligned rows', () => {
+  it('stand one below the other where letters take two columns, or none', () => {
+    const rows = [
+      ['長い', 'x'],
+      ['👩‍👩‍👧', 'x'],
+      ['e\u0301', 'x'],
+    ];
+    expect(aligned(rows, '', 2, layoutOf({ width: 80 }))).toEqual([
+      '長い  x',
+      '👩‍👩‍👧    x',
+      'e\u0301     x',
+    ]);
+    expect(aligned([['長い題名です']], '', 1, layoutOf({ width: 12 }))).toEqual(['長い題名です']);
+    expect(aligned([['長い題名です長い']], '', 1, layoutOf({ width: 12 }))).toEqual([
+      '長い題名で…',
+    ]);
+  });
+
   it('stand one below the other, and columns without content are left out', () => {
     expect(
       aligned(
@@ -83,7 +101,7 @@ describe('aligned rows', () => {
         ],
         '  ',
         2,
-        null,
+        LOG_LAYOUT,
       ),
     ).toEqual(['  a    xx', '  bbb  y']);
   });

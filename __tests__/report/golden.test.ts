@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { SyncResult } from '../../src/model/result.js';
+import { layoutOf } from '../../src/doors/cli/layout.js';
+import { TERMINAL } from '../../src/doors/cli/wording.js';
+import type { RenderedResult } from '../../src/model/result.js';
 import {
   renderCommitMessage,
   renderConsole,
@@ -22,14 +24,14 @@ const shortened = (text: string): string => {
   return [...head, `[${lines.length - MOST_LINES} lines left out here]`, ...tail].join('\n');
 };
 
-const described = ({ projects }: SyncResult) => ({
+const described = ({ projects }: RenderedResult) => ({
   projects,
   files: projects
     .filter(({ corrections }) => corrections.length > 0)
     .map(({ metadata }) => ({ path: metadata, before: '', after: '' })),
 });
 
-const pullRequestText = (result: SyncResult): string | null => {
+const pullRequestText = (result: RenderedResult): string | null => {
   const plan = described(result);
   if (plan.files.length === 0) return null;
   const { title, body, carried } = renderPullRequest(plan);
@@ -38,11 +40,10 @@ const pullRequestText = (result: SyncResult): string | null => {
   return `<!-- title: ${title} -->\n\n${body.replaceAll(/^(<!-- metadata-sync:.{200}).*$/gm, '$1 [left out here]')}\n<!-- commit\n${commit.headline}\n\n${commit.body}\n-->\n`;
 };
 
-const consoleText = (result: SyncResult, width: number | null): string => {
-  const { verdict, sections, errors, problems, next, footer } = renderConsole(result, {
-    width,
-    paint: (_, text) => text,
-  });
+const consoleText = (result: RenderedResult, width: number | null): string => {
+  const look = { layout: layoutOf({ width }), paint: (_: string, text: string) => text };
+  const { verdict, sections, errors, problems, next, footer } =
+    width === null ? renderConsole(result) : renderConsole({ ...result, wording: TERMINAL }, look);
   const parts = [
     verdict,
     ...sections.flatMap(({ title, rows }) => [title, ...rows]),
@@ -54,7 +55,7 @@ const consoleText = (result: SyncResult, width: number | null): string => {
   return `${parts.join('\n')}\n`;
 };
 
-const RENDERERS: Readonly<Record<string, (result: SyncResult) => string | null>> = {
+const RENDERERS: Readonly<Record<string, (result: RenderedResult) => string | null>> = {
   'summary.md': renderSummary,
   'pull-request.md': pullRequestText,
   'log.txt': (result) => consoleText(result, null),
@@ -63,7 +64,7 @@ const RENDERERS: Readonly<Record<string, (result: SyncResult) => string | null>>
 
 describe.each(Object.entries(SITUATIONS))('the reports of the situation %s', (name, situation) => {
   const result = situation();
-  const copy = structuredClone(result);
+  const copy = { ...structuredClone({ ...result, wording: null }), wording: result.wording };
 
   it.each(Object.entries(RENDERERS))('are what was looked at and agreed on: %s', (kind, render) => {
     const text = render(result);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCarried } from '../../src/model/correction-manifest.js';
+import { decodeCorrections } from '../../src/model/correction-manifest.js';
 import type { JudgedDrift } from '../../src/model/drift.js';
 import type { ProjectResult } from '../../src/model/result.js';
 import { renderPullRequest, renderSummary } from '../../src/report/index.js';
@@ -57,7 +57,7 @@ describe('a report of fifty thousand drifts', () => {
     expect(body.length).toBeLessThan(BODY_CHARACTERS);
     expect(body.length).toBeGreaterThan(BODY_CHARACTERS / 4);
     expectWhole(body);
-    expect(decodeCarried([body, carried])).toHaveLength(MANY);
+    expect(decodeCorrections([body, carried])).toHaveLength(MANY);
   });
 });
 

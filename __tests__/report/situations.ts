@@ -1,6 +1,11 @@
 import type { Correction } from '../../src/model/correction.js';
 import type { JudgedDrift } from '../../src/model/drift.js';
-import { NOT_DELIVERED, type ProjectResult, type SyncResult } from '../../src/model/result.js';
+import {
+  NOT_DELIVERED,
+  type ProjectResult,
+  type RenderedResult,
+  type SyncResult,
+} from '../../src/model/result.js';
 import { addTotals, totalsOf } from '../../src/sync/plan/totals.js';
 import { aJudgedDrift, aMissing, aPhantom, aTitleDrift } from '../builders/drift.js';
 import { anItem } from '../builders/item.js';
@@ -78,7 +83,7 @@ const incidentDrifts = (): JudgedDrift[] => [
   }).flat(),
 ];
 
-const incident = (changes: Partial<SyncResult> = {}): SyncResult =>
+const incident = (changes: Partial<SyncResult> = {}): RenderedResult =>
   resultOf(
     [
       projectOf(incidentDrifts(), {
@@ -92,7 +97,7 @@ const incident = (changes: Partial<SyncResult> = {}): SyncResult =>
     { outcome: 'corrected', delivery: created(106), ...changes },
   );
 
-const conflict = (): SyncResult =>
+const conflict = (): RenderedResult =>
   resultOf(
     [
       projectOf(
@@ -124,7 +129,7 @@ const conflict = (): SyncResult =>
             transition: null,
             observedAt: null,
             differing: true,
-            spare: [7],
+            extraCopies: [7],
             resolution: 'report',
             recommendation: 'Decide which of the records is right, and delete the others.',
           }),
@@ -142,7 +147,7 @@ const unread = {
   remedy: 'Run again later; https://www.githubstatus.com tells whether GitHub has trouble.',
 };
 
-const incomplete = (): SyncResult =>
+const incomplete = (): RenderedResult =>
   resultOf(
     [
       projectOf([judged({ number: 3 })], {
@@ -171,7 +176,7 @@ const incomplete = (): SyncResult =>
     },
   );
 
-const backfill = (): SyncResult =>
+const backfill = (): RenderedResult =>
   resultOf(
     [
       projectOf(
@@ -204,7 +209,7 @@ const backfill = (): SyncResult =>
     },
   );
 
-const many = (): SyncResult =>
+const many = (): RenderedResult =>
   resultOf([
     projectOf(
       Array.from({ length: 50_000 }, (_, index) =>
@@ -240,7 +245,7 @@ export const HOSTILE_TITLES = [
   '[x](javascript:alert(1)) ![y](https://evil.example/z.png)',
 ];
 
-const hostile = (): SyncResult =>
+const hostile = (): RenderedResult =>
   resultOf(
     [
       projectOf(
@@ -271,7 +276,7 @@ const hostile = (): SyncResult =>
     { run: aRun({ dryRun: true }) },
   );
 
-const several = (): SyncResult =>
+const several = (): RenderedResult =>
   resultOf(
     [
       projectOf(
@@ -306,7 +311,7 @@ const several = (): SyncResult =>
     { outcome: 'corrected', delivery: { ...created(41), operation: 'unchanged' } },
   );
 
-const firstRun = (): SyncResult =>
+const firstRun = (): RenderedResult =>
   resultOf(
     [
       projectOf(
@@ -332,7 +337,7 @@ const firstRun = (): SyncResult =>
     { outcome: 'in-sync', run: aRun({ mode: 'report', trigger: 'workflow_dispatch' }) },
   );
 
-const declined = (): SyncResult =>
+const declined = (): RenderedResult =>
   resultOf([
     projectOf([
       judged({
@@ -364,13 +369,13 @@ const declined = (): SyncResult =>
     ]),
   ]);
 
-const failed = (): SyncResult =>
+const failed = (): RenderedResult =>
   aResult({
     projects: [],
     totals: addTotals([]),
     complete: false,
     outcome: 'incomplete',
-    delivery: NOT_DELIVERED,
+    delivery: { ...NOT_DELIVERED, warnings: [] },
     errors: [
       {
         code: 'metadata-invalid',
@@ -382,7 +387,7 @@ const failed = (): SyncResult =>
   });
 
 /** The situations that matter, each with a golden file of every report. */
-export const SITUATIONS: Readonly<Record<string, () => SyncResult>> = {
+export const SITUATIONS: Readonly<Record<string, () => RenderedResult>> = {
   'in-sync': () =>
     resultOf([projectOf([], { records: 19 })], {
       run: aRun({ requests: 1, points: 1, durationSeconds: 0.42 }),
@@ -391,7 +396,11 @@ export const SITUATIONS: Readonly<Record<string, () => SyncResult>> = {
   conflict,
   incomplete,
   'dry-run': () =>
-    incident({ outcome: 'drift', delivery: NOT_DELIVERED, run: aRun({ dryRun: true }) }),
+    incident({
+      outcome: 'drift',
+      delivery: { ...NOT_DELIVERED, warnings: [] },
+      run: aRun({ dryRun: true }),
+    }),
   'backfill-250': backfill,
   'drifts-50000': many,
   'hostile-titles': hostile,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NOT_DELIVERED, type SyncResult } from '../../src/model/result.js';
+import { NOT_DELIVERED, type RenderedResult, type SyncResult } from '../../src/model/result.js';
 import { renderConsole, renderSummary } from '../../src/report/index.js';
 import { verdictOf } from '../../src/report/verdict.js';
 import { aJudgedDrift } from '../builders/drift.js';
@@ -13,7 +13,7 @@ const minor = aJudgedDrift({
   severity: 'minor',
   observedAt: null,
 });
-const drifted = (changes: Partial<SyncResult> = {}): SyncResult =>
+const drifted = (changes: Partial<SyncResult> = {}): RenderedResult =>
   aResult({ projects: [aProjectResult({ drifts: [minor, grave] })], ...changes });
 const pullRequest = { number: 4, url: 'https://github.com/octo-org/notes/pull/4' };
 const delivery = (operation: SyncResult['delivery']['operation']): SyncResult['delivery'] => ({

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { EmbeddedGitHub } from '../../src/emulator/index.js';
-import { presentBranches } from '../../src/state/index.js';
+import { presentBranches } from '../../src/github/index.js';
 import { type Gate, serviceOn } from '../helpers/in-process.js';
 import { edit, LABEL, LEDGER, labelled, recordOf, render } from '../helpers/ledger-world.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { EmbeddedGitHub } from '../../src/emulator/index.js';
-import type { SyncResult } from '../../src/model/result.js';
+import type { RenderedResult } from '../../src/model/result.js';
 import { renderConsole } from '../../src/sync/index.js';
 import { serviceOn } from '../helpers/in-process.js';
 import {
@@ -34,7 +34,7 @@ const left = async () => {
     repository,
     commit: (change: (records: LedgerRecord[]) => LedgerRecord[]) =>
       repository.commit({ files: { [LEDGER]: render(change(wrong)) } }),
-    night: (): Promise<SyncResult> => {
+    night: (): Promise<RenderedResult> => {
       github.clock.advance(24 * 60 * 60_000);
       last += 1;
       return on.run(`${last}-1`, INPUTS);
@@ -43,7 +43,7 @@ const left = async () => {
   };
 };
 
-const rowsOf = (result: SyncResult): readonly string[] =>
+const rowsOf = (result: RenderedResult): readonly string[] =>
   renderConsole(result).sections.flatMap(({ rows }) => rows);
 
 describe('a correction that is left to people', () => {

@@ -1,12 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LookUp } from '../../src/model/observation.js';
-import type { Project } from '../../src/model/settings.js';
+import type { Project, Settings } from '../../src/model/settings.js';
 import type { Tracker } from '../../src/model/tracker.js';
-import { assignItems, homeless, observe, withLookUps } from '../../src/sync/gather/observe.js';
-import { fieldsFor, listingsOf } from '../../src/sync/gather/selections.js';
+import { assignItems, unassignedItems } from '../../src/sync/gather/assign.js';
+import { firstReadsOf } from '../../src/sync/gather/first-reads.js';
+import { observe } from '../../src/sync/gather/observe.js';
+import { observedOf, withLookUps } from '../../src/sync/gather/observed.js';
+import { listingsOf, recordedFieldsOf } from '../../src/sync/gather/selections.js';
 import { trackerIn } from '../../src/sync/gather/tracker-of.js';
-import { keyOf, numberOf } from '../../src/trackers/github/pull-requests/keys.js';
-import { listsIn } from '../../src/trackers/github/pull-requests/pull-request.js';
+import type { Scope } from '../../src/sync/settings/scope.js';
+import { keyOf, numberOf } from '../../src/trackers/github/keys.js';
+import { extrasIn } from '../../src/trackers/github/listing/source.js';
+import { SOURCE } from '../../src/trackers/github/pull-requests/source.js';
 import { TRACKERS } from '../../src/trackers/registry.js';
 import { anItem } from '../builders/item.js';
 import { aProject, settings } from '../builders/settings.js';
@@ -20,7 +25,11 @@ const api = aProject({ name: 'api', ...selecting('tracked', 'claude-step-api-*')
 const v2 = aProject({ name: 'api-v2', ...selecting('tracked', 'claude-step-api-v2-*') });
 const other = aProject({ name: 'other', ...selecting('other') });
 
-const NO_FILES = { loading: Promise.resolve([]), memoryFor: () => undefined };
+const itemsOf = (told: Settings, scope: Scope = { kind: 'all' }) =>
+  firstReadsOf({ trackers: TRACKERS, workingTree: undefined }, told, scope, '2026-02-01T03:00:00Z')
+    .items;
+
+const NO_FILES = { loading: Promise.resolve([]), cacheFor: () => undefined };
 
 /** A tracker that has these items, whatever the selection. */
 const aTracker = (items: readonly ReturnType<typeof anItem>[]) => {
@@ -30,6 +39,7 @@ const aTracker = (items: readonly ReturnType<typeof anItem>[]) => {
       asked.push(request);
       return completeObservation(items);
     },
+    newest: async () => items,
     lookUp: async (keys, fields) => {
       asked.push({ keys, fields });
       return keys.map(
@@ -42,13 +52,7 @@ const aTracker = (items: readonly ReturnType<typeof anItem>[]) => {
 };
 const assign = async (items: readonly ReturnType<typeof anItem>[], projects = [api, v2]) => {
   const told = settings({ projects });
-  const observed = await observe(
-    aTracker(items).trackers,
-    told,
-    projects,
-    { kind: 'all' },
-    NO_FILES,
-  );
+  const observed = await observe(aTracker(items).trackers, itemsOf(told), NO_FILES);
   return { observed, told, assigned: assignItems(observed, told, trackerOf) };
 };
 const keysOf = (assigned: ReturnType<typeof assignItems>) =>
@@ -65,7 +69,8 @@ describe('what the tracker is asked for', () => {
   });
 
   it('are the lists that the formats record, and labels where they tell projects apart', () => {
-    const listsFor = (projects: readonly Project[]) => listsIn(fieldsFor(projects, trackerOf));
+    const listsFor = (projects: readonly Project[]) =>
+      extrasIn(SOURCE, recordedFieldsOf('github-pull-requests', projects, trackerOf));
     const claudestep = aProject({ format: 'claudestep' });
     expect(listsFor([claudestep])).toEqual(['assignees']);
     expect(listsFor([claudestep, { ...claudestep, ...selecting('other') }])).toEqual([
@@ -77,16 +82,11 @@ describe('what the tracker is asked for', () => {
 
   it('is the one pull request of an event, with its labels', async () => {
     const { trackers, asked } = aTracker([]);
-    const observed = await observe(
-      trackers,
-      settings(),
-      [aProject()],
-      { kind: 'items', tracker: 'github-pull-requests', keys: ['#87'] },
-      NO_FILES,
-    );
+    const scope = { kind: 'items', tracker: 'github-pull-requests', keys: ['#87'] } as const;
+    const observed = await observe(trackers, itemsOf(settings(), scope), NO_FILES);
     expect(asked).toEqual([{ keys: ['#87'], fields: expect.arrayContaining(['labels']) }]);
     expect(observed.observationFor(aProject())).toBeNull();
-    expect([...observed.lookUps.keys()]).toEqual(['#87']);
+    expect([...observedOf(observed, 'github-pull-requests').lookUps.keys()]).toEqual(['#87']);
   });
 });
 
@@ -95,17 +95,11 @@ describe('what was observed a moment ago', () => {
     const { trackers, asked } = aTracker([]);
     const project = aProject({ format });
     const problem = { code: 'x', message: 'X.', remedy: 'X.' };
-    await observe(
-      trackers,
-      settings(),
-      [project],
-      { kind: 'all' },
-      {
-        ...NO_FILES,
-        loading: Promise.resolve([{ project, onBranch: null, ok: false, problem }]),
-        recent: { of: () => completeObservation([item]), keep: () => undefined },
-      },
-    );
+    await observe(trackers, itemsOf(settings({ projects: [project] })), {
+      ...NO_FILES,
+      loading: Promise.resolve([{ project, onBranch: null, ok: false, problem }]),
+      recent: { of: () => completeObservation([item]), save: () => undefined },
+    });
     return asked.length;
   };
 
@@ -153,11 +147,12 @@ describe('the items of the projects', () => {
       found: 'item',
       item: anItem({ number, labels }),
     });
-    const more = withLookUps(observed, [
+    const lookUps = [
       found(5, ['tracked']),
       found(6, ['else']),
-      { key: '#7', found: 'absent', reason: 'is-issue' },
-    ]);
+      { key: '#7', found: 'absent', reason: 'is-issue' } as const,
+    ];
+    const more = withLookUps(observed, new Map([['github-pull-requests', lookUps]]));
     expect(keysOf(assignItems(more, told, trackerOf))).toEqual({ notes: ['#5'] });
   });
 
@@ -169,7 +164,7 @@ describe('the items of the projects', () => {
       ...ours.map((head, index) => anItem({ number: 3 + index, head })),
       ...ours.map((head, index) => anItem({ number: 5 + index, head, fromFork: true })),
     ]);
-    const left = homeless(observed, assigned, told, trackerOf);
+    const left = unassignedItems(observed, assigned, told, trackerOf);
     expect(left.map(({ key }) => key)).toEqual(['#2', '#5', '#6']);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { EmbeddedGitHub, type Fault, type Listening } from '../../src/emulator/index.js';
 import type { SyncResult } from '../../src/model/result.js';
+import { startedBy } from '../../src/model/trigger.js';
 import { createSyncService, parseInputs } from '../../src/sync/index.js';
 import { isLaterPage } from '../helpers/faults.js';
 import { LABEL, LEDGER, labelled, recordOf, render } from '../helpers/ledger-world.js';
@@ -52,7 +53,7 @@ const run = (): Promise<SyncResult> => {
     clock,
   }).execute({
     identity: { id: '1', repository: 'octo-org/ledger', startedAt, url: null },
-    trigger: { event: 'schedule', action: null, pullRequest: null, ref: null, actor: null },
+    trigger: startedBy('schedule'),
     inputs: parseInputs(inputs, startedAt),
   });
 };

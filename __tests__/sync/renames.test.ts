@@ -60,8 +60,8 @@ it.each(['base', 'file'])('a run from before a renamed %s is restored', async (w
 });
 
 it('a commit of a fork is not restored', async () => {
-  const { repository, service, asked, identity } = await corrected('merged');
-  const fork = repository.world.fork(repository, 'mallory');
+  const { github, repository, service, asked, identity } = await corrected('merged');
+  const fork = github.fork(repository, 'mallory');
   const commit = fork.commit({ branch: 'evil', files: { [LEDGER]: '{}' } });
   const path = 'history/2026-01.jsonl';
   const lines = repository.readFile('metadata-sync/state', path) ?? '';

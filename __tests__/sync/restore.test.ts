@@ -109,7 +109,11 @@ describe('a restore', () => {
     const merged = await run('5-1', INPUTS, {
       event: 'pull_request',
       action: 'closed',
-      pullRequest: { number, head: RESTORE, headRepository: repository.nameWithOwner },
+      item: {
+        tracker: 'github-pull-requests',
+        key: number,
+        head: { branch: RESTORE, repository: repository.nameWithOwner },
+      },
     });
     expect(merged).toMatchObject({
       outcome: 'drift',

@@ -6,11 +6,16 @@ import { TRACKERS } from '../../src/trackers/registry.js';
 import { settings } from '../builders/settings.js';
 import { serviceOn } from '../helpers/in-process.js';
 
-const OURS = { number: 4, head: 'metadata-sync/corrections', headRepository: 'octo-org/notes' };
+const hint = (key: number, branch: string, repository: string | null) => ({
+  tracker: 'github-pull-requests',
+  key,
+  head: { branch, repository },
+});
+const OURS = hint(4, 'metadata-sync/corrections', 'octo-org/notes');
 const aTrigger = (changes: Partial<Trigger> = {}): Trigger => ({
   event: 'pull_request',
   action: 'closed',
-  pullRequest: { number: 87, head: 'claude-step-notes-1', headRepository: 'octo-org/notes' },
+  item: hint(87, 'claude-step-notes-1', 'octo-org/notes'),
   ref: 'refs/heads/main',
   actor: 'octocat',
   ...changes,
@@ -30,7 +35,7 @@ describe('what a run looks at', () => {
   it.each(['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'])(
     'is everything on %s',
     (event) => {
-      expect(assigned({ event, action: null, pullRequest: null })).toEqual({
+      expect(assigned({ event, action: null, item: null })).toEqual({
         scope: { kind: 'all' },
         ownJustClosed: false,
       });
@@ -45,24 +50,23 @@ describe('what a run looks at', () => {
   });
 
   it('is the one pull request although its head repository is gone', () => {
-    const pullRequest = { number: 87, head: 'x', headRepository: null };
-    expect(assigned({ pullRequest }).scope).toEqual(onItem('#87'));
+    expect(assigned({ item: hint(87, 'x', null) }).scope).toEqual(onItem('#87'));
   });
 
   it('is everything when our own correction was closed, and no new one is opened', () => {
-    expect(assigned({ pullRequest: OURS })).toEqual({
+    expect(assigned({ item: OURS })).toEqual({
       scope: { kind: 'all' },
       ownJustClosed: true,
     });
     expect(
-      assigned({ pullRequest: { ...OURS, headRepository: 'Octo-Org/Notes' } }).ownJustClosed,
+      assigned({ item: hint(4, 'metadata-sync/corrections', 'Octo-Org/Notes') }).ownJustClosed,
     ).toBe(true);
   });
 
   it.each(['reopened', 'edited', 'labeled'])(
     'is everything when our own correction was %s',
     (action) => {
-      expect(assigned({ action, pullRequest: OURS })).toEqual({
+      expect(assigned({ action, item: OURS })).toEqual({
         scope: { kind: 'all' },
         ownJustClosed: false,
       });
@@ -72,21 +76,20 @@ describe('what a run looks at', () => {
   it.each(['closed', 'reopened', 'edited', 'labeled'])(
     'is everything when our own restore was %s, and the run does what it finds',
     (action) => {
-      const pullRequest = { ...OURS, head: 'metadata-sync/restore' };
-      expect(assigned({ action, pullRequest })).toEqual({
+      const item = hint(4, 'metadata-sync/restore', 'octo-org/notes');
+      expect(assigned({ action, item })).toEqual({
         scope: { kind: 'all' },
         ownJustClosed: false,
       });
       expect(
-        assigned({ action, pullRequest: { ...pullRequest, headRepository: 'somebody/notes' } })
-          .scope,
+        assigned({ action, item: hint(4, 'metadata-sync/restore', 'somebody/notes') }).scope,
       ).toEqual(onItem('#4'));
     },
   );
 
   it('does not take the branch of a fork for ours', () => {
-    for (const headRepository of ['somebody/notes', null]) {
-      expect(assigned({ pullRequest: { ...OURS, headRepository } })).toEqual({
+    for (const repository of ['somebody/notes', null]) {
+      expect(assigned({ item: hint(4, 'metadata-sync/corrections', repository) })).toEqual({
         scope: onItem('#4'),
         ownJustClosed: false,
       });
@@ -100,9 +103,10 @@ describe('a number that no pull request can have', () => {
     async (number) => {
       const github = new EmbeddedGitHub({ now: '2026-01-30T03:00:00Z' });
       const repository = github.createRepository({ owner: 'octo-org', name: 'notes' });
-      const pullRequest = { number, head: 'some', headRepository: null };
       const inputs = { label: 'tracked', metadata: 'pulls.json' };
-      const { errors } = await serviceOn(github, repository).run('1-1', inputs, { pullRequest });
+      const { errors } = await serviceOn(github, repository).run('1-1', inputs, {
+        item: hint(number, 'some', null),
+      });
       expect(errors).toMatchObject([
         { code: 'input-invalid', message: expect.stringContaining(`\`${number}\``) },
       ]);

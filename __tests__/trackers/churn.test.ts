@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { EmbeddedGitHub, type Listening, type Repository } from '../../src/emulator/index.js';
 import { GitHubClient, RepositoryReader } from '../../src/github/index.js';
+import { keyOf, numberOf } from '../../src/trackers/github/keys.js';
 import { PULL_REQUESTS } from '../../src/trackers/github/pull-requests/definition.js';
-import { keyOf, numberOf } from '../../src/trackers/github/pull-requests/keys.js';
 
 const RUNS = 20;
 const COUNT = 450;
@@ -71,7 +71,7 @@ const staged = async () => {
     note: () => undefined,
   });
   const reader = new RepositoryReader(client, { owner: 'octo-org', name: 'busy' });
-  const tracker = PULL_REQUESTS.connect({ reader, mayGoOn: async () => null });
+  const tracker = PULL_REQUESTS.connect({ reader, checkBudget: async () => null });
   return { github, repository, tracker };
 };
 
@@ -101,7 +101,7 @@ describe.each([
         };
         github.before(() => true, stir);
         const observation = await tracker.observe(REQUEST, {
-          recorded: async () => (known ? recorded : []),
+          recordedKeys: async () => (known ? recorded : []),
         });
         github.faults.clear();
         const numbers = observation.items.map(({ key }) => numberOf(key));
@@ -126,7 +126,7 @@ describe.each([
     };
     github.before(() => true, stir);
     const observation = await tracker.observe(REQUEST, {
-      recorded: async () => (known ? recorded : []),
+      recordedKeys: async () => (known ? recorded : []),
     });
     github.faults.clear();
     expect(observation.complete).toBe(true);

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { RepositoryReader } from '../../src/github/index.js';
+import { keyOf } from '../../src/trackers/github/keys.js';
 import { PULL_REQUESTS } from '../../src/trackers/github/pull-requests/definition.js';
-import { keyOf } from '../../src/trackers/github/pull-requests/keys.js';
 import { aClient, answering, data } from '../github/nocked.js';
 import { aNode } from './served.js';
 
@@ -15,7 +15,7 @@ const FIELDS = ['labels'];
 
 const lookUp = (numbers: readonly number[]) => {
   const reader = new RepositoryReader(aClient().client, { owner: 'octo-org', name: 'notes' });
-  const tracker = PULL_REQUESTS.connect({ reader, mayGoOn: async () => null });
+  const tracker = PULL_REQUESTS.connect({ reader, checkBudget: async () => null });
   return tracker.lookUp(numbers.map(keyOf), FIELDS);
 };
 const error = (alias: string, type: string | null) => ({

@@ -100,11 +100,11 @@ describe('a listing', () => {
 
   it('is incomplete when the rate limit is to be kept, and keeps what it has', async () => {
     answering(page([aNode(1)], { total: 2, cursor: 'c1' }));
-    const barred = { code: 'rate-reserve', message: 'Few are left.', remedy: 'Later.' };
-    const observation = await observing(async () => barred).observe();
+    const exceeded = { code: 'rate-reserve', message: 'Few are left.', remedy: 'Later.' };
+    const observation = await observing(async () => exceeded).observe();
     expect(observation).toMatchObject({
       complete: false,
-      gaps: [barred],
+      gaps: [exceeded],
       receipt: { expected: 2, observed: 1 },
     });
   });

@@ -45,10 +45,10 @@ export const UNWELL = {
 };
 
 /** A tracker that lists one selection, against what `answering` was told. */
-export const observing = (mayGoOn: () => Promise<Problem | null> = async () => null) => {
+export const observing = (checkBudget: () => Promise<Problem | null> = async () => null) => {
   const { client, waits } = aClient();
   const reader = new RepositoryReader(client, { owner: 'octo-org', name: 'notes' });
-  const tracker = PULL_REQUESTS.connect({ reader, mayGoOn });
+  const tracker = PULL_REQUESTS.connect({ reader, checkBudget });
   return { observe: () => tracker.observe(REQUEST), waits };
 };
 export const observe = () => observing().observe();

@@ -12,7 +12,7 @@ export interface Ticket {
   readonly since?: string;
 }
 
-const numberIn = (key: string): number => Number(key.slice(2));
+const numberIn = (key: string): number => Number(/\d+$/.exec(key)?.[0]);
 
 const toItem = ({
   key,
@@ -37,14 +37,21 @@ interface Selection {
   readonly team: string;
 }
 
-/** A tracker that nothing in `src/` knows: its keys are text, and it has statuses and a field of its own. */
+/**
+ * A tracker that nothing in `src/` knows: its keys are text, and it has statuses and a field of its own.
+ *
+ * @param prefix what its keys begin with
+ */
 export const tickets = (
   staged: readonly Ticket[],
+  prefix = 'T-',
 ): TrackerDefinition<unknown, Selection, Selection> => ({
   name: 'tickets',
   nouns: { one: 'ticket', many: 'tickets', home: 'the desk' },
   keys: {
-    read: (value) => (typeof value === 'string' && /^T-\d+$/.test(value) ? value : null),
+    mayMean: () => false,
+    read: (value) =>
+      typeof value === 'string' && value.startsWith(prefix) && numberIn(value) > 0 ? value : null,
     spell: (key) => key,
     compare: (a, b) => numberIn(a) - numberIn(b),
     numberOf: () => null,
@@ -63,18 +70,22 @@ export const tickets = (
     shredded: { severity: 'critical', isGone: true, words: 'the ticket was shredded' },
     'other-team': { severity: 'info', isGone: false, words: 'it went to another team' },
   },
-  select: { key: 'tickets', schema: z.strictObject({ team: z.string() }) },
-  selectLabels: ([team = '']) => ({ team }),
-  fillIn: ({ team }, fill) => ({ team: fill(team) }),
-  queryOf: (selection) => selection,
-  queryKey: ({ team }) => team,
-  fieldsToFit: ['team'],
-  fit: ({ values }, { team }) =>
-    values.team === team
-      ? { fits: true, closeness: null, by: team }
-      : { fits: false, reason: 'other-team' },
+  select: {
+    key: 'tickets',
+    schema: z.strictObject({ team: z.string() }),
+    byLabels: ([team = '']) => ({ team }),
+    fillIn: ({ team }, fill) => ({ team: fill(team) }),
+    queryOf: (selection) => selection,
+    queryKey: ({ team }) => team,
+    fields: ['team'],
+    fit: ({ values }, { team }) =>
+      values.team === team
+        ? { fits: true, closeness: null, by: team }
+        : { fits: false, reason: 'other-team' },
+  },
   isFromOutside: () => false,
   isOurs: () => false,
+  itemHintIn: () => null,
   readCached: () => null,
   connect: () => ({
     observe: async ({ query }): Promise<Observation> => {
@@ -82,6 +93,7 @@ export const tickets = (
       const receipt = { expected: items.length, observed: items.length, lookedUp: 0, pages: 1 };
       return { complete: true, items, receipt, warnings: [], lookUps: new Map() };
     },
+    newest: async () => staged.map(toItem),
     lookUp: async (keys) =>
       keys.map((key) => {
         const ticket = staged.find((one) => one.key === key);

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { isDay } from '../model/day.js';
-import { DRIFT_KINDS } from '../model/drift.js';
+import { DRIFT_KINDS } from '../model/drift-words.js';
 import { OWNERS } from '../model/field.js';
+import { FORMAT_NAMES } from '../model/inputs.js';
 import type { Json } from '../model/json.js';
 import { named } from '../model/named.js';
-import { FORMAT_NAMES } from '../model/settings.js';
 import { strict } from '../model/strict.js';
 import type { TrackerDefinition } from '../model/tracker.js';
 import { objectionToBranch } from './branch.js';
@@ -63,8 +63,15 @@ const statusWords = (trackers: Trackers) => {
   const names = [...new Set(all.flat())];
   return strict(
     Object.fromEntries(names.map((name) => [name, shared(name) ? word : word.optional()])),
-  ) as unknown as z.ZodType<Readonly<Record<string, string>>>;
+  ).transform(thoseGiven);
 };
+
+const thoseGiven = (
+  words: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([name, one]) => (one === undefined ? [] : [[name, one]])),
+  );
 
 const mappedFormat = (trackers: Trackers) =>
   strict({

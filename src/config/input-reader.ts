@@ -1,8 +1,9 @@
 import { INPUTS, type InputName, type InputOf, type WordOf } from '../model/inputs.js';
-import { SyncError } from '../model/problem.js';
+import { inputName, subject, type Text, text } from '../model/text.js';
 import { didYouMean, listWords } from '../model/words.js';
 import { objectionToBranch } from './branch.js';
 import { objectionToPath } from './path.js';
+import { type ConfigProblem, configError } from './problems.js';
 
 /** Inputs as they come: by their names in action.yml, as texts or as a program has them. */
 export type RawInputs = Readonly<Record<string, unknown>>;
@@ -10,7 +11,7 @@ export type RawInputs = Readonly<Record<string, unknown>>;
 /** Reads inputs one by one and keeps what is wrong with them, to refuse all together. */
 export class InputReader {
   readonly #raw: RawInputs;
-  readonly #errors: SyncError[] = [];
+  readonly #errors: ConfigProblem[] = [];
 
   constructor(raw: RawInputs, names: readonly string[]) {
     this.#raw = raw;
@@ -19,10 +20,12 @@ export class InputReader {
     }
   }
 
-  #object(name: InputName, message: string, remedy: string): undefined {
-    this.#errors.push(
-      new SyncError({ code: 'input-invalid', message: `Input \`${name}\`: ${message}`, remedy }),
-    );
+  #object(name: InputName, message: Text, remedy: Text): undefined {
+    this.#errors.push({
+      code: 'input-invalid',
+      message: text`${subject(name)}: ${message}`,
+      remedy,
+    });
   }
 
   #text(name: InputName, remedy = 'Give a text.'): string | undefined {
@@ -138,30 +141,29 @@ export class InputReader {
   }
 
   /** One that needs the other. */
-  pair(name: InputName, other: InputName, remedy: string): void {
+  pair(name: InputName, other: InputName, remedy: Text): void {
     if (this.#isGiven(other) && !this.#isGiven(name)) {
       this.#object(
         name,
-        `it is missing, but \`${other}\` is set.`,
-        `${remedy}, or describe the project in the config file.`,
+        text`it is missing, but ${inputName(other)} is set.`,
+        text`${remedy}, or describe the project in the config file.`,
       );
     }
   }
 
   refuse(): void {
     const [first, ...further] = this.#errors;
-    if (first !== undefined) throw new SyncError(first, { further });
+    if (first !== undefined) throw configError(first, { further });
   }
 }
 
-const unknownInput = (name: string, names: readonly string[]): SyncError =>
-  new SyncError({
-    code: 'input-unknown',
-    message: `Input \`${name}\`: ${
-      Object.hasOwn(INPUTS, name) ? 'it is for the action alone.' : 'there is no such input.'
-    }`,
-    remedy: `${didYouMean(name, names)}Allowed: ${listWords(names)}.`,
-  });
+const unknownInput = (name: string, names: readonly string[]): ConfigProblem => ({
+  code: 'input-unknown',
+  message: text`${subject(name)}: ${
+    Object.hasOwn(INPUTS, name) ? 'it is for the action alone.' : 'there is no such input.'
+  }`,
+  remedy: `${didYouMean(name, names)}Allowed: ${listWords(names)}.`,
+});
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))

@@ -1,8 +1,8 @@
 import { INPUTS } from '../model/inputs.js';
-import { SyncError } from '../model/problem.js';
 import { RESTORE_BRANCH, type Settings, type Share } from '../model/settings.js';
 import type { ConfigFile, Trackers } from './file.js';
 import type { Inputs } from './inputs.js';
+import { type ConfigProblem, configError } from './problems.js';
 import { describeProjects, selectProjects } from './projects.js';
 import { parseDuration, parseShare } from './units.js';
 
@@ -94,18 +94,18 @@ const historySettings = (
 ): Settings['history'] => {
   const branch = history === false ? null : (history?.branch ?? DEFAULTS.historyBranch);
   for (const [key, name] of Object.entries({ history: branch, corrections })) {
-    if (name === RESTORE_BRANCH) throw new SyncError(forRestores(`${key}.branch`));
+    if (name === RESTORE_BRANCH) throw configError(forRestores(`${key}.branch`));
   }
   if (branch === null) return null;
   if (branch !== corrections) return { branch };
-  throw new SyncError({
+  throw configError({
     code: 'config-invalid',
     message: `\`history.branch\` and \`corrections.branch\` are both \`${branch}\`.`,
     remedy: 'Name two branches; what is kept on the one is never proposed.',
   });
 };
 
-const forRestores = (key: string) => ({
+const forRestores = (key: string): ConfigProblem => ({
   code: 'config-invalid',
   message: `\`${key}\` is \`${RESTORE_BRANCH}\`, from which restores are proposed.`,
   remedy: 'Name another branch.',

@@ -1,11 +1,13 @@
 import { posix } from 'node:path';
 import { INPUTS } from '../model/inputs.js';
-import { SyncError } from '../model/problem.js';
+import type { SyncError } from '../model/problem.js';
 import type { Project } from '../model/settings.js';
+import { inputName, phrase, subject, text } from '../model/text.js';
 import type { TrackerDefinition } from '../model/tracker.js';
 import { didYouMean, listWords } from '../model/words.js';
 import type { ConfigFile, ProjectConfig, Trackers } from './file.js';
 import type { Inputs } from './inputs.js';
+import { configError } from './problems.js';
 
 export const DEFAULT_CONFIG_PATH = INPUTS.config.default;
 
@@ -43,7 +45,7 @@ const describedByInputs = (
         metadata,
         format: format ?? null,
         tracker: tracker.name,
-        selection: tracker.selectLabels(label),
+        selection: tracker.select.byLabels(label),
         owners: {},
         ignore: [],
         fromTemplate: false,
@@ -62,7 +64,7 @@ const toProject = (
     /[{}]/.test(text.replaceAll('{project}', '')),
   );
   if (others || (!placeholder && config.metadata.includes('{project}'))) {
-    throw new SyncError({
+    throw configError({
       code: 'config-invalid',
       message: `Project \`${name}\`: braces stand only around \`project\`, and in the name wherever they stand in \`metadata\`.`,
       remedy: 'Write a template as `"{project}": { metadata: projects/{project}.json, … }`.',
@@ -79,15 +81,13 @@ const toProject = (
     owners: config.fields ?? {},
     ignore: (config.ignore ?? []).map(({ keys, ...rule }) => ({
       ...rule,
-      ...(keys !== undefined && { keys: keys.map((key) => keyIn(key, tracker)) }),
+      ...(keys !== undefined && {
+        keys: keys.map((key) => tracker.keys.read(key) ?? String(key)),
+      }),
     })),
     fromTemplate: placeholder,
   };
 };
-
-/** A number may be written as text, too. */
-const keyIn = (key: number | string, { keys }: TrackerDefinition): string =>
-  keys.read(/^\d+$/.test(String(key)) ? Number(key) : key) ?? String(key);
 
 const selectedTracker = (
   name: string,
@@ -98,7 +98,7 @@ const selectedTracker = (
   const [tracker, other] = selected;
   if (tracker !== undefined && other === undefined) return tracker;
   const names = listWords(trackers.map(({ select }) => select.key));
-  throw new SyncError({
+  throw configError({
     code: 'config-invalid',
     message: `Project \`${name}\`: it selects ${tracker === undefined ? 'no items' : 'items of several trackers'}.`,
     remedy: `Give it one of ${names}.`,
@@ -114,7 +114,7 @@ const refuseMissingWords = (
   if (typeof format !== 'object') return;
   const missing = Object.keys(statuses).filter((status) => format.status[status] === undefined);
   if (missing.length === 0) return;
-  throw new SyncError({
+  throw configError({
     code: 'config-invalid',
     message: `Project \`${name}\`: \`format.status\` has no word for ${listWords(missing)}.`,
     remedy: `Say how the file spells each status that ${nouns.many} can have: ${listWords(Object.keys(statuses))}.`,
@@ -122,14 +122,13 @@ const refuseMissingWords = (
 };
 
 const noProject = (inputs: Inputs, file: ConfigFile | null): SyncError =>
-  new SyncError({
+  configError({
     code: 'no-project',
     message:
       file === null
-        ? `There is no config file at \`${inputs.config ?? DEFAULT_CONFIG_PATH}\`, and the inputs \`label\` and \`metadata\` are not set.`
+        ? text`There is no config file at \`${inputs.config ?? DEFAULT_CONFIG_PATH}\`, and ${inputName('label')} and ${inputName('metadata')} are not set.`
         : 'The config file describes no project.',
-    remedy:
-      'Set `label` and `metadata`, or describe a project under `projects` in the config file.',
+    remedy: text`Set ${inputName('label')} and ${inputName('metadata')}, or ${phrase('describe a project')}.`,
   });
 
 /**
@@ -144,9 +143,9 @@ export const selectProjects = (
   const known = projects.map(({ name }) => name);
   const unknown = names?.find((name) => !known.includes(name));
   if (unknown === undefined) return names;
-  throw new SyncError({
+  throw configError({
     code: 'project-unknown',
-    message: `Input \`project\`: there is no project \`${unknown}\`.`,
+    message: text`${subject('project')}: there is no project \`${unknown}\`.`,
     remedy: `${didYouMean(unknown, known)}Known: ${listWords(known)}.`,
   });
 };

@@ -1,7 +1,7 @@
 import { ownName } from '../model/named.js';
-import { SyncError } from '../model/problem.js';
 import { explainIssue, valueAt } from './explain.js';
 import { type ConfigFile, configFileFor, type Trackers } from './file.js';
+import { type ConfigProblem, configError } from './problems.js';
 
 /**
  * Parses the text of a config file.
@@ -23,16 +23,21 @@ export const parseConfigFile = async (
     const { line, col } = lines.linePos(offset);
     return `${path}:${line}:${col}`;
   };
-  const refuse = (offset: number | undefined, message: string, remedy: string): SyncError =>
-    new SyncError({ code: 'config-invalid', message: `${place(offset)}: ${message}.`, remedy });
+  const refuse = (offset: number | undefined, message: string, remedy: string): ConfigProblem => ({
+    code: 'config-invalid',
+    message: `${place(offset)}: ${message}.`,
+    remedy,
+  });
 
   const [broken] = document.errors;
   if (broken !== undefined) {
     const reason = broken.message.split(/ at line \d+/)[0]?.split('\n')[0] ?? broken.message;
-    throw refuse(
-      broken.pos[0],
-      `not valid YAML: ${reason.replace(/[.:]$/, '')}`,
-      'Correct the syntax at this place.',
+    throw configError(
+      refuse(
+        broken.pos[0],
+        `not valid YAML: ${reason.replace(/[.:]$/, '')}`,
+        'Correct the syntax at this place.',
+      ),
     );
   }
 
@@ -62,10 +67,8 @@ export const parseConfigFile = async (
   try {
     value = document.toJS({ maxAliasCount: 100 }) ?? {};
   } catch (cause) {
-    throw refuse(
-      undefined,
-      'its aliases expand without end',
-      `Write the values out. ${String(cause)}`,
+    throw configError(
+      refuse(undefined, 'its aliases expand without end', `Write the values out. ${String(cause)}`),
     );
   }
   const parsed = configFileFor(trackers).safeParse(value);
@@ -78,5 +81,5 @@ export const parseConfigFile = async (
     first = refuse(undefined, 'it does not fit', 'Compare it with the reference.'),
     ...further
   ] = errors;
-  throw new SyncError(first, { further });
+  throw configError(first, { further });
 };

@@ -3,7 +3,7 @@ import type { Field, Owner } from '../model/field.js';
 import { fieldValue, type Item } from '../model/item.js';
 import { isJsonArray, type Json } from '../model/json.js';
 import type { MetadataRecord } from '../model/record.js';
-import { fieldDrift, type Setting } from './make-drift.js';
+import { type DriftContext, fieldDrift } from './make-drift.js';
 import { INVALID, isEmpty, normalise, parseInstant, sameValue } from './normalise.js';
 import { originOf } from './three-way.js';
 
@@ -18,7 +18,7 @@ export interface OwnedField extends Field {
  * @param isTakenOver whether a newer item takes a derived value of the record over
  */
 export const compareRecord = (
-  setting: Setting,
+  context: DriftContext,
   fields: readonly OwnedField[],
   record: MetadataRecord,
   item: Item,
@@ -32,7 +32,7 @@ export const compareRecord = (
   for (const field of fields) {
     if (!record.values.has(field.name)) continue;
     if (field.derived !== undefined && (statusDiffers || isTakenOver(field, record))) continue;
-    const drift = compareField(setting, field, record, item, impossible);
+    const drift = compareField(context, field, record, item, impossible);
     if (drift === null) continue;
     drifts.push(drift);
     if (field.type === 'status') statusDiffers = true;
@@ -41,7 +41,7 @@ export const compareRecord = (
 };
 
 const compareField = (
-  setting: Setting,
+  context: DriftContext,
   field: OwnedField,
   record: MetadataRecord,
   item: Item,
@@ -55,17 +55,17 @@ const compareField = (
   const isInvalid =
     normalise(field.type, recorded) === INVALID ||
     impossible === field.name ||
-    isNoStatus(setting, field, recorded);
+    isNoStatus(context, field, recorded);
   if (!isInvalid && saysTheSame(field, recorded, observed)) return null;
   const kind = isInvalid ? 'invalid' : field.type === 'status' ? 'status' : 'field';
-  const baseline = setting.baseline.value(record.key, field.name);
+  const baseline = context.baseline.value(record.key, field.name);
   const values = {
     recorded,
     observed: observed ?? null,
     baseline: baseline ?? null,
     origin: originOf(field.type, recorded, observed ?? null, baseline),
   };
-  return fieldDrift(setting, kind, field, { record, item }, values);
+  return fieldDrift(context, kind, field, { record, item }, values);
 };
 
 /** Nothing is said against what was not observed, nor against what was only to be filled in. */
@@ -85,7 +85,7 @@ const isSpelledAlike = (recorded: Json, observed: Json | undefined): boolean =>
     recorded.length === observed.length &&
     recorded.every((one, index) => one === observed[index]));
 
-const isNoStatus = ({ tracker }: Setting, { type }: OwnedField, recorded: Json): boolean =>
+const isNoStatus = ({ tracker }: DriftContext, { type }: OwnedField, recorded: Json): boolean =>
   type === 'status' && !isEmpty(recorded) && !Object.hasOwn(tracker.statuses, String(recorded));
 
 /** Nothing ends before it began: the one of two such times that differs from the item. */

@@ -3,14 +3,14 @@ import type { MetadataRecord } from '../model/record.js';
 /** The further records of one item. */
 export interface Copies {
   readonly differing: boolean;
-  readonly spare: readonly number[];
+  readonly extraCopies: readonly number[];
 }
 
 interface Duplicates {
   /** Whether another record has the same key, and whether the copies differ. */
   of(record: MetadataRecord): Copies | null;
   /** Positions of the second and further records of one item. */
-  readonly spare: ReadonlySet<number>;
+  readonly extraCopies: ReadonlySet<number>;
 }
 
 /**
@@ -34,11 +34,11 @@ export const findDuplicates = (
     groups.flatMap(([first, ...others]) => {
       if (first === undefined) return [];
       const differing = !others.every((other) => saysTheSame(first, other));
-      return [[first.position, { differing, spare: others.map(({ position }) => position) }]];
+      return [[first.position, { differing, extraCopies: others.map(({ position }) => position) }]];
     }),
   );
   return {
-    spare: new Set([...copies.values()].flatMap(({ spare }) => spare)),
+    extraCopies: new Set([...copies.values()].flatMap(({ extraCopies }) => extraCopies)),
     of: ({ position }) => copies.get(position) ?? null,
   };
 };

@@ -1,5 +1,5 @@
 import crypto from 'node:crypto';
-import type { DriftKind } from '../model/drift.js';
+import type { DriftKind } from '../model/drift-words.js';
 import { INVALID, type Normal } from './normalise.js';
 
 /**

@@ -1,5 +1,6 @@
 import type { Baseline } from '../model/baseline.js';
-import type { Drift, DriftKind, Severity } from '../model/drift.js';
+import type { Drift } from '../model/drift.js';
+import type { DriftKind, Severity } from '../model/drift-words.js';
 import type { Field } from '../model/field.js';
 import type { Item } from '../model/item.js';
 import type { Json } from '../model/json.js';
@@ -11,7 +12,7 @@ import { type INVALID, type Normal, normalise } from './normalise.js';
 import { originOfRecord } from './three-way.js';
 
 /** What all drifts of one project have in common. */
-export interface Setting {
+export interface DriftContext {
   readonly project: string;
   /** The name that fingerprints know the project by: the first one that it had. */
   readonly knownAs?: string | undefined;
@@ -42,14 +43,14 @@ type Particulars = Partial<
     | 'reason'
     | 'severity'
     | 'differing'
-    | 'spare'
+    | 'extraCopies'
     | 'observedAt'
     | 'transition'
   >
 >;
 
 const make = (
-  setting: Setting,
+  context: DriftContext,
   kind: DriftKind,
   field: string | null,
   { record, item }: Subject,
@@ -58,10 +59,10 @@ const make = (
 ): Drift => {
   const key = record?.key ?? item?.key ?? '';
   return {
-    project: setting.project,
-    tracker: wordsOf(setting.tracker),
+    project: context.project,
+    tracker: wordsOf(context.tracker),
     key,
-    number: setting.tracker.keys.numberOf(record?.itemKey ?? item?.key ?? ''),
+    number: context.tracker.keys.numberOf(record?.itemKey ?? item?.key ?? ''),
     kind,
     field,
     recorded: null,
@@ -73,12 +74,12 @@ const make = (
     severity: SEVERITY[kind],
     differing: false,
     observedAt: null,
-    firstSeenAt: setting.startedAt,
+    firstSeenAt: context.startedAt,
     url: item?.url ?? null,
     title: item?.title ?? null,
-    fingerprint: fingerprintOf(setting.knownAs ?? setting.project, key, kind, field, observed),
+    fingerprint: fingerprintOf(context.knownAs ?? context.project, key, kind, field, observed),
     position: record?.position ?? null,
-    spare: [],
+    extraCopies: [],
     item,
     ...particulars,
   };
@@ -86,17 +87,17 @@ const make = (
 
 /** A drift of a whole record; what is observed is the item's status. */
 export const recordDrift = (
-  setting: Setting,
+  context: DriftContext,
   kind: 'missing' | 'historical' | 'phantom' | 'duplicate',
   subject: Subject,
   particulars: Particulars = {},
 ): Drift => {
   const observed = kind === 'phantom' ? null : (subject.item?.status ?? null);
   const key = subject.record?.key ?? subject.item?.key ?? '';
-  return make(setting, kind, null, subject, observed, {
+  return make(context, kind, null, subject, observed, {
     observed,
-    baseline: setting.baseline.value(key, 'status') ?? null,
-    origin: originOfRecord(kind, setting.baseline.has(key)),
+    baseline: context.baseline.value(key, 'status') ?? null,
+    origin: originOfRecord(kind, context.baseline.has(key)),
     observedAt: observed === null ? null : (subject.item?.statusSince ?? null),
     ...particulars,
   });
@@ -104,7 +105,7 @@ export const recordDrift = (
 
 /** A drift of one field: `status`, `field`, or `invalid` when the recorded value cannot be right. */
 export const fieldDrift = (
-  setting: Setting,
+  context: DriftContext,
   kind: 'status' | 'field' | 'invalid',
   field: Pick<Field, 'name' | 'type'>,
   subject: Subject,
@@ -113,9 +114,9 @@ export const fieldDrift = (
   const { observed } = values;
   const status =
     field.type === 'status' && typeof observed === 'string'
-      ? setting.tracker.statuses[observed]
+      ? context.tracker.statuses[observed]
       : undefined;
-  return make(setting, kind, field.name, subject, normalise(field.type, observed), {
+  return make(context, kind, field.name, subject, normalise(field.type, observed), {
     ...values,
     transition: kind === 'status' ? (status?.transition ?? null) : null,
     observedAt: status === undefined ? null : (subject.item?.statusSince ?? null),

@@ -17,11 +17,12 @@ export const isEmpty = (value: Json | undefined): boolean =>
 const text = (value: Json): Normal | typeof INVALID =>
   typeof value === 'string' ? value.normalize('NFC') : INVALID;
 
-/** REST and web pages write a bot as `name[bot]`, GraphQL as `name`. */
+/** REST and web pages write a bot as `name[bot]`, `gh` as `app/name`, GraphQL as `name`. */
 const login = (value: string): string =>
   value
     .normalize('NFC')
     .toLowerCase()
+    .replace(/^app\//, '')
     .replace(/\[bot\]$/, '');
 
 const set =
@@ -34,8 +35,8 @@ const set =
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d{1,9}))?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
-/** An instant in nanoseconds, and how many digits of a second it was written with. */
-export const parseInstant = (value: Json): { nanos: bigint; digits: number } | undefined => {
+/** An instant, and how exactly it was written, both in nanoseconds. */
+export const parseInstant = (value: Json): { nanos: bigint; unit: bigint } | undefined => {
   const match = typeof value === 'string' ? INSTANT.exec(value.trim()) : null;
   const [, day, time, fraction = '', zone = 'Z'] = match ?? [];
   if (day === undefined || time === undefined) return undefined;
@@ -46,7 +47,7 @@ export const parseInstant = (value: Json): { nanos: bigint; digits: number } | u
   if (Number.isNaN(millis) || !isDay(day)) return undefined;
   return {
     nanos: BigInt(millis) * 1_000_000n + BigInt(fraction.padEnd(9, '0')),
-    digits: fraction.length,
+    unit: time.length === 5 ? 60_000_000_000n : 10n ** BigInt(9 - fraction.length),
   };
 };
 
@@ -79,12 +80,12 @@ export const sameValue = (type: FieldType, a: Json | undefined, b: Json | undefi
   return left !== INVALID && JSON.stringify(left) === JSON.stringify(normalise(type, b));
 };
 
-/** Tools cut instants to seconds or milliseconds: equal when equal at the coarser precision. */
+/** Tools cut instants to minutes, seconds or milliseconds: equal when equal at the coarser one. */
 const sameInstant = (a: Json, b: Json): boolean => {
   const left = parseInstant(a);
   const right = parseInstant(b);
   if (left === undefined || right === undefined) return false;
-  const unit = 10n ** BigInt(9 - Math.min(left.digits, right.digits));
+  const unit = left.unit > right.unit ? left.unit : right.unit;
   return floorDivide(left.nanos, unit) === floorDivide(right.nanos, unit);
 };
 

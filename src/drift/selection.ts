@@ -1,10 +1,10 @@
 import type { Item } from '../model/item.js';
-import { type Problem, SyncError } from '../model/problem.js';
 import type { Project } from '../model/settings.js';
 import type { TrackerDefinition } from '../model/tracker.js';
+import { type DriftProblem, driftError } from './problems.js';
 
 /** The definition of a project's tracker. */
-export type TrackerOf = (project: Project) => TrackerDefinition;
+export type DefinitionOf = (project: Project) => TrackerDefinition;
 
 interface Claim {
   readonly project: Project;
@@ -18,11 +18,11 @@ interface Claim {
 const claimsOn = (
   item: Item,
   projects: readonly Project[],
-  trackerOf: TrackerOf,
+  trackerOf: DefinitionOf,
 ): readonly Claim[] =>
   projects.flatMap((project) => {
     if (project.tracker !== item.tracker) return [];
-    const fit = trackerOf(project).fit(item, project.selection);
+    const fit = trackerOf(project).select.fit(item, project.selection);
     return fit.fits ? [{ project, closeness: fit.closeness, by: fit.by }] : [];
   });
 
@@ -44,13 +44,13 @@ const closest = (claims: readonly Claim[]): readonly Claim[] => {
 export const projectsOf = (
   item: Item,
   projects: readonly Project[],
-  trackerOf: TrackerOf,
+  trackerOf: DefinitionOf,
 ): readonly Project[] => {
   const claims = claimsOn(item, projects, trackerOf);
   const [best, ...tied] = closest(claims);
   const isTied = best !== undefined && tied[0] !== undefined;
   if (isTied && !trackerOf(best.project).isFromOutside(item)) {
-    throw new SyncError(ambiguous(item, best, tied[0] as Claim));
+    throw driftError(ambiguous(item, best, tied[0] as Claim));
   }
   return claims
     .filter((claim) => claim.closeness === null || (claim === best && !isTied))
@@ -61,13 +61,13 @@ export const projectsOf = (
 export const isTiedOutsider = (
   item: Item,
   projects: readonly Project[],
-  trackerOf: TrackerOf,
+  trackerOf: DefinitionOf,
 ): boolean => {
   const [best, ...tied] = closest(claimsOn(item, projects, trackerOf));
   return best !== undefined && tied.length > 0 && trackerOf(best.project).isFromOutside(item);
 };
 
-const ambiguous = (item: Item, one: Claim, other: Claim): Problem => ({
+const ambiguous = (item: Item, one: Claim, other: Claim): DriftProblem => ({
   code: 'head-ambiguous',
   message: `${item.key} fits the projects \`${one.project.name}\` (\`${one.by}\`) and \`${other.project.name}\` (\`${other.by}\`) equally well.`,
   remedy: 'Make one of the two patterns more specific.',

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DriftKind, Origin } from '../model/drift.js';
+import type { Origin } from '../model/drift.js';
+import type { DriftKind } from '../model/drift-words.js';
 import type { FieldType } from '../model/field.js';
 import type { Json } from '../model/json.js';
 import { sameValue } from './normalise.js';

@@ -1,4 +1,9 @@
-import type { GraphQLError } from './fault.js';
+/** One entry of `errors` in a GraphQL answer. */
+export interface GraphQLError {
+  readonly type: string | null;
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
 
 /** An answer whose fields may be partly missing; `errors` says which and why. */
 export interface GraphQLAnswer {
@@ -42,8 +47,11 @@ export const errorsIn = (body: object): GraphQLError[] => {
   });
 };
 
-export const textHeaders = (headers: object): Record<string, string | undefined> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+/** The first word of a document and its name, with what it does at the top. */
+export const nameOfOperation = (document: string): string =>
+  /^\s*((?:query|mutation)\s*\w*)/.exec(document)?.[1] ?? 'query';
 
-export const rootCause = (error: Error): string =>
-  error.cause instanceof Error ? rootCause(error.cause) : error.message;
+export const describeRate = (data: object | null): string => {
+  const rate = data === null ? null : objectIn(data, 'rateLimit');
+  return rate === null ? '' : `, cost ${String(rate.cost)}, ${String(rate.remaining)} left`;
+};

@@ -1,7 +1,7 @@
+import type { Clock } from '../http/index.js';
 import type { Problem } from '../model/problem.js';
 import type { Limits } from '../model/settings.js';
 import type { GitHubClient } from './client.js';
-import type { Clock } from './patience.js';
 
 /** What a scan will probably take. */
 export interface Estimate {

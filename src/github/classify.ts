@@ -1,18 +1,17 @@
-import { type Answer, GitHubFault } from './fault.js';
-import { CONNECTION, RULES, type Rule } from './rules.js';
+import { RemoteFault } from '../http/index.js';
+import type { AnswerSummary } from './answer-summary.js';
+import { githubFault } from './problems.js';
+import { RULES } from './rules.js';
 
 /** The fault that the answer stands for, or nothing when the whole request was answered. */
-export const classify = (answer: Answer, now: number, cause?: unknown): GitHubFault | undefined => {
+export const classify = (answer: AnswerSummary, now: number): RemoteFault | undefined => {
   const rule = RULES.find(({ applies }) => applies(answer));
-  return rule && toFault(rule, answer, now, cause);
+  if (rule === undefined) return undefined;
+  const { code, mayHaveTakenEffect } = rule;
+  const problem = { code, ...rule.problem(answer) };
+  return githubFault(problem, { retry: rule.retry(answer, now), mayHaveTakenEffect });
 };
 
-/** A body that was cut short or is not what GitHub sends, although the status is that of success. */
-export const brokenAnswer = (message: string, cause?: unknown): GitHubFault =>
-  toFault(CONNECTION, { status: 0, headers: {}, message, errors: [] }, 0, cause);
-
-const toFault = (rule: Rule, answer: Answer, now: number, cause: unknown): GitHubFault =>
-  new GitHubFault(
-    { code: rule.code, ...rule.problem(answer) },
-    { retry: rule.retry(answer, now), mayHaveTakenEffect: rule.mayHaveTakenEffect ?? false, cause },
-  );
+/** Whether GitHub may answer when it is asked for less. */
+export const asksForTooMuch = (error: unknown): error is RemoteFault =>
+  error instanceof RemoteFault && (error.code === 'too-large' || error.code === 'timed-out');

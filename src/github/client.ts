@@ -1,219 +1,105 @@
-import { type GraphQLAnswer, wholeErrors } from './answer.js';
-import { parseAnswer, parseJson } from './body.js';
-import { classify } from './classify.js';
-import { type Answer, asksForTooMuch, GitHubFault } from './fault.js';
-import { Gate } from './gate.js';
-import { type Pause, patience, patiently } from './patience.js';
-import { countIn, readRate } from './rate.js';
-import { describeRate, describeRequest, nameOfOperation } from './request-log.js';
-import { type RawResponse, Transport, type TransportOptions } from './transport.js';
+import { type Backoff, backoffBy, parseJson, RemoteFault, withRetry } from '../http/index.js';
+import type { GraphQLAnswer } from './answer.js';
+import type { AnswerSummary } from './answer-summary.js';
+import { asksForTooMuch } from './classify.js';
+import { Connection, type ConnectionOptions, type Variables } from './connection.js';
+import { GITHUB, WRITE_POINTS } from './remote.js';
+import type { Usage } from './usage.js';
 
-export interface ClientOptions extends TransportOptions {
-  readonly note: (message: string) => void;
-  /** Takes a line on each request; undefined when nobody looks for a fault. */
-  readonly debug?: ((message: string) => void) | undefined;
+export interface ClientOptions extends ConnectionOptions {
   readonly jitter?: () => number;
 }
 
-/** What the run has used so far. */
-export interface Usage {
-  readonly requests: number;
-  readonly points: number;
-  readonly rateRemaining: number | null;
-  /** Points an hour; null where there is no limit. */
-  readonly rateLimit: number | null;
-  /** When the rate limit starts anew, ISO 8601. */
-  readonly rateResetAt: string | null;
-}
+/** Milliseconds, for what is asked before the settings are loaded. */
+const MAX_WAIT = 15 * 60_000;
 
-export type Variables = Readonly<Record<string, unknown>>;
-
-/** Points of a write (docs.github.com, secondary rate limits); a read costs one. */
-const WRITE_POINTS = 5;
-
-/** The one way to GitHub: it counts, paces, waits, tries again and turns refusals into faults. */
+/** The one way to GitHub: requests are made within its limits, and tried again where that can help. */
 export class GitHubClient {
-  readonly #transport: Transport;
-  readonly #gate: Gate;
   readonly #options: ClientOptions;
-  #maxWait = 15 * 60_000;
-  #doubtsRate = false;
-  #usage: { -readonly [Name in keyof Usage]: Usage[Name] } = {
-    requests: 0,
-    points: 0,
-    rateRemaining: null,
-    rateLimit: null,
-    rateResetAt: null,
-  };
+  readonly #connection: Connection;
+  readonly #maxWait: number;
 
-  constructor(options: ClientOptions) {
+  constructor(
+    options: ClientOptions,
+    maxWait = MAX_WAIT,
+    connection: Connection = new Connection(options),
+  ) {
     this.#options = options;
-    this.#transport = new Transport(options);
-    this.#gate = new Gate(options.clock, options.note);
+    this.#connection = connection;
+    this.#maxWait = maxWait;
+  }
+
+  /** The same client with another limit, in milliseconds, on waiting for a time that GitHub names. */
+  withMaxWait(milliseconds: number): GitHubClient {
+    return new GitHubClient(this.#options, milliseconds, this.#connection);
   }
 
   get usage(): Usage {
-    return { ...this.#usage };
+    return this.#connection.usage;
   }
 
-  waitAtMost(milliseconds: number): void {
-    this.#maxWait = milliseconds;
-  }
-
-  /** The patience for one question, for those who ask it in sizes of their own. */
-  patience(): Pause {
+  /** The backoff for one question, for those who ask it in several sizes. */
+  backoff(): Backoff {
     const { clock, note, jitter = Math.random } = this.#options;
-    return patience({ clock, note, jitter, maxWait: this.#maxWait });
+    return backoffBy({ clock, note, jitter, maxWait: this.#maxWait });
   }
 
   /**
-   * Reads; a fault is retried within the limits of patience.
+   * Reads; a fault is retried by the retry policy.
    *
-   * @param sized whoever asks will ask for less where that can help, so the same is not asked again
+   * @param sized the caller asks for less where that can help, so the same query is not tried again
    */
   query(document: string, variables: Variables, { sized = false } = {}): Promise<GraphQLAnswer> {
-    return patiently(
-      () => this.#graphql(document, variables, 1),
-      this.patience(),
+    return withRetry(
+      () => this.#connection.graphql(document, variables, 1),
+      this.backoff(),
       (fault) => !(sized && asksForTooMuch(fault)),
     );
   }
 
   /** Writes; tried again only when GitHub surely did not carry it out. */
   mutate(document: string, variables: Variables): Promise<GraphQLAnswer> {
-    return patiently(
-      () => this.#graphql(document, variables, WRITE_POINTS),
-      this.patience(),
-      (fault) => !fault.mayHaveTakenEffect,
+    return withRetry(
+      () => this.#connection.graphql(document, variables, WRITE_POINTS),
+      this.backoff(),
+      tookNoEffect,
     );
   }
 
   /** The bytes of a file, which GraphQL cuts at 512,000. `null` when there is none. */
   async readRaw(route: string, parameters: Variables): Promise<Uint8Array | null> {
     const headers = { accept: 'application/vnd.github.raw+json' };
-    const answer = await patiently(
-      () => this.#rest(route, { ...parameters, headers }, 1),
-      this.patience(),
-      () => true,
-    ).catch((error: unknown) => {
-      if (error instanceof GitHubFault && error.code === 'not-found') return null;
+    try {
+      const { body } = await this.#read(route, { ...parameters, headers });
+      return body;
+    } catch (error) {
+      if (error instanceof RemoteFault && error.code === 'not-found') return null;
       throw error;
-    });
-    return answer?.body ?? null;
+    }
   }
 
-  /** One REST call that reads; the headers tell of the token. */
+  /** One REST call that reads; the headers say what the token is. */
   async get(
     route: string,
     parameters: Variables,
-  ): Promise<{ readonly data: unknown; readonly headers: Answer['headers'] }> {
-    const { body, headers } = await patiently(
-      () => this.#rest(route, parameters, 1),
-      this.patience(),
-      () => true,
-    );
-    return { data: parseJson(body), headers };
+  ): Promise<{ readonly data: unknown; readonly headers: AnswerSummary['headers'] }> {
+    const { body, headers } = await this.#read(route, parameters);
+    return { data: parseJson(GITHUB, body), headers };
   }
 
   /** One REST call that writes; gives the body of the answer. */
   async post(route: string, parameters: Variables): Promise<unknown> {
-    const { body } = await patiently(
-      () => this.#rest(route, parameters, WRITE_POINTS),
-      this.patience(),
-      (fault) => !fault.mayHaveTakenEffect,
+    const { body } = await withRetry(
+      () => this.#connection.rest(route, parameters, WRITE_POINTS),
+      this.backoff(),
+      tookNoEffect,
     );
-    return body.length === 0 ? null : parseJson(body);
+    return body.length === 0 ? null : parseJson(GITHUB, body);
   }
 
-  #rest(route: string, parameters: Variables, points: number): Promise<RawResponse> {
-    return this.#gate.pass(
-      () => this.#send(route, parameters, route, parameters, () => ''),
-      () => points,
-    );
-  }
-
-  async #graphql(query: string, variables: Variables, least: number): Promise<GraphQLAnswer> {
-    return this.#gate.pass(
-      async () => {
-        let answer: Pick<GraphQLAnswer, 'data' | 'errors'> = { data: null, errors: [] };
-        const route = `POST ${this.#options.graphqlUrl}`;
-        const response = await this.#send(
-          route,
-          { query, variables },
-          nameOfOperation(query),
-          variables,
-          ({ body }) => {
-            answer = parseAnswer(body);
-            return describeRate(answer.data);
-          },
-        );
-        const points = this.#count(answer.data);
-        const refused = { ...response, message: '', errors: wholeErrors(answer) };
-        const fault = classify(refused, this.#now());
-        if (fault !== undefined) throw fault;
-        return { ...answer, points, askedAt: this.#askedAt(response) };
-      },
-      ({ points }) => Math.max(points, least),
-    );
-  }
-
-  async #send(
-    route: string,
-    parameters: Variables,
-    what: string,
-    variables: Variables,
-    read: (response: RawResponse) => string,
-  ): Promise<RawResponse> {
-    this.#usage.requests += 1;
-    const { debug } = this.#options;
-    const start = this.#now();
-    const tell = (outcome: string): void =>
-      debug?.(describeRequest(what, variables, `${outcome} in ${this.#now() - start} ms`));
-    try {
-      const response = await this.#transport.send(route, parameters, (headers) =>
-        this.#remember(headers),
-      );
-      const rate = read(response);
-      tell(`${response.status}${rate}`);
-      return response;
-    } catch (error) {
-      tell(error instanceof GitHubFault ? error.code : 'failed');
-      throw error;
-    }
-  }
-
-  #now(): number {
-    return this.#options.clock.now().getTime();
-  }
-
-  /** GitHub's clock counts whole seconds, and names the one in which it answered. */
-  #askedAt({ headers, took }: RawResponse): number {
-    const date = Date.parse(headers.date ?? '');
-    return (Number.isNaN(date) ? this.#now() : date) - took;
-  }
-
-  #count(data: GraphQLAnswer['data']): number {
-    const { rate, wrong } = readRate(data?.rateLimit);
-    const { cost = 0, remaining, limit, resetAt } = rate;
-    this.#usage.points += cost;
-    if (remaining !== undefined) this.#usage.rateRemaining = remaining;
-    if (limit !== undefined) this.#usage.rateLimit = limit;
-    if (resetAt !== undefined) this.#usage.rateResetAt = resetAt;
-    if (wrong !== null) this.#doubtRate(wrong);
-    return cost;
-  }
-
-  #doubtRate(wrong: string): void {
-    if (this.#doubtsRate) return;
-    this.#doubtsRate = true;
-    this.#options.note(`What GitHub says of the rate limit cannot be, and is left out: ${wrong}.`);
-  }
-
-  /** REST calls draw on a limit of their own. */
-  #remember(headers: Answer['headers']): void {
-    const remaining = countIn(headers['x-ratelimit-remaining']);
-    if (headers['x-ratelimit-resource'] === 'graphql' && remaining !== undefined) {
-      this.#usage.rateRemaining = remaining;
-    }
+  #read(route: string, parameters: Variables) {
+    return withRetry(() => this.#connection.rest(route, parameters, 1), this.backoff());
   }
 }
+
+const tookNoEffect = ({ mayHaveTakenEffect }: RemoteFault): boolean => !mayHaveTakenEffect;

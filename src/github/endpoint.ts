@@ -1,15 +1,23 @@
-import { type Problem, SyncError } from '../model/problem.js';
+import type { Problem } from '../model/problem.js';
+import { phrase, text } from '../model/text.js';
 import { type Host, isLoopback, isRunByGitHub, parseHost } from './host.js';
-import type { Endpoint } from './transport.js';
+import { type GitHubProblem, githubError } from './problems.js';
+
+/** Where a GitHub answers: github.com, or an Enterprise host. */
+export interface GitHubEndpoint {
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  readonly serverUrl: string;
+}
 
 /** The addresses that somebody gave; the others follow from them. */
-export type GivenAddresses = { readonly [Name in keyof Endpoint]?: string | undefined };
+export type GivenAddresses = { readonly [Name in keyof GitHubEndpoint]?: string | undefined };
 
 /** What messages call these addresses where they were given. */
-type Names = Readonly<Record<keyof Endpoint, string>>;
+type Names = Readonly<Record<keyof GitHubEndpoint, string>>;
 
 /** An endpoint with the host of its API, without the `api.` of those that GitHub runs. */
-export interface HostedEndpoint extends Endpoint {
+export interface HostedEndpoint extends GitHubEndpoint {
   readonly host: Host;
   /** Whether GitHub itself answers there. */
   readonly isRunByGitHub: boolean;
@@ -29,7 +37,7 @@ export const endpointOf = (
   host: Host = PUBLIC,
   names: Names = OPTIONS,
 ): HostedEndpoint => {
-  const take = (name: keyof Endpoint): string | null => {
+  const take = (name: keyof GitHubEndpoint): string | null => {
     const text = given[name]?.trim();
     return text ? parseAddress(names[name], text) : null;
   };
@@ -49,7 +57,7 @@ export const endpointOf = (
 
 const OPTIONS: Names = { apiUrl: 'apiUrl', graphqlUrl: 'graphqlUrl', serverUrl: 'serverUrl' };
 
-/** The names of the addresses in the environment of a workflow, and of whoever does as it does. */
+/** The names of the addresses in the environment of a workflow. */
 const VARIABLES: Names = {
   apiUrl: 'GITHUB_API_URL',
   graphqlUrl: 'GITHUB_GRAPHQL_URL',
@@ -76,7 +84,7 @@ export const endpointIn = (env: Environment): HostedEndpoint | null => {
 };
 
 /** A warning where a token is sent so that others on the way can read it. */
-export const insecureAddresses = ({ apiUrl, graphqlUrl }: Endpoint): readonly Problem[] => {
+export const insecureAddresses = ({ apiUrl, graphqlUrl }: GitHubEndpoint): readonly Problem[] => {
   const hosts = [apiUrl, graphqlUrl]
     .map((address) => new URL(address))
     .filter(({ protocol, host }) => protocol === 'http:' && !isLoopback(host))
@@ -94,13 +102,13 @@ export const insecureAddresses = ({ apiUrl, graphqlUrl }: Endpoint): readonly Pr
 /** The address in the form that is used, without slashes at its end. */
 const parseAddress = (name: string, text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.username || url?.password) throw new SyncError(holdsPassword(name));
+  if (url?.username || url?.password) throw githubError(holdsPassword(name));
   const isAddress =
     url !== null &&
     /^https?:$/.test(url.protocol) &&
     parseHost(url.host) !== null &&
     `${url.search}${url.hash}` === '';
-  if (!isAddress) throw new SyncError(notAnAddress(name));
+  if (!isAddress) throw githubError(notAnAddress(name));
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 };
 
@@ -130,14 +138,14 @@ const serverOf = (api: string): string => {
 };
 
 // Neither message shows the text: it may hold a password.
-const notAnAddress = (name: string): Problem => ({
+const notAnAddress = (name: string): GitHubProblem => ({
   code: 'address-invalid',
   message: `\`${name}\` is not the address of a GitHub.`,
   remedy: 'Set it to one such as `https://ghe.example.com/api/v3`, or unset it.',
 });
 
-const holdsPassword = (name: string): Problem => ({
+const holdsPassword = (name: string): GitHubProblem => ({
   code: 'address-invalid',
   message: `\`${name}\` holds a user name or a password, which would stand in links, reports and logs.`,
-  remedy: 'Take it out of the address; a token goes into `token` or GH_TOKEN.',
+  remedy: text`Take it out of the address; a token goes into ${phrase('where a token goes')}.`,
 });

@@ -1,18 +1,24 @@
-export type { GraphQLAnswer } from './answer.js';
+export type { GraphQLError } from './answer.js';
 export { type Estimate, keepReserve } from './budget.js';
+export { asksForTooMuch } from './classify.js';
 export { GitHubClient } from './client.js';
+export { commitOnBranch, commitOnNewBranch, createOrphanBranch } from './commit-on-branch.js';
+export { type Comparison, compareCommits, comparerWith } from './compare-commits.js';
 export {
   endpointIn,
   endpointOf,
+  type GitHubEndpoint,
   type HostedEndpoint,
   insecureAddresses,
 } from './endpoint.js';
-export { asFault, asksForTooMuch, GitHubFault, type GraphQLError, interrupted } from './fault.js';
 export { type Host, parseHost } from './host.js';
+export { moveBranches, moveOf, removalOf } from './move-branches.js';
 export { followPages, type ListingPage } from './paging.js';
-export type { Part } from './part.js';
-export type { Clock, Pause } from './patience.js';
-export { fetchThrough, type ProxySettings, proxyIn } from './proxy.js';
+export { parentOf } from './parent-commit.js';
+export { presentBranches } from './present-branches.js';
+export type { GitHubCode } from './problems.js';
+export { type ProposedCommits, proposedFragment } from './proposed-commits.js';
+export type { QueryFragment } from './query-fragment.js';
 export { RepositoryReader } from './repository-reader.js';
 export {
   readProtection,
@@ -25,4 +31,7 @@ export {
   type TokenState,
 } from './repository-settings.js';
 export { describeMismatch, notOfItsSchema, ofShape } from './shape.js';
-export type { Endpoint } from './transport.js';
+export { NOTHING_USED } from './usage.js';
+export { ATTEMPTS, whileItMoves } from './while-it-moves.js';
+export { write, writeEach } from './write.js';
+export { hasMoved, headMoved, isNotPermitted, WriteRefused } from './write-refused.js';

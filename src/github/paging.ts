@@ -1,10 +1,11 @@
 import type { Problem } from '../model/problem.js';
+import type { GitHubProblem } from './problems.js';
 
-/** What a page tells of its listing, whichever API it comes from. */
+/** What a page says about its listing, whichever API it comes from. */
 export interface ListingPage {
   /** Where the listing goes on: a cursor, an address or a page's number; null at its end. */
   readonly next: string | null;
-  /** What tells the entries of the page from others. */
+  /** What identifies the entries of the page. */
   readonly keys: readonly (string | number)[];
   /** How many entries there are, where that is said. */
   readonly total?: number;
@@ -14,7 +15,7 @@ export interface ListingPage {
 const MOST_PAGES = 10_000;
 /** Pages in a row that may bring nothing new although another one is announced. */
 const IDLE_PAGES = 3;
-/** Entries beyond twice the count: so many may have come and gone while it was listed. */
+/** Entries beyond twice the count, for those that came and went while it was listed. */
 const BEYOND_COUNT = 200;
 
 /**
@@ -72,7 +73,7 @@ interface Paging<Page extends ListingPage> {
   /** Takes a page; true when no further one is wanted. */
   readonly take: (page: Page) => boolean;
   /** Whether more may be asked for, such as `keepReserve`; a problem says why not. */
-  readonly mayGoOn?: (() => Promise<Problem | null>) | undefined;
+  readonly checkBudget?: (() => Promise<Problem | null>) | undefined;
   readonly mostPages?: number;
 }
 
@@ -86,13 +87,13 @@ export const followPages = async <Page extends ListingPage>({
   after,
   read,
   take,
-  mayGoOn = async () => null,
+  checkBudget = async () => null,
   mostPages,
 }: Paging<Page>): Promise<Problem | null> => {
   const guard = new PageGuard(what, after, mostPages);
   for (let at = after; ; ) {
-    const barred = await mayGoOn();
-    if (barred !== null) return barred;
+    const exceeded = await checkBudget();
+    if (exceeded !== null) return exceeded;
     const page = await read(at);
     const isEnough = take(page);
     const problem = guard.check(page);
@@ -101,13 +102,13 @@ export const followPages = async <Page extends ListingPage>({
   }
 };
 
-const cursorStuck = (what: string): Problem => ({
+const cursorStuck = (what: string): GitHubProblem => ({
   code: 'cursor-stuck',
   message: `GitHub gave the same page of the ${what} twice.`,
   remedy: 'Run again.',
 });
 
-const listingEndless = (what: string, pages: number, total: number | null): Problem => ({
+const listingEndless = (what: string, pages: number, total: number | null): GitHubProblem => ({
   code: 'listing-endless',
   message: `GitHub's listing of the ${what} does not end: ${pages} pages in, it announces more${total === null ? '' : `, although it counts ${total}`}.`,
   remedy: 'Run again; if it persists, tell GitHub, or who runs the server in `GITHUB_API_URL`.',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { POINTS_A_MINUTE } from './pace.js';
+import { LIMITS } from './remote.js';
 import { describeMismatch } from './shape.js';
 
 /** The largest value of `Int` in GraphQL. */
@@ -9,7 +9,7 @@ const count = z.int().min(0).max(MOST);
 const rateLimit = z
   .object({
     // A query that cost more than GitHub allows in a minute would not have been answered.
-    cost: z.int().min(0).max(POINTS_A_MINUTE),
+    cost: z.int().min(0).max(LIMITS.pointsAMinute),
     limit: count,
     remaining: count,
     resetAt: z.iso.datetime({ offset: true }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { RemoteFault } from '../http/index.js';
 import type { GitHubClient } from './client.js';
-import { GitHubFault } from './fault.js';
 import { ofShape } from './shape.js';
 
 /** What a token is, as far as GitHub tells. */
@@ -50,7 +50,7 @@ export const readTokenState = async (client: GitHubClient): Promise<TokenState> 
 };
 
 const orNothing = (client: GitHubClient, route: string) => async (error: unknown) => {
-  if (!(error instanceof GitHubFault) || error.code !== 'not-found') throw error;
+  if (!(error instanceof RemoteFault) || error.code !== 'not-found') throw error;
   const { headers } = await client.get(route, {});
   return { data: null, headers };
 };
@@ -74,7 +74,7 @@ const look = async <T>(
     return { seen: true, value: ofShape(schema, data, [route]) };
   } catch (error) {
     // GitHub says "not found" of what a token may not know of.
-    const hidden = error instanceof GitHubFault && /^(not-found|forbidden)$/.test(error.code);
+    const hidden = error instanceof RemoteFault && /^(not-found|forbidden)$/.test(error.code);
     if (hidden) return { seen: false };
     throw error;
   }

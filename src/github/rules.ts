@@ -1,27 +1,31 @@
+import type { Retry } from '../http/index.js';
 import type { Problem } from '../model/problem.js';
-import { firstMessage, hasType, is, namedTime, resetTime, retryAfter, says } from './evidence.js';
-import type { Answer, Retry } from './fault.js';
+import { inputName, permit, phrase, run, type Text, text } from '../model/text.js';
+import {
+  type AnswerSummary,
+  firstMessage,
+  hasType,
+  namedTime,
+  resetTime,
+  retryAfter,
+  says,
+} from './answer-summary.js';
+import type { RefusalCode } from './problems.js';
+import { GITHUB } from './remote.js';
 
-/** One way in which GitHub says no, or nothing. */
+/** One way in which GitHub says no. */
 export interface Rule {
-  readonly code: string;
-  applies(answer: Answer): boolean;
-  problem(answer: Answer): Omit<Problem, 'code'>;
-  retry(answer: Answer, now: number): Retry;
+  readonly code: RefusalCode;
+  applies(answer: AnswerSummary): boolean;
+  problem(answer: AnswerSummary): Omit<Problem, 'code'>;
+  retry(answer: AnswerSummary, now: number): Retry;
   /** True when the request may have been carried out although the answer says it failed. */
   readonly mayHaveTakenEffect?: true;
 }
 
-/** A connection that broke, or a body that is not what GitHub sends. */
-export const CONNECTION: Rule = {
-  code: 'connection',
-  applies: ({ broken }) => broken !== undefined,
-  problem: ({ message }) => ({
-    message,
-    remedy: 'Check the network, the proxy and `GITHUB_API_URL`, and run again.',
-  }),
-  retry: () => 'later',
-  mayHaveTakenEffect: true,
+export const ARCHIVED: Omit<Problem, 'code'> = {
+  message: 'The repository is archived and takes no changes.',
+  remedy: text`${run({ mode: 'report' })}, or unarchive the repository.`,
 };
 
 /**
@@ -30,16 +34,6 @@ export const CONNECTION: Rule = {
  * 403 or 429 and in two spellings, a time-out as JSON, as HTML or with status 200.
  */
 export const RULES: readonly Rule[] = [
-  {
-    code: 'run-too-long',
-    applies: is('run-over'),
-    problem: () => ({
-      message: 'The run took longer than a token of a workflow lives.',
-      remedy: 'Run again; what was observed so far is kept where there is a cache.',
-    }),
-    retry: () => 'never',
-    mayHaveTakenEffect: true,
-  },
   {
     code: 'secondary-rate-limit',
     applies: (answer) => says(answer, /secondary rate limit|abuse detection/i),
@@ -69,7 +63,7 @@ export const RULES: readonly Rule[] = [
     applies: ({ status }) => status === 401,
     problem: (answer) => ({
       message: `GitHub refused the token (${firstMessage(answer)}).`,
-      remedy: 'Check the `token` input: it may be mistyped, expired or revoked.',
+      remedy: text`Check ${phrase('the token')}: it may be mistyped, expired or revoked.`,
     }),
     retry: () => 'never',
   },
@@ -78,7 +72,7 @@ export const RULES: readonly Rule[] = [
     applies: (answer) => hasType(answer, 'INSUFFICIENT_SCOPES'),
     problem: (answer) => ({
       message: `The token lacks a scope: ${firstMessage(answer)}`,
-      remedy: 'Give the token the scope that is named, or use the workflow token.',
+      remedy: text`Give the token the scope that is named${phrase('or use the workflow token')}.`,
     }),
     retry: () => 'never',
   },
@@ -95,8 +89,8 @@ export const RULES: readonly Rule[] = [
     code: 'ip-not-allowed',
     applies: (answer) => says(answer, /IP allow list/i),
     problem: () => ({
-      message: "The organisation's IP allow list refuses this runner.",
-      remedy: 'Use a runner whose address is on the list.',
+      message: text`The organisation's IP allow list refuses this ${phrase('the machine')}.`,
+      remedy: text`Use a ${phrase('the machine')} whose address is on the list.`,
     }),
     retry: () => 'never',
   },
@@ -105,7 +99,7 @@ export const RULES: readonly Rule[] = [
     applies: (answer) => hasType(answer, 'MAX_NODE_LIMIT_EXCEEDED'),
     problem: (answer) => ({
       message: `A query asked for more nodes than GitHub allows: ${firstMessage(answer)}`,
-      remedy: 'Run for fewer projects at a time (`project`), and report it.',
+      remedy: text`Run for fewer projects at a time (${inputName('project')}), and report it.`,
     }),
     retry: () => 'never',
   },
@@ -124,14 +118,13 @@ export const RULES: readonly Rule[] = [
     code: 'timed-out',
     applies: (answer) =>
       answer.status >= 500 ||
-      is('late')(answer) ||
       says(
         answer,
         /something went wrong while executing your query|couldn't respond to your request in time|timeout on validation/i,
       ),
-    problem: ({ status, message }) => ({
-      message: status === 0 ? message : `GitHub did not finish a request (status ${status}).`,
-      remedy: 'Run again; https://www.githubstatus.com tells when GitHub is unwell.',
+    problem: ({ status }) => ({
+      message: `GitHub did not finish a request (status ${status}).`,
+      remedy: GITHUB.whenUnwell,
     }),
     retry: (answer, now) => {
       const at = retryAfter(answer, now);
@@ -139,14 +132,10 @@ export const RULES: readonly Rule[] = [
     },
     mayHaveTakenEffect: true,
   },
-  CONNECTION,
   {
     code: 'repository-archived',
     applies: (answer) => answer.status >= 400 && says(answer, /archived/i),
-    problem: () => ({
-      message: 'The repository is archived and takes no changes.',
-      remedy: 'Run with `mode: report`, or unarchive the repository.',
-    }),
+    problem: () => ARCHIVED,
     retry: () => 'never',
   },
   {
@@ -191,7 +180,7 @@ export const RULES: readonly Rule[] = [
 const resetText = (reset: number | undefined): string =>
   reset === undefined ? '' : ` until ${new Date(reset).toISOString().replace(/\.\d+Z$/, 'Z')}`;
 
-const neededPermissions = (accepted: string | undefined): string =>
+const neededPermissions = (accepted: string | undefined): Text =>
   accepted === undefined || accepted === ''
-    ? 'Give the job the permissions `contents: read` and `pull-requests: read` (`write` to deliver corrections).'
-    : `Give the job the permissions that GitHub asks for: ${accepted.replaceAll('=', ': ').replaceAll('; ', ' or ')}.`;
+    ? text`${permit({ contents: 'read', 'pull-requests': 'read' })} (\`write\` to deliver corrections).`
+    : text`${phrase('grant what GitHub asks for')}: ${accepted.replaceAll('=', ': ').replaceAll('; ', ' or ')}.`;

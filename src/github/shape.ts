@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { GitHubFault } from './fault.js';
+import type { RemoteFault } from '../http/index.js';
+import { githubFault } from './problems.js';
 
 type Path = readonly PropertyKey[];
 
@@ -15,8 +16,8 @@ export const describeMismatch = ({ issues }: z.ZodError, at: Path = []): string 
 };
 
 /** An answer that is not of the schema that GitHub publishes, which asking again would not mend. */
-export const notOfItsSchema = (what: string, cause?: unknown): GitHubFault =>
-  new GitHubFault(
+export const notOfItsSchema = (what: string, cause?: unknown): RemoteFault =>
+  githubFault(
     {
       code: 'answer-invalid',
       message: `GitHub sent an answer that is not of its schema; ${what}.`,
@@ -30,7 +31,7 @@ export const notOfItsSchema = (what: string, cause?: unknown): GitHubFault =>
  * What an answer holds, by its schema.
  *
  * @param at where in the answer it stands
- * @throws {GitHubFault} `answer-invalid`, which names what was wrong where
+ * @throws {RemoteFault} `answer-invalid`, which names what was wrong where
  */
 export const ofShape = <T>(schema: z.ZodType<T>, value: unknown, at: Path = []): T => {
   const parsed = schema.safeParse(value);

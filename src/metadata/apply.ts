@@ -3,7 +3,7 @@ import type { Field } from '../model/field.js';
 import type { MetadataFile } from './file.js';
 
 /** The corrections of one project, for its part of a file. */
-export interface Change {
+export interface ProjectEdit {
   readonly file: MetadataFile;
   readonly corrections: readonly Correction[];
   /** The fields with the owners that hold. */
@@ -21,7 +21,7 @@ export interface Change {
  */
 export const applyChanges = (
   text: string,
-  changes: readonly Change[],
+  changes: readonly ProjectEdit[],
   now: Date,
   open: string | null,
 ): string => {

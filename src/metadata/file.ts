@@ -1,15 +1,17 @@
 import type { Correction } from '../model/correction.js';
 import type { Field, Owner } from '../model/field.js';
+import { FORMAT_NAMES } from '../model/inputs.js';
 import type { Item } from '../model/item.js';
 import { isJsonObject, type Json } from '../model/json.js';
-import { SyncError } from '../model/problem.js';
 import type { MetadataRecord } from '../model/record.js';
-import { FORMAT_NAMES, type FormatName, type MappedFormat } from '../model/settings.js';
+import type { FormatName, MappedFormat } from '../model/settings.js';
+import { inputName, text } from '../model/text.js';
 import { type OpenDocument, openJsonDocument } from './document.js';
 import { sameValue } from './equal.js';
 import { type Format, type Opened, StructureError } from './formats/format.js';
 import { formatOf, formatsFor, type RecordedTracker } from './formats/registry.js';
 import { withPart } from './part.js';
+import { metadataError } from './problems.js';
 
 /** A metadata file, read and ready to be edited. */
 export interface MetadataFile {
@@ -110,10 +112,10 @@ const detect = (path: string, root: Json, tracker: RecordedTracker): Format => {
   const formats = Object.values(formatsFor(tracker));
   const found = formats.find((format) => format.recognises(root));
   if (found !== undefined) return found;
-  throw new SyncError({
+  throw metadataError({
     code: 'format-unknown',
     message: `\`${path}\` is of no known format.`,
-    remedy: `Looked for ${formats.map(({ name, signature }) => `${name} (${signature})`).join(' and ')}. Set \`format\` to be told what does not fit, or map the file in the config file.`,
+    remedy: text`Looked for ${formats.map(({ name, signature }) => `${name} (${signature})`).join(' and ')}. Set ${inputName('format')} to be told what does not fit, or map the file in the config file.`,
   });
 };
 
@@ -122,11 +124,11 @@ const openAs = (format: Format, path: string, root: Json, project: string): Open
     return format.open(root, project);
   } catch (cause) {
     if (!(cause instanceof StructureError)) throw cause;
-    throw new SyncError(
+    throw metadataError(
       {
         code: 'metadata-not-the-format',
         message: `\`${path}\` is not of the format \`${format.name}\`: ${cause.message}.`,
-        remedy: `Correct the file, or set \`format\` to the one that it has (${FORMAT_NAMES.join(', ')}).`,
+        remedy: text`Correct the file, or set ${inputName('format')} to the one that it has (${FORMAT_NAMES.join(', ')}).`,
       },
       { cause },
     );

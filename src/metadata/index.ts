@@ -1,4 +1,4 @@
-export { applyChanges, type Change } from './apply.js';
+export { applyChanges, type ProjectEdit } from './apply.js';
 export { type OpenDocument, openerFor } from './document.js';
 export {
   fieldNames,
@@ -7,14 +7,15 @@ export {
   projectsIn,
   recordedFields,
 } from './file.js';
-export { newLedger } from './formats/new-ledger.js';
+export { newLedger } from './formats/ledger.js';
+export type { MetadataCode } from './problems.js';
 export { recognise, type Shape } from './recognise.js';
 export { foldersAbove } from './stores/absence.js';
 export { type IndexEntry, isSubmodule } from './stores/index-entries.js';
 export {
   type Branch,
-  branchesPart,
-  branchPart,
+  branchesFragment,
+  branchFragment,
   fileAt,
   RepositoryStore,
   revisionOf,

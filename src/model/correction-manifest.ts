@@ -6,7 +6,7 @@ import * as z from 'zod';
  * message of its commit. The body is for whoever looks at the pull request later; the message moves
  * together with the branch, and so is right even while another run is about to write the body.
  */
-export interface CarriedCorrection {
+export interface ManifestEntry {
   readonly project: string;
   readonly key: string;
   readonly kind: string;
@@ -22,7 +22,7 @@ export interface Refusal {
   readonly drift: RefusedDrift | null;
 }
 
-export type RefusedDrift = Omit<CarriedCorrection, 'fingerprint'>;
+export type RefusedDrift = Omit<ManifestEntry, 'fingerprint'>;
 
 /** The refusals in force. */
 export interface Refusals {
@@ -31,8 +31,8 @@ export interface Refusals {
   readonly restored: number | null;
 }
 
-export interface CarriedBlock extends Refusals {
-  readonly corrections: readonly CarriedCorrection[];
+export interface CorrectionManifest extends Refusals {
+  readonly corrections: readonly ManifestEntry[];
 }
 
 export const NO_REFUSALS: Refusals = { declined: [], restored: null };
@@ -78,8 +78,8 @@ const quote = (text: string): string =>
  * The block for the commit message, and for a body that has room for so many characters; null when
  * it does not fit there.
  */
-export const encodeCarried = (
-  carried: readonly CarriedCorrection[],
+export const encodeManifest = (
+  carried: readonly ManifestEntry[],
   room: number,
   { declined, restored }: Refusals = NO_REFUSALS,
 ): { readonly body: string | null; readonly commit: string } => {
@@ -102,11 +102,11 @@ export const encodeCarried = (
 };
 
 /** The corrections that the first text with a block carries; null when that cannot be told. */
-export const decodeCarried = (texts: readonly string[]): readonly CarriedCorrection[] | null =>
-  decodeBlock(texts)?.corrections ?? null;
+export const decodeCorrections = (texts: readonly string[]): readonly ManifestEntry[] | null =>
+  decodeManifest(texts)?.corrections ?? null;
 
 /** All that the first text carries in which one block of ours stands; null when there is none. */
-export const decodeBlock = (texts: readonly string[]): CarriedBlock | null => {
+export const decodeManifest = (texts: readonly string[]): CorrectionManifest | null => {
   for (const text of texts) {
     const [match, second] = [...text.matchAll(BLOCK)];
     const isOne = match !== undefined && second === undefined;

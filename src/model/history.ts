@@ -55,7 +55,7 @@ export const historyEntry = z.object({
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
 /** A drift that there was when the metadata file was last verified. */
-const standing = z.object({
+const knownDrift = z.object({
   kind: z.string(),
   field: z.string().nullable(),
   fingerprint: z.string(),
@@ -66,7 +66,7 @@ const standing = z.object({
   /** The value when record and item last agreed; left out when that is not known. */
   baseline: value.optional(),
 });
-export type Standing = z.infer<typeof standing>;
+export type KnownDrift = z.infer<typeof knownDrift>;
 
 /** What a project and its metadata file were called before. */
 const formerName = z.object({ project: z.string(), metadata: z.string() });
@@ -80,7 +80,7 @@ const verified = z.object({
   verifiedAt: instant,
   run: runId,
   /** The drifts of each key that was out of sync then. */
-  outOfSync: named(z.string(), z.array(standing)),
+  outOfSync: named(z.string(), z.array(knownDrift)),
   /** The oldest first. */
   formerNames: z.array(formerName).optional(),
   /** The standing warnings that were told then. */

@@ -1,4 +1,4 @@
-import { DELIVERIES, FORMAT_NAMES } from './settings.js';
+export const FORMAT_NAMES = ['ledger', 'claudestep'] as const;
 
 /** What a value of an input is. */
 type Kind =
@@ -108,7 +108,7 @@ export const INPUTS = {
   },
   deliver: {
     kind: 'word',
-    of: DELIVERIES,
+    of: ['pull-request', 'commit'],
     meaning: '`pull-request`, or `commit` straight to the base branch',
     default: 'pull-request',
     flag: { where: 'with --repo', example: '--repo o/r --deliver pull-request' },

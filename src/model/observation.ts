@@ -1,6 +1,13 @@
 import type { Item } from './item.js';
 import type { Problem } from './problem.js';
 
+/** What one listing is asked for. */
+export interface ListingRequest<Query = unknown> {
+  readonly query: Query;
+  /** The fields that are wanted; some cost extra. */
+  readonly fields: readonly string[];
+}
+
 /** The proof that an observation is complete. `expected` is null where nothing was counted. */
 export interface Receipt {
   readonly expected: number | null;
@@ -44,8 +51,8 @@ export interface PartialObservation extends Listed {
 }
 
 /** What a direct look-up of one key confirmed, or that it could not be read. */
-export type LookUp =
-  | { readonly key: string; readonly found: 'item'; readonly item: Item }
+export type LookUp<Found extends Item = Item> =
+  | { readonly key: string; readonly found: 'item'; readonly item: Found }
   /** @prop reason one of the tracker's reasons why there is no item of it under a key */
   | { readonly key: string; readonly found: 'absent'; readonly reason: string }
   | { readonly key: string; readonly found: 'unreadable'; readonly problem: Problem };
@@ -53,8 +60,8 @@ export type LookUp =
 declare const proof: unique symbol;
 
 /**
- * The proof that a run saw all that it was asked to look at. Whoever removes something takes one,
- * and nobody but `completenessOf` makes it.
+ * The proof that a run saw all that it was asked to look at. Code that removes something takes one,
+ * and only `completenessOf` makes it.
  */
 export interface Completeness {
   readonly [proof]: true;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DRIFT_KINDS } from './drift.js';
+import { DRIFT_KINDS } from './drift-words.js';
 import type { Json } from './json.js';
 import { OPERATIONS, OUTCOMES, TOTALS } from './result.js';
 

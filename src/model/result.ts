@@ -1,8 +1,9 @@
 import type { Correction } from './correction.js';
-import type { JudgedDrift, Skipped } from './drift.js';
+import type { JudgedDrift, RenderedDrift, Skipped } from './drift.js';
 import type { Receipt } from './observation.js';
-import type { Plan } from './plan.js';
-import type { Problem } from './problem.js';
+import type { Plan, RenderedPlan } from './plan.js';
+import type { Problem, RenderedProblem } from './problem.js';
+import type { Wording } from './text.js';
 import type { TrackerWords } from './tracker-words.js';
 
 export const OUTCOMES = ['in-sync', 'drift', 'corrected', 'incomplete'] as const;
@@ -118,3 +119,25 @@ export const NOT_DELIVERED: Delivery = {
   carriesAll: false,
   warnings: [],
 };
+
+/** A result in the words of one door. */
+export interface RenderedResult extends SyncResult {
+  /** For what is yet to be said of it. */
+  readonly wording: Wording;
+  readonly projects: readonly RenderedProject[];
+  readonly plan: RenderedPlan;
+  readonly delivery: RenderedDelivery;
+  readonly warnings: readonly RenderedProblem[];
+  readonly errors: readonly RenderedProblem[];
+}
+
+export interface RenderedProject extends ProjectResult {
+  readonly drifts: readonly RenderedDrift[];
+  readonly warnings: readonly RenderedProblem[];
+  readonly knownWarnings?: readonly RenderedProblem[];
+  readonly errors: readonly RenderedProblem[];
+}
+
+export interface RenderedDelivery extends Delivery {
+  readonly warnings: readonly RenderedProblem[];
+}

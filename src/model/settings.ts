@@ -1,8 +1,8 @@
-import type { DriftKind } from './drift.js';
+import type { DriftKind } from './drift-words.js';
 import type { Owner } from './field.js';
+import type { FORMAT_NAMES, WordOf } from './inputs.js';
 import type { Json } from './json.js';
 
-export const FORMAT_NAMES = ['ledger', 'claudestep'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** How a file of the user's own spells its records. */
@@ -88,10 +88,8 @@ export interface HistorySettings {
 /** The branch that brings earlier values back. */
 export const RESTORE_BRANCH = 'metadata-sync/restore';
 
-export const DELIVERIES = ['pull-request', 'commit'] as const;
-
 export interface CorrectionSettings {
-  readonly deliver: (typeof DELIVERIES)[number];
+  readonly deliver: WordOf<'deliver'>;
   readonly branch: string;
   readonly labels: readonly string[];
   readonly maxChanges: Share;

@@ -1,4 +1,4 @@
-import type { Severity } from './drift.js';
+import type { Severity } from './drift-words.js';
 
 /** Every word that is said of a tracker. */
 export interface TrackerWords {

@@ -1,10 +1,11 @@
 import type * as z from 'zod';
-import type { Memory } from './cached-observation.js';
+import type { ObservationCache } from './cached-observation.js';
 import type { FieldType } from './field.js';
 import type { Item } from './item.js';
 import type { Json } from './json.js';
-import type { LookUp, Observation } from './observation.js';
+import type { ListingRequest, LookUp, Observation } from './observation.js';
 import type { TrackerWords } from './tracker-words.js';
+import type { ItemHint } from './trigger.js';
 
 /**
  * All that is to be known of a kind of item: what it is called, how it is named in files, what it can
@@ -19,34 +20,49 @@ export interface TrackerDefinition<Ports = never, Selection = unknown, Query = u
   readonly keys: Keys;
   /** The order is that of a new record. */
   readonly fields: readonly TrackerField[];
-  /** The key of a project's config that holds its selection, and what may stand there. */
-  readonly select: { readonly key: string; readonly schema: z.ZodType<Selection> };
+  /** The list of our own format that holds its records, and their key; `items` and `key` when left out. */
+  readonly ledger?: { readonly list: string; readonly key: string };
+  readonly select: SelectionRules<Selection, Query>;
+  /** Whether an item comes from somebody who has no right to write: their names decide nothing. */
+  isFromOutside(item: Item): boolean;
+  /** Whether an item is one of our own proposals, from one of these branches. */
+  isOurs(item: Item, branches: readonly string[]): boolean;
+  /** The item that an event of GitHub's is about; null for an event that is about none of them. */
+  itemHintIn(event: string, payload: unknown): ItemHint | null;
+  /** The item that a cache holds; null for what can be none, however it came there. */
+  readCached(value: unknown): Item | null;
+  connect(ports: Ports): Tracker;
+}
+
+/** How a project selects its items. */
+export interface SelectionRules<Selection = unknown, Query = unknown> {
+  /** The key of a project's config that holds its selection. */
+  readonly key: string;
+  /** What may stand there. */
+  readonly schema: z.ZodType<Selection>;
   /** The selection that the input `label` describes. */
-  selectLabels(labels: readonly string[]): Selection;
+  byLabels(labels: readonly string[]): Selection;
   /** The selection of a project that a template makes. */
   fillIn(selection: Selection, fill: (text: string) => string): Selection;
   /** What is listed for a selection. */
   queryOf(selection: Selection): Query;
   /** The same for all selections that list the same, however they spell it. */
   queryKey(selection: Selection): string;
-  /** The fields without which an item of one query cannot be told from one of another. */
-  readonly fieldsToFit: readonly string[];
+  /** The fields without which an item of one query cannot be distinguished from one of another. */
+  readonly fields: readonly string[];
   /** Whether an item belongs to a selection, and how closely. */
   fit(item: Item, selection: Selection): Fit;
-  /** Whether an item comes from somebody who has no right to write: their names decide nothing. */
-  isFromOutside(item: Item): boolean;
-  /** Whether an item is one of our own proposals, from one of these branches. */
-  isOurs(item: Item, branches: readonly string[]): boolean;
-  /** The item that a cache holds; null for what can be none, however it came there. */
-  readCached(value: unknown): Item | null;
-  connect(ports: Ports): Tracker;
 }
 
 export interface Keys {
+  /** The keys as the files of a repository have them, which may name it; `owner/name`. */
+  in?(repository: string): Keys;
   /** The key that a value of a file means; null when it can be none. */
   read(value: Json | undefined): string | null;
-  /** A key as a new record has it. */
-  spell(key: string): Json;
+  /** A key as a new record has it. @param like how the record beside it spells its own */
+  spell(key: string, like?: Json): Json;
+  /** Whether a value that is no key may have been meant for one. */
+  mayMean(value: Json | undefined, key: string): boolean;
   /** Below zero when the first is the older. */
   compare(a: string, b: string): number;
   /** The number that a key is; null where the tracker has none. */
@@ -71,21 +87,14 @@ export type Fit =
   | { readonly fits: true; readonly closeness: number | null; readonly by: string }
   | { readonly fits: false; readonly reason: string };
 
-/** What one listing is asked for. */
-export interface ListingRequest<Query = unknown> {
-  readonly query: Query;
-  /** The fields that are wanted; some cost extra. */
-  readonly fields: readonly string[];
-}
-
-/** What a tracker may start from; it only saves requests. */
-export interface Known {
+/** What a listing may start from; it only saves requests. */
+export interface ListingHints {
   /** The keys that are recorded; asked for when a listing goes beyond its first page. */
-  recorded(): Promise<readonly string[]>;
+  recordedKeys(): Promise<readonly string[]>;
   /** The fields that are recorded, once the formats are known; fewer cost less. */
-  fields?(): Promise<readonly string[]>;
+  recordedFields?(): Promise<readonly string[]>;
   /** What earlier runs observed. */
-  readonly memory?: Memory | undefined;
+  readonly cache?: ObservationCache | undefined;
 }
 
 /** What a run begins with: listings, or the look-up of a few keys. */
@@ -97,7 +106,9 @@ export type FirstRequest<Query = unknown> =
 export interface Tracker<Query = unknown> {
   /** Asks for what a run begins with, so that it travels with what else is asked for at this moment. */
   prefetch?(first: FirstRequest<Query>): void;
-  observe(request: ListingRequest<Query>, known?: Known): Promise<Observation>;
+  observe(request: ListingRequest<Query>, hints?: ListingHints): Promise<Observation>;
   /** One answer for each key, in their order. */
   lookUp(keys: readonly string[], fields: readonly string[]): Promise<readonly LookUp[]>;
+  /** The newest hundred, selected or not; travels with what else is asked for at this moment. */
+  newest(fields: readonly string[]): Promise<readonly Item[]>;
 }

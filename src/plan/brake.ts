@@ -1,7 +1,9 @@
 import type { Problem } from '../model/problem.js';
 import type { Share } from '../model/settings.js';
-import { type Case, staysProposed } from './case.js';
-import { isRemoval, type Verdict } from './judge.js';
+import { run, text } from '../model/text.js';
+import { type DecideInput, staysProposed } from './decide-input.js';
+import { isRemoval, type Judgement } from './judge.js';
+import type { PlanProblem } from './problems.js';
 
 /** So small a number of changes is never too many. */
 const ALWAYS_ALLOWED = 10;
@@ -16,7 +18,7 @@ const changeLimit = (share: Share, records: number): number =>
 interface Brake {
   readonly limit: number;
   /** With what is held back as no correction any more. */
-  readonly verdicts: readonly Verdict[];
+  readonly judgements: readonly Judgement[];
   readonly warnings: readonly Problem[];
 }
 
@@ -24,39 +26,42 @@ interface Brake {
  * What may not happen without somebody looking at it: too many removals, and, where nobody looks at
  * a commit before it is there, too many changes at all. A change is a record, not a field.
  */
-export const brakeOn = (verdicts: readonly Verdict[], subject: Case): Brake => {
-  const { corrections, force } = subject.settings;
-  const limit = changeLimit(corrections.maxChanges, subject.records);
-  const corrected = verdicts.filter(({ resolution }) => resolution === 'correct');
+export const brakeOn = (judgements: readonly Judgement[], input: DecideInput): Brake => {
+  const { corrections, force } = input.settings;
+  const limit = changeLimit(corrections.maxChanges, input.records);
+  const corrected = judgements.filter(({ resolution }) => resolution === 'correct');
   const removals = corrected.filter(({ drift }) => isRemoval(drift));
   // Nobody has to ask again for what is proposed already, but the rest comes on top of it.
-  const isFresh = ({ drift }: Verdict): boolean =>
-    isRemoval(drift) && !staysProposed(drift, subject);
+  const isFresh = ({ drift }: Judgement): boolean =>
+    isRemoval(drift) && !staysProposed(drift, input);
   const removed = recordsOf(removals);
   const fresh = recordsOf(removals.filter(isFresh));
   // What was imported was asked for by name, and never counts.
   const changes = new Set(
     corrected.filter(({ drift }) => drift.kind !== 'historical').map(({ drift }) => drift.key),
   ).size;
-  const held = (what: string, holds: (verdict: Verdict) => boolean): Brake => ({
+  const held = (what: string, holds: (judgement: Judgement) => boolean): Brake => ({
     limit,
-    verdicts: verdicts.map((verdict) =>
-      verdict.resolution === 'correct' && holds(verdict)
-        ? { ...verdict, resolution: 'report', heldBack: true }
-        : verdict,
+    judgements: judgements.map((judgement) =>
+      judgement.resolution === 'correct' && holds(judgement)
+        ? { ...judgement, resolution: 'report', heldBack: true }
+        : judgement,
     ),
-    warnings: [heldBack(what, subject.project.name, limit)],
+    warnings: [heldBack(what, input.project.name, limit)],
   });
   if (!force && corrections.deliver === 'commit' && changes > limit)
     return held(`${count(changes, 'change')} held back;`, () => true);
   if (!force && fresh > 0 && removed > limit)
     return held(`${count(fresh, 'removal')} held back;${besides(removed - fresh)}`, isFresh);
-  return { limit, verdicts, warnings: [] };
+  return { limit, judgements, warnings: [] };
 };
 
 /** How many records go. */
-const recordsOf = (removals: readonly Verdict[]): number =>
-  removals.reduce((sum, { drift }) => sum + (drift.kind === 'phantom' ? 1 : drift.spare.length), 0);
+const recordsOf = (removals: readonly Judgement[]): number =>
+  removals.reduce(
+    (sum, { drift }) => sum + (drift.kind === 'phantom' ? 1 : drift.extraCopies.length),
+    0,
+  );
 
 const count = (number: number, what: string): string =>
   number === 1 ? `1 ${what} is` : `${number} ${what}s are`;
@@ -64,8 +69,8 @@ const count = (number: number, what: string): string =>
 const besides = (proposed: number): string =>
   proposed === 0 ? '' : ` the open correction proposes ${proposed} already, and`;
 
-const heldBack = (what: string, project: string, limit: number): Problem => ({
+const heldBack = (what: string, project: string, limit: number): PlanProblem => ({
   code: 'held-back',
   message: `Project \`${project}\`: ${what} more than ${limit} are not delivered unasked.`,
-  remedy: 'Check them, then run with `force: true`, or raise `corrections.maxChanges`.',
+  remedy: text`Check them, then ${run({ force: true })}, or raise \`corrections.maxChanges\`.`,
 });

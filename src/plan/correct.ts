@@ -42,8 +42,8 @@ const insertion = (drift: JudgedDrift): InsertRecord | null => {
 
 /** Whoever removes a record shows that everything was seen. */
 const removal = (drift: JudgedDrift, _seen: Completeness): RemoveRecord | null => {
-  const { kind, position, spare } = drift;
-  const positions = kind === 'duplicate' ? spare : position === null ? [] : [position];
+  const { kind, position, extraCopies } = drift;
+  const positions = kind === 'duplicate' ? extraCopies : position === null ? [] : [position];
   return positions.length === 0
     ? null
     : { ...common(drift), action: 'remove', after: null, positions };

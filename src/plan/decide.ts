@@ -2,8 +2,8 @@ import type { Correction } from '../model/correction.js';
 import type { Drift, JudgedDrift } from '../model/drift.js';
 import type { Problem } from '../model/problem.js';
 import { brakeOn } from './brake.js';
-import type { Case } from './case.js';
 import { correctionOf } from './correct.js';
+import type { DecideInput } from './decide-input.js';
 import { judge, keepCopiesEqual } from './judge.js';
 import { keepStatusWhole } from './keep-status-whole.js';
 import { recommend } from './recommend.js';
@@ -18,17 +18,17 @@ export interface Decision {
 }
 
 /** Decides what is done about each drift. */
-export const decide = (drifts: readonly Drift[], subject: Case): Decision => {
-  const { project, settings, fields, seen } = subject;
-  const rules = new IgnoreRules(project, fields, subject.startedAt, subject.same);
-  const judgedAlone = drifts.map((drift) => judge(drift, subject, rules));
-  const wanted = keepCopiesEqual(keepStatusWhole(judgedAlone, subject));
-  const brake = brakeOn(wanted, subject);
+export const decide = (drifts: readonly Drift[], input: DecideInput): Decision => {
+  const { project, settings, fields, seen } = input;
+  const rules = new IgnoreRules(project, fields, input.startedAt, input.same);
+  const judgedAlone = drifts.map((drift) => judge(drift, input, rules));
+  const wanted = keepCopiesEqual(keepStatusWhole(judgedAlone, input));
+  const brake = brakeOn(wanted, input);
   // Where a fold is held back, the copies are to stay equal as well.
-  const verdicts = keepCopiesEqual(brake.verdicts);
-  const judged = verdicts.map((verdict): JudgedDrift => {
-    const { drift, resolution, heldBack, declinedIn } = verdict;
-    const recommendation = recommend(verdict, settings);
+  const judgements = keepCopiesEqual(brake.judgements);
+  const judged = judgements.map((judgement): JudgedDrift => {
+    const { drift, resolution, heldBack, declinedIn } = judgement;
+    const recommendation = recommend(judgement, settings);
     // Spread last: V8 makes room for each property that is added after it.
     return { resolution, heldBack, declinedIn, recommendation, ...drift };
   });
@@ -39,7 +39,7 @@ export const decide = (drifts: readonly Drift[], subject: Case): Decision => {
   return {
     drifts: judged,
     corrections,
-    warnings: [...rules.warnings(subject.everything), ...brake.warnings],
+    warnings: [...rules.warnings(input.everything), ...brake.warnings],
     passesLimit: changed.size > brake.limit,
   };
 };

@@ -1,21 +1,22 @@
 import type { DeclinedIn, Drift, Resolution } from '../model/drift.js';
 import { namesField } from '../model/field.js';
-import { type Case, staysProposed } from './case.js';
+import { inputName, type Text, text } from '../model/text.js';
+import { type DecideInput, staysProposed } from './decide-input.js';
 import type { IgnoreRules } from './rules.js';
 
 /** What is to be done about one drift, as far as it depends on no other. */
-export interface Verdict {
+export interface Judgement {
   readonly drift: Drift;
   readonly resolution: Resolution;
   /** Why it is not corrected, where the kind of drift alone does not say it. */
-  readonly why: string | null;
+  readonly why: Text | null;
   readonly declinedIn: DeclinedIn | null;
   /** Whether the brake holds it back. */
   readonly heldBack: boolean;
 }
 
-export const judge = (drift: Drift, subject: Case, rules: IgnoreRules): Verdict => {
-  const verdict = (resolution: Resolution, why: string | null = null): Verdict => ({
+export const judge = (drift: Drift, input: DecideInput, rules: IgnoreRules): Judgement => {
+  const judgement = (resolution: Resolution, why: Text | null = null): Judgement => ({
     drift,
     resolution,
     why,
@@ -23,14 +24,17 @@ export const judge = (drift: Drift, subject: Case, rules: IgnoreRules): Verdict 
     heldBack: false,
   });
   const rule = rules.ruleFor(drift);
-  if (rule !== undefined) return verdict('ignored', rule.reason ?? null);
-  if (!isCorrectable(drift, subject)) return verdict('report');
-  if (isRemoval(drift) && subject.seen === null)
-    return verdict('report', 'Not removed, because not everything could be observed; run again.');
-  if (leftOut(drift, subject))
-    return verdict('report', 'Left out by `fields`; run without it to correct this too.');
-  const declinedIn = subject.settings.force ? null : subject.declinedIn(drift);
-  return declinedIn === null ? verdict('correct') : { ...verdict('declined'), declinedIn };
+  if (rule !== undefined) return judgement('ignored', rule.reason ?? null);
+  if (!isCorrectable(drift, input)) return judgement('report');
+  if (isRemoval(drift) && input.seen === null)
+    return judgement('report', 'Not removed, because not everything could be observed; run again.');
+  if (leftOut(drift, input))
+    return judgement(
+      'report',
+      text`Left out by ${inputName('fields')}; run without it to correct this too.`,
+    );
+  const declinedIn = input.settings.force ? null : input.declinedIn(drift);
+  return declinedIn === null ? judgement('correct') : { ...judgement('declined'), declinedIn };
 };
 
 export const isRemoval = ({ kind }: Drift): boolean => kind === 'phantom' || kind === 'duplicate';
@@ -39,34 +43,35 @@ export const isRemoval = ({ kind }: Drift): boolean => kind === 'phantom' || kin
  * A record that has equal copies is corrected only together with folding them: else they would
  * differ from then on, and only a person could say which one is right.
  */
-export const keepCopiesEqual = (verdicts: readonly Verdict[]): readonly Verdict[] => {
+export const keepCopiesEqual = (judgements: readonly Judgement[]): readonly Judgement[] => {
   const unfolded = new Set(
-    verdicts
+    judgements
       .filter(({ drift, resolution }) => drift.kind === 'duplicate' && resolution !== 'correct')
       .map(({ drift }) => drift.key),
   );
-  if (unfolded.size === 0) return verdicts;
-  return verdicts.map((verdict) =>
-    verdict.resolution === 'correct' && unfolded.has(verdict.drift.key)
-      ? { ...verdict, resolution: 'report', why: 'Fold or delete the copy of the record first.' }
-      : verdict,
+  if (unfolded.size === 0) return judgements;
+  return judgements.map((judgement) =>
+    judgement.resolution === 'correct' && unfolded.has(judgement.drift.key)
+      ? { ...judgement, resolution: 'report', why: 'Fold or delete the copy of the record first.' }
+      : judgement,
   );
 };
 
-const isCorrectable = (drift: Drift, subject: Case): boolean => {
-  const { settings, fields, canRecord } = subject;
+const isCorrectable = (drift: Drift, input: DecideInput): boolean => {
+  const { settings, fields, canRecord } = input;
   switch (drift.kind) {
     case 'missing':
-      return drift.item !== null && canRecord(drift.item);
+      return drift.reason === null && drift.item !== null && canRecord(drift.item);
     case 'historical':
       // What somebody asked for once stays proposed until it is merged or turned down.
       return (
-        (settings.backfill || staysProposed(drift, subject)) &&
+        (settings.backfill || staysProposed(drift, input)) &&
+        drift.reason === null &&
         drift.item !== null &&
         canRecord(drift.item)
       );
     case 'phantom':
-      return (settings.prune || staysProposed(drift, subject)) && isGone(drift);
+      return (settings.prune || staysProposed(drift, input)) && isGone(drift);
     case 'duplicate':
       return !drift.differing;
     default: {
@@ -84,9 +89,9 @@ export const isGone = ({ tracker, reason }: Drift): boolean =>
   tracker.absences[reason ?? '']?.isGone === true;
 
 /** Whether `fields` keeps a drift from being corrected. */
-export const leftOut = (drift: Drift, subject: Case): boolean => {
-  const { settings, fields } = subject;
-  if (settings.fields === null || staysProposed(drift, subject)) return false;
+export const leftOut = (drift: Drift, input: DecideInput): boolean => {
+  const { settings, fields } = input;
+  if (settings.fields === null || staysProposed(drift, input)) return false;
   const field = fields.find(({ name }) => name === drift.field);
   return field === undefined || !settings.fields.some((name) => namesField(field, name));
 };

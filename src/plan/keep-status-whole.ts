@@ -1,51 +1,53 @@
-import type { Case } from './case.js';
-import { leftOut, type Verdict } from './judge.js';
+import { inputName, text } from '../model/text.js';
+import type { DecideInput } from './decide-input.js';
+import { type Judgement, leftOut } from './judge.js';
 
-type Verdicts = readonly Verdict[];
+type Judgements = readonly Judgement[];
 
 /**
  * A status and what tells of it are corrected together or not at all: a record that is open with
  * the time it was merged contradicts itself.
  */
-export const keepStatusWhole = (verdicts: Verdicts, subject: Case): Verdicts => {
-  const { fields, same } = subject;
+export const keepStatusWhole = (judgements: Judgements, input: DecideInput): Judgements => {
+  const { fields, same } = input;
   const status = fields.find(({ type, derived }) => type === 'status' && derived === undefined);
-  const isLeftOut = ({ drift, resolution }: Verdict): boolean =>
-    resolution === 'report' && leftOut(drift, subject);
-  const staysAsIs = (verdict: Verdict): boolean =>
-    verdict.resolution === 'declined' || verdict.resolution === 'ignored' || isLeftOut(verdict);
-  const left = verdicts.filter(staysAsIs);
-  if (status === undefined || left.length === 0) return verdicts;
-  const isStatus = ({ drift }: Verdict): boolean => drift.field === status.name;
-  const tells = ({ drift }: Verdict): boolean =>
+  const isLeftOut = ({ drift, resolution }: Judgement): boolean =>
+    resolution === 'report' && leftOut(drift, input);
+  const staysAsIs = (judgement: Judgement): boolean =>
+    judgement.resolution === 'declined' ||
+    judgement.resolution === 'ignored' ||
+    isLeftOut(judgement);
+  const left = judgements.filter(staysAsIs);
+  if (status === undefined || left.length === 0) return judgements;
+  const isStatus = ({ drift }: Judgement): boolean => drift.field === status.name;
+  const tells = ({ drift }: Judgement): boolean =>
     fields.some(({ name, tellsOfStatus }) => name === drift.field && tellsOfStatus === true);
   /** One of the two sides has a value and the other has none; what `fields` leaves out may be added later. */
-  const standsInTheWay = (verdict: Verdict): boolean => {
-    const { drift, resolution } = verdict;
+  const standsInTheWay = (judgement: Judgement): boolean => {
+    const { drift, resolution } = judgement;
     const field = fields.find(({ name }) => name === drift.field);
     const isEmpty = (value: typeof drift.recorded): boolean => same(field, value, null);
     if (isEmpty(drift.recorded) === isEmpty(drift.observed)) return false;
-    return resolution === 'declined' || (isLeftOut(verdict) && isEmpty(drift.observed));
+    return resolution === 'declined' || (isLeftOut(judgement) && isEmpty(drift.observed));
   };
-  const byKey = (some: Verdicts): ReadonlyMap<string, Verdict> =>
-    new Map(some.map((verdict) => [verdict.drift.key, verdict]));
+  const byKey = (some: Judgements): ReadonlyMap<string, Judgement> =>
+    new Map(some.map((judgement) => [judgement.drift.key, judgement]));
   const companions = byKey(left.filter((one) => tells(one) && standsInTheWay(one)));
-  const withStatuses = verdicts.map((verdict) =>
-    isStatus(verdict) ? following(verdict, companions.get(verdict.drift.key)) : verdict,
+  const withStatuses = judgements.map((judgement) =>
+    isStatus(judgement) ? following(judgement, companions.get(judgement.drift.key)) : judgement,
   );
   const statuses = byKey(withStatuses.filter((one) => isStatus(one) && staysAsIs(one)));
-  return withStatuses.map((verdict) =>
-    tells(verdict) ? following(verdict, statuses.get(verdict.drift.key)) : verdict,
+  return withStatuses.map((judgement) =>
+    tells(judgement) ? following(judgement, statuses.get(judgement.drift.key)) : judgement,
   );
 };
 
-/** What would be corrected shares the verdict of what it belongs to. */
-const following = (verdict: Verdict, other: Verdict | undefined): Verdict => {
-  if (other === undefined || verdict.resolution !== 'correct') return verdict;
+/** What would be corrected shares the judgement of what it belongs to. */
+const following = (judgement: Judgement, other: Judgement | undefined): Judgement => {
+  if (other === undefined || judgement.resolution !== 'correct') return judgement;
   const { resolution, declinedIn } = other;
   const why = resolution === 'report' ? TOGETHER : other.why;
-  return { ...verdict, resolution, why, declinedIn };
+  return { ...judgement, resolution, why, declinedIn };
 };
 
-const TOGETHER =
-  'A status and what tells of it are corrected together, and `fields` leaves out one of them; name both.';
+const TOGETHER = text`A status and what tells of it are corrected together, and ${inputName('fields')} leaves out one of them; name both.`;

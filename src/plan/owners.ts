@@ -1,7 +1,8 @@
 import { type Field, namesField } from '../model/field.js';
-import { SyncError } from '../model/problem.js';
 import type { Project } from '../model/settings.js';
+import { subject, text } from '../model/text.js';
 import { didYouMean, listWords } from '../model/words.js';
+import { planError } from './problems.js';
 
 /**
  * The fields of a format with the owners that the user gave them.
@@ -17,7 +18,7 @@ export const ownedFields = (
     (name) => !fields.some((field) => namesField(field, name)),
   );
   if (unknown !== undefined) {
-    throw new SyncError({
+    throw planError({
       code: 'field-unknown',
       message: `Project \`${project}\`: the format \`${format}\` has no field \`${unknown}\`.`,
       remedy: `${nearest(unknown, fields)}Its fields are ${listNames(fields)}.`,
@@ -40,9 +41,9 @@ export const refuseUnknownFields = (
 ): void => {
   const unknown = names?.find((name) => !fields.some((field) => namesField(field, name)));
   if (unknown === undefined) return;
-  throw new SyncError({
+  throw planError({
     code: 'field-unknown',
-    message: `Input \`fields\`: \`${unknown}\` is not known.`,
+    message: text`${subject('fields')}: \`${unknown}\` is not known.`,
     remedy: `${nearest(unknown, fields)}The fields of this run are ${listNames(fields)}.`,
   });
 };

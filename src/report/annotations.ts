@@ -1,6 +1,7 @@
-import { type DriftKind, isConflict, type JudgedDrift } from '../model/drift.js';
-import { type Problem, problemText } from '../model/problem.js';
-import type { ProjectResult, SyncResult } from '../model/result.js';
+import { isConflict, type JudgedDrift } from '../model/drift.js';
+import type { DriftKind } from '../model/drift-words.js';
+import { problemText, type RenderedProblem } from '../model/problem.js';
+import type { ProjectResult, RenderedResult, SyncResult } from '../model/result.js';
 import { kindNames } from './counts.js';
 import { changeText, happenedText, isDelivered } from './drift-text.js';
 import { terminal } from './escape.js';
@@ -27,7 +28,7 @@ const MOST = 10;
  * @param failures sentences that say what else the step fails on
  */
 export const annotationsOf = (
-  result: SyncResult,
+  result: RenderedResult,
   failures: readonly string[],
 ): readonly Annotation[] => {
   const drifts = [...firstOfKinds(result)].map(([name, found]) => driftNote(name, found, result));
@@ -48,7 +49,10 @@ const plain = (level: Annotation['level'], message: string): Annotation => ({
 });
 
 /** The first problem of each code, and how many more there are. */
-const ofCodes = (problems: readonly Problem[], level: 'error' | 'warning'): Annotation[] => {
+const ofCodes = (
+  problems: readonly RenderedProblem[],
+  level: 'error' | 'warning',
+): Annotation[] => {
   return [...groupBy(problems, ({ code }) => code).values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
@@ -68,14 +72,14 @@ interface Found {
   readonly count: number;
 }
 
-const isWorthTelling = ({ resolution, severity }: JudgedDrift): boolean =>
+const isNews = ({ resolution, severity }: JudgedDrift): boolean =>
   resolution !== 'ignored' && resolution !== 'declined' && severity !== 'info';
 
 /** The first drift of each kind that somebody should hear of, and how many there are. */
 const firstOfKinds = ({ projects }: SyncResult): ReadonlyMap<Name, Found> => {
   const found = new Map<Name, Found>();
   for (const project of projects) {
-    for (const drift of project.drifts.filter(isWorthTelling)) {
+    for (const drift of project.drifts.filter(isNews)) {
       const name = isConflict(drift) ? 'conflict' : drift.kind;
       const known = found.get(name) ?? { drift, project, count: 0 };
       found.set(name, { ...known, count: known.count + 1 });

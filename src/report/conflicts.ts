@@ -1,5 +1,5 @@
 import type { JudgedDrift } from '../model/drift.js';
-import type { Telling } from './drift-blocks.js';
+import type { BlockOptions } from './drift-blocks.js';
 import { changeText, outcomeText, valueText } from './drift-text.js';
 import { code } from './escape.js';
 import { foldedTable, inCell, keyLink } from './markdown.js';
@@ -13,7 +13,7 @@ import { counted } from './words.js';
  */
 export const conflictBlocks = (
   drifts: readonly JudgedDrift[],
-  { delivered, open, elsewhere }: Telling,
+  { delivered, open, elsewhere }: BlockOptions,
   limit: number,
 ): string[] => {
   const left = drifts.length - limit;

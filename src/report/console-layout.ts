@@ -1,27 +1,26 @@
-/** How many columns of a terminal a text takes; East Asian letters and emoji take two. */
-const columnsOf = (text: string): number => {
-  if (/^[ -~]*$/.test(text)) return text.length;
-  let columns = 0;
-  for (const character of text) columns += widthOf(character);
-  return columns;
-};
+/** How texts are laid out where they are read. */
+export interface Layout {
+  /** Columns of the terminal; null for a log, whose lines have no end. */
+  readonly width: number | null;
+  /** How many columns a text takes. */
+  columns(text: string): number;
+  /** A text in lines of at most so many columns, broken between words. */
+  wrap(text: string, columns: number): readonly string[];
+}
 
-const widthOf = (character: string): number => {
-  if (/^\p{M}$/u.test(character)) return 0;
-  return WIDE.test(character) ? 2 : 1;
+/** A log is read in any font, so how wide a letter is counts for nothing. */
+export const LOG_LAYOUT: Layout = {
+  width: null,
+  columns: (text) => [...text].length,
+  wrap: (text) => [text],
 };
-
-const WIDE =
-  /^(?:[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}])$/u;
 
 /** The beginning of a text that fits into so many columns. */
-const shorten = (text: string, columns: number): string => {
-  if (columnsOf(text) <= columns) return text;
-  let taken = 0;
+const shorten = (text: string, most: number, { columns }: Layout): string => {
+  if (columns(text) <= most) return text;
   let kept = '';
   for (const character of text) {
-    taken += widthOf(character);
-    if (taken > columns - 1) break;
+    if (columns(kept + character) > most - 1) break;
     kept += character;
   }
   return `${kept}…`;
@@ -35,18 +34,17 @@ const NARROWEST = 12;
  * left out from the end, and then the widest is cut.
  *
  * @param keep how many columns are never left out
- * @param width in columns of the terminal; null for no limit
  */
 export const aligned = (
   rows: readonly (readonly string[])[],
   indent: string,
   keep: number,
-  width: number | null,
+  layout: Layout,
 ): string[] => {
   let widths = (rows[0] ?? []).map((_, column) =>
-    rows.reduce((most, row) => Math.max(most, columnsOf(row[column] ?? '')), 0),
+    rows.reduce((most, row) => Math.max(most, layout.columns(row[column] ?? '')), 0),
   );
-  const room = (width ?? Number.POSITIVE_INFINITY) - indent.length;
+  const room = (layout.width ?? Number.POSITIVE_INFINITY) - indent.length;
   const total = (): number =>
     widths.reduce((sum, one) => sum + (one === 0 ? 0 : one + GAP.length), -GAP.length);
   for (let last = widths.length - 1; last >= keep && total() > room; last -= 1) widths[last] = 0;
@@ -57,7 +55,9 @@ export const aligned = (
   }
   return rows.map((row) =>
     `${indent}${row
-      .map((cell, column) => padded(shorten(cell, widths[column] ?? 0), widths[column] ?? 0))
+      .map((cell, column) =>
+        padded(shorten(cell, widths[column] ?? 0, layout), widths[column] ?? 0, layout),
+      )
       .filter((_, column) => widths[column] !== 0)
       .join(GAP)}`.trimEnd(),
   );
@@ -65,31 +65,24 @@ export const aligned = (
 
 const GAP = '  ';
 
-const padded = (text: string, columns: number): string =>
-  text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
+const padded = (text: string, width: number, { columns }: Layout): string =>
+  text + ' '.repeat(Math.max(0, width - columns(text)));
 
 /**
- * A sentence in lines of at most so many columns, broken between words.
+ * A sentence in lines that the layout has room for.
  *
  * @param first what the first line begins with
  * @param others what the others begin with
  */
 export const wrapped = (
   text: string,
-  width: number | null,
+  { width, wrap }: Layout,
   first = '',
   others = first,
 ): string[] => {
   if (width === null) return [first + text];
-  const lines: string[] = [];
-  let line: string | null = null;
-  for (const word of text.split(' ')) {
-    const longer: string = line === null ? first + word : `${line} ${word}`;
-    if (line === null || columnsOf(longer) <= width) line = longer;
-    else {
-      lines.push(line);
-      line = others + word;
-    }
-  }
-  return line === null ? lines : [...lines, line];
+  // Stands for what indents the first line further than the others.
+  const lead = 'x'.repeat(Math.max(0, first.length - others.length));
+  const [line = '', ...rest] = wrap(lead + text, Math.max(1, width - others.length));
+  return [first + line.slice(lead.length), ...rest.map((next) => others + next)];
 };

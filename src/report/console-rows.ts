@@ -1,9 +1,9 @@
 import type { JudgedDrift } from '../model/drift.js';
 import type { ProjectResult, SyncResult } from '../model/result.js';
-import { aligned, wrapped } from './console-layout.js';
+import { aligned, type Layout, wrapped } from './console-layout.js';
 import {
   changeText,
-  type DeliveredText,
+  type DeliveredTexts,
   outcomeText,
   sinceText,
   valueText,
@@ -22,8 +22,8 @@ const MOST_ROWS = 1000;
 export const rowsOf = (
   { groups, singles }: Grouped,
   { run }: SyncResult,
-  delivered: DeliveredText,
-  width: number | null,
+  delivered: DeliveredTexts,
+  layout: Layout,
 ): string[] => {
   const cells = (drift: JudgedDrift): string[] => [
     changeText(drift, CONSOLE),
@@ -32,18 +32,18 @@ export const rowsOf = (
     whyText(drift),
     linkOf(drift),
   ];
-  const told = byDelivery(groups, delivered)
+  const grouped = byDelivery(groups, delivered)
     .slice(0, MOST_ROWS)
-    .flatMap((group) => groupRows(group, run.startedAt, delivered, width));
+    .flatMap((group) => groupRows(group, run.startedAt, delivered, layout));
   const shown = singles.slice(0, MOST_ROWS);
   const left = singles.length - shown.length;
   return [
-    ...told,
+    ...grouped,
     ...aligned(
       shown.map((drift) => [terminalValue(drift.key), ...cells(drift)]),
       '  ',
       3,
-      width,
+      layout,
     ),
     ...(left > 0 ? [`  ${counted(left, 'more row')} in the JSON report`] : []),
   ];
@@ -52,14 +52,14 @@ export const rowsOf = (
 const linkOf = ({ url }: JudgedDrift): string => (url === null ? '' : terminalValue(url));
 
 const MOST_KEYS = 200;
-/** Members of a group that are told with their times. */
+/** Members of a group that are shown with their times. */
 const MOST_TIMES = 25;
 
 const groupRows = (
   group: readonly JudgedDrift[],
   from: string,
-  delivered: DeliveredText,
-  width: number | null,
+  delivered: DeliveredTexts,
+  layout: Layout,
 ): string[] => {
   const [first] = group;
   if (first === undefined) return [];
@@ -80,16 +80,16 @@ const groupRows = (
   const left = others.length - keys.length;
   const more = left > 0 ? ` and ${counted(left, 'more', 'more')}` : '';
   return [
-    ...wrapped(`${counted(group.length, 'record')}: ${facts.join('; ')}`, width, '  ', '    '),
-    ...(isTimed ? aligned(timed, '    ', 2, width) : []),
-    ...(keys.length === 0 ? [] : wrapped(`${keys.join(' ')}${more}`, width, '    ')),
+    ...wrapped(`${counted(group.length, 'record')}: ${facts.join('; ')}`, layout, '  ', '    '),
+    ...(isTimed ? aligned(timed, '    ', 2, layout) : []),
+    ...(keys.length === 0 ? [] : wrapped(`${keys.join(' ')}${more}`, layout, '    ')),
   ];
 };
 
 export const conflictRows = (
   drifts: readonly JudgedDrift[],
-  delivered: DeliveredText,
-  width: number | null,
+  delivered: DeliveredTexts,
+  layout: Layout,
 ): string[] => {
   const shown = (value: JudgedDrift['recorded']): string =>
     terminalValue(valueText(value) ?? 'nothing');
@@ -106,12 +106,12 @@ export const conflictRows = (
       ]),
     '  ',
     3,
-    width,
+    layout,
   );
 };
 
 /** What could not be judged, those with the same reason together. */
-export const uncheckedRows = (project: ProjectResult, width: number | null): string[] =>
+export const uncheckedRows = (project: ProjectResult, layout: Layout): string[] =>
   skippedByReason([project])
     .slice(0, MOST_ROWS)
     .flatMap(([reason, keys]) => {
@@ -120,7 +120,7 @@ export const uncheckedRows = (project: ProjectResult, width: number | null): str
       const why = terminal(reason.replace(/\.$/, ''));
       return wrapped(
         `${why}: ${counted(keys.length, 'record')} (${listed}${more})`,
-        width,
+        layout,
         '  ',
         '    ',
       );

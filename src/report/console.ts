@@ -1,13 +1,13 @@
-import { type Problem, problemText } from '../model/problem.js';
-import type { ProjectResult, SyncResult } from '../model/result.js';
+import { problemText, type RenderedProblem } from '../model/problem.js';
+import type { ProjectResult, RenderedResult } from '../model/result.js';
 import { boundedProblems, MOST_IN_LOG } from './bounded.js';
-import { wrapped } from './console-layout.js';
+import { type Layout, LOG_LAYOUT, wrapped } from './console-layout.js';
 import { conflictRows, rowsOf, uncheckedRows } from './console-rows.js';
-import { deliveredText } from './drift-text.js';
+import { deliveredTexts } from './drift-text.js';
 import type { Grouped } from './equal-changes.js';
 import { terminal } from './escape.js';
 import { nextSteps } from './next-steps.js';
-import { errorsOf, newsOf, standingOf } from './problems.js';
+import { errorsOf, knownWarningsOf, newsOf } from './problems.js';
 import { costOf, receiptText } from './receipt.js';
 import { sectionsOf, sizeOf } from './sections.js';
 import { verdictOf } from './verdict.js';
@@ -25,7 +25,7 @@ export interface ConsoleReport {
   readonly sections: readonly ConsoleSection[];
   /** The warnings that are news. */
   readonly problems: readonly string[];
-  /** How many warnings earlier runs told, and which. */
+  /** How many warnings earlier runs showed, and which. */
   readonly notes: readonly string[];
   readonly errors: readonly string[];
   /** What to do next. */
@@ -35,18 +35,17 @@ export interface ConsoleReport {
 
 /** How it looks where it is read. */
 export interface ConsoleLook {
-  /** Columns of the terminal; null for a log, whose lines have no end. */
-  readonly width: number | null;
+  readonly layout: Layout;
   paint(style: 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan', text: string): string;
 }
 
-const LOG: ConsoleLook = { width: null, paint: (_, text) => text };
+const LOG: ConsoleLook = { layout: LOG_LAYOUT, paint: (_, text) => text };
 
 /** The report for a log or, with its width and colours, for a terminal. */
-export const renderConsole = (result: SyncResult, look: ConsoleLook = LOG): ConsoleReport => {
+export const renderConsole = (result: RenderedResult, look: ConsoleLook = LOG): ConsoleReport => {
   const { symbol, text } = verdictOf(result);
   const lines = (line: string, indent = ''): string =>
-    wrapped(line, look.width, '', indent).join('\n');
+    wrapped(line, look.layout, '', indent).join('\n');
   const colour = result.errors.length > 0 ? 'red' : COLOURS[result.outcome];
   return {
     verdict: look.paint(colour, lines(`${symbol} ${terminal(text)}`)),
@@ -54,26 +53,28 @@ export const renderConsole = (result: SyncResult, look: ConsoleLook = LOG): Cons
       .filter(({ drifts, skipped }) => drifts.length > 0 || skipped.length > 0)
       .map((project) => sectionFor(project, result, look)),
     problems: first(newsOf(result)).map((problem) => labelled(problem, look)),
-    notes: standingNotes(result).map((note) => lines(note, '  ')),
+    notes: knownWarningNotes(result).map((note) => lines(note, '  ')),
     errors: first(errorsOf(result)).map((problem) => labelled(problem, look)),
     next: nextSteps(result).map((step) => lines(`Next: ${terminal(step)}`, '  ')),
     footer: lines(footerText(result)),
   };
 };
 
-const first = (problems: readonly Problem[]): readonly Problem[] =>
+const first = (problems: readonly RenderedProblem[]): readonly RenderedProblem[] =>
   boundedProblems(problems, MOST_IN_LOG, 'See the JSON report.');
 
-const standingNotes = (result: SyncResult): readonly string[] => {
-  const standing = standingOf(result);
-  if (standing.length === 0) return [];
-  const codes = [...new Set(standing.map(({ code }) => code))].join(', ');
-  return [`${counted(standing.length, 'standing note')} (${codes}); see the JSON report.`];
+const knownWarningNotes = (result: RenderedResult): readonly string[] => {
+  const known = knownWarningsOf(result);
+  if (known.length === 0) return [];
+  const codes = [...new Set(known.map(({ code }) => code))].join(', ');
+  return [`${counted(known.length, 'standing note')} (${codes}); see the JSON report.`];
 };
 
 /** Leaves room for a label on the first line. */
-const labelled = (problem: Problem, { width }: ConsoleLook): string =>
-  wrapped(problemText(problem), width, ' '.repeat('Warning: '.length), '  ').join('\n').trimStart();
+const labelled = (problem: RenderedProblem, { layout }: ConsoleLook): string =>
+  wrapped(problemText(problem), layout, ' '.repeat('Warning: '.length), '  ')
+    .join('\n')
+    .trimStart();
 
 const COLOURS = {
   'in-sync': 'green',
@@ -82,7 +83,7 @@ const COLOURS = {
   incomplete: 'yellow',
 } as const;
 
-const footerText = (result: SyncResult): string => {
+const footerText = (result: RenderedResult): string => {
   const [only] = result.projects;
   const receipt =
     result.projects.length === 1 && only !== undefined
@@ -93,15 +94,15 @@ const footerText = (result: SyncResult): string => {
 
 const sectionFor = (
   project: ProjectResult,
-  result: SyncResult,
+  result: RenderedResult,
   look: ConsoleLook,
 ): ConsoleSection => {
   const { critical, minor, conflicts, settled, info } = sectionsOf(project);
-  const delivered = deliveredText(result);
+  const delivered = deliveredTexts(result);
   const part = (name: string, style: 'red' | 'yellow' | 'dim', grouped: Grouped): string[] =>
     sizeOf(grouped) === 0
       ? []
-      : [look.paint(style, `${name}:`), ...rowsOf(grouped, result, delivered, look.width)];
+      : [look.paint(style, `${name}:`), ...rowsOf(grouped, result, delivered, look.layout)];
   return {
     title: `${terminal(project.metadata)}: ${counted(project.drifts.length, 'drift')}`,
     rows: [
@@ -111,11 +112,11 @@ const sectionFor = (
         ? []
         : [
             look.paint('red', 'conflict:'),
-            ...conflictRows(conflicts.singles, delivered, look.width),
+            ...conflictRows(conflicts.singles, delivered, look.layout),
           ]),
       ...(project.skipped.length === 0
         ? []
-        : [look.paint('yellow', 'could not be checked:'), ...uncheckedRows(project, look.width)]),
+        : [look.paint('yellow', 'could not be checked:'), ...uncheckedRows(project, look.layout)]),
       ...part('declined or ignored', 'dim', settled),
       ...part('info', 'dim', info),
     ],

@@ -1,4 +1,4 @@
-import { DRIFT_KINDS, type DriftKind } from '../model/drift.js';
+import { DRIFT_KINDS, type DriftKind } from '../model/drift-words.js';
 import type { ProjectResult, SyncResult, Totals } from '../model/result.js';
 import type { Nouns } from '../model/tracker-words.js';
 import { code } from './escape.js';

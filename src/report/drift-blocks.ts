@@ -1,7 +1,7 @@
 import type { JudgedDrift } from '../model/drift.js';
 import {
   changeText,
-  type DeliveredText,
+  type DeliveredTexts,
   happenedText,
   outcomeText,
   sinceText,
@@ -14,12 +14,12 @@ import { itemHeading, nounsOf } from './nouns.js';
 import { MARKDOWN } from './spelling.js';
 import { counted, sentenceCase } from './words.js';
 
-/** How drifts are told in one place. */
-export interface Telling {
+/** How drifts are rendered in one place. */
+export interface BlockOptions {
   /** The instant that ages count from; null where the text must not change with time. */
   readonly from: string | null;
   /** What became of the corrections; null where that goes without saying. */
-  readonly delivered: DeliveredText | null;
+  readonly delivered: DeliveredTexts | null;
   /** How many rows of a table are not folded. */
   readonly open: number;
   /** Where what is left out is to be found. */
@@ -29,30 +29,33 @@ export interface Telling {
 /** Drifts as Markdown: equal ones as one, the others a row each; at most so many rows. */
 export const driftBlocks = (
   { groups, singles }: Grouped,
-  telling: Telling,
+  options: BlockOptions,
   limit: number,
 ): string[] => {
   const blocks: string[] = [];
   let room = limit;
   let left = 0;
-  for (const group of byDelivery(groups, telling.delivered)) {
+  for (const group of byDelivery(groups, options.delivered)) {
     if (room <= 0) {
       left += group.length;
       continue;
     }
-    blocks.push(...groupBlocks(group, telling, room));
+    blocks.push(...groupBlocks(group, options, room));
     room -= group.length;
   }
   const shown = singles.slice(0, Math.max(0, room));
-  if (shown.length > 0) blocks.push(...rowBlocks(shown, telling));
+  if (shown.length > 0) blocks.push(...rowBlocks(shown, options));
   left += singles.length - shown.length;
-  return left === 0 ? blocks : [...blocks, leftOut(left, telling)];
+  return left === 0 ? blocks : [...blocks, leftOut(left, options)];
 };
 
-const leftOut = (count: number, { elsewhere }: Telling): string =>
+const leftOut = (count: number, { elsewhere }: BlockOptions): string =>
   `${counted(count, 'more difference')} ${count === 1 ? 'is' : 'are'} in ${elsewhere}.`;
 
-const rowBlocks = (drifts: readonly JudgedDrift[], { from, delivered, open }: Telling): string[] =>
+const rowBlocks = (
+  drifts: readonly JudgedDrift[],
+  { from, delivered, open }: BlockOptions,
+): string[] =>
   foldedTable(
     [
       itemHeading(nounsOf(drifts)),
@@ -70,10 +73,14 @@ const rowBlocks = (drifts: readonly JudgedDrift[], { from, delivered, open }: Te
     open,
   );
 
-const groupBlocks = (group: readonly JudgedDrift[], telling: Telling, limit: number): string[] => {
+const groupBlocks = (
+  group: readonly JudgedDrift[],
+  options: BlockOptions,
+  limit: number,
+): string[] => {
   const [first] = group;
   if (first === undefined) return [];
-  const { from, delivered, open, elsewhere } = telling;
+  const { from, delivered, open, elsewhere } = options;
   const { nouns } = first.tracker;
   const { one, many } = nouns;
   const unrecorded = first.kind === 'missing' || first.kind === 'historical';

@@ -1,6 +1,8 @@
 import type { JudgedDrift } from '../model/drift.js';
 import { isJsonArray, type Json } from '../model/json.js';
-import type { SyncResult } from '../model/result.js';
+import type { RenderedResult, SyncResult } from '../model/result.js';
+import { renderText, run, text } from '../model/text.js';
+import { plainText } from '../model/workflow-wording.js';
 import { plainName } from './escape.js';
 import type { Spelling } from './spelling.js';
 import { age, counted, listed, moment } from './words.js';
@@ -32,7 +34,7 @@ const pairText = (recorded: Json, observed: Json, spelling: Spelling): string =>
 
 /** What differs: recorded → observed. */
 export const changeText = (drift: JudgedDrift, spelling: Spelling): string => {
-  const { kind, field, recorded, observed, differing, spare } = drift;
+  const { kind, field, recorded, observed, differing, extraCopies } = drift;
   switch (kind) {
     case 'missing':
     case 'historical':
@@ -40,7 +42,7 @@ export const changeText = (drift: JudgedDrift, spelling: Spelling): string => {
     case 'phantom':
       return `${spelled(valueText(recorded), spelling)} → ${drift.item === null ? `no ${drift.tracker.nouns.one}` : 'not selected'}`;
     case 'duplicate':
-      return `${counted(spare.length + 1, 'record')}${differing ? ' that differ' : ', all alike'}`;
+      return `${counted(extraCopies.length + 1, 'record')}${differing ? ' that differ' : ', all alike'}`;
     default:
       return drift.key.startsWith('@')
         ? recorded === null || recorded === ''
@@ -100,12 +102,12 @@ export const whyText = (drift: JudgedDrift): string => {
  */
 export const sinceText = (drift: JudgedDrift, from: string | null, spelling: Spelling): string => {
   const { observedAt, firstSeenAt, item } = drift;
-  const told = (instant: string): string =>
+  const withAge = (instant: string): string =>
     from === null ? moment(instant) : `${moment(instant)} (${age(instant, from)})`;
   if (observedAt === null)
-    return from === null || firstSeenAt >= from ? '' : `first seen ${told(firstSeenAt)}`;
+    return from === null || firstSeenAt >= from ? '' : `first seen ${withAge(firstSeenAt)}`;
   const by = item?.statusBy ?? null;
-  return `${told(observedAt)}${by === null ? '' : ` by ${spelling.value(by)}`}`;
+  return `${withAge(observedAt)}${by === null ? '' : ` by ${spelling.value(by)}`}`;
 };
 
 /** Why it differs, since when and by whom, as far as that is known. */
@@ -125,11 +127,21 @@ export const isDelivered = (
   { carriesAll, carried }: SyncResult['delivery'],
 ): boolean => carriesAll || carried?.has(fingerprint) === true;
 
-/** What became of the correction of a drift, in a word or two. */
-export type DeliveredText = (drift: JudgedDrift) => string;
+/** What is said of what became of corrections. */
+export interface DeliveredTexts {
+  /** What became of the correction of a drift, in a word or two. */
+  of(drift: JudgedDrift): string;
+  /** What proposes again what was declined. */
+  readonly again: string;
+}
 
 /** What became of the corrections of a run. */
-export const deliveredText = ({ outcome, run, delivery }: SyncResult): DeliveredText => {
+export const deliveredTexts = (result: RenderedResult): DeliveredTexts => ({
+  of: deliveredText(result),
+  again: renderText(text`; ${run({ force: true })} to propose it again`, result.wording),
+});
+
+const deliveredText = ({ outcome, run, delivery }: SyncResult): DeliveredTexts['of'] => {
   const { pullRequest } = delivery;
   const corrected = pullRequest === null ? 'corrected' : `corrected in #${pullRequest.number}`;
   if (outcome === 'corrected' || delivery.carriesAll) return () => corrected;
@@ -141,12 +153,14 @@ export const deliveredText = ({ outcome, run, delivery }: SyncResult): Delivered
 /** What is done about a drift; for what is not corrected, the next step. */
 export const outcomeText = (
   drift: JudgedDrift,
-  delivered: DeliveredText,
+  delivered: DeliveredTexts,
   { sentence, reference }: Spelling,
 ): string => {
   const { declinedIn } = drift;
   if (declinedIn !== null)
-    return `declined in ${reference(declinedIn.number, declinedIn.url)}; ${sentence('run with `force: true` to propose it again')}`;
-  if (drift.heldBack) return `held back. ${sentence(drift.recommendation)}`;
-  return drift.resolution === 'correct' ? delivered(drift) : sentence(drift.recommendation);
+    return `declined in ${reference(declinedIn.number, declinedIn.url)}${sentence(delivered.again)}`;
+  if (drift.heldBack) return `held back. ${sentence(plainText(drift.recommendation))}`;
+  return drift.resolution === 'correct'
+    ? delivered.of(drift)
+    : sentence(plainText(drift.recommendation));
 };

@@ -1,8 +1,8 @@
 import type { JudgedDrift } from '../model/drift.js';
-import type { DeliveredText } from './drift-text.js';
+import type { DeliveredTexts } from './drift-text.js';
 import { groupBy } from './group-by.js';
 
-/** Drifts that are told as one, and those that are told one by one. */
+/** Drifts that are shown as one, and those that are shown one by one. */
 export interface Grouped {
   /** The largest first; the members of each in their order. */
   readonly groups: readonly (readonly JudgedDrift[])[];
@@ -22,12 +22,14 @@ export const equalChanges = (drifts: readonly JudgedDrift[]): Grouped => {
   };
 };
 
-/** Of equal changes some may be delivered while others are not; these are told apart. */
+/** Of equal changes some may be delivered while others are not; these are kept apart. */
 export const byDelivery = (
   groups: Grouped['groups'],
-  delivered: DeliveredText | null,
+  delivered: DeliveredTexts | null,
 ): Grouped['groups'] =>
-  delivered === null ? groups : groups.flatMap((group) => [...groupBy(group, delivered).values()]);
+  delivered === null
+    ? groups
+    : groups.flatMap((group) => [...groupBy(group, delivered.of).values()]);
 
 const changeOf = (drift: JudgedDrift): string =>
   JSON.stringify([
@@ -39,7 +41,7 @@ const changeOf = (drift: JudgedDrift): string =>
     drift.transition,
     drift.origin,
     drift.differing,
-    drift.spare.length,
+    drift.extraCopies.length,
     drift.resolution,
     drift.heldBack,
     drift.declinedIn?.number,

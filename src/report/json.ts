@@ -1,11 +1,11 @@
-import type { JudgedDrift } from '../model/drift.js';
+import type { RenderedDrift } from '../model/drift.js';
 import type { Report } from '../model/report.js';
-import type { ProjectResult, SyncResult } from '../model/result.js';
+import type { RenderedProject, RenderedResult } from '../model/result.js';
 import { boundedProblems, boundedProjects, MOST_IN_REPORT } from './bounded.js';
 import { jsonText } from './escape.js';
 
 /** The result as the JSON report, version 1; keys stand in the order of the reference. */
-const toReport = (result: SyncResult): Report => {
+const toReport = (result: RenderedResult): Report => {
   const { operation, pullRequest, branch, commit, conflictsSince } = result.delivery;
   return {
     version: 1,
@@ -28,9 +28,9 @@ const toReport = (result: SyncResult): Report => {
 
 const REMEDY = 'Do what the first ones say, and run again.';
 
-export const renderJson = (result: SyncResult): string => `${jsonText(toReport(result))}\n`;
+export const renderJson = (result: RenderedResult): string => `${jsonText(toReport(result))}\n`;
 
-const toProject = (project: ProjectResult): Report['projects'][number] => ({
+const toProject = (project: RenderedProject): Report['projects'][number] => ({
   project: project.project,
   metadata: project.metadata,
   format: project.format,
@@ -43,7 +43,7 @@ const toProject = (project: ProjectResult): Report['projects'][number] => ({
   errors: [...project.errors],
 });
 
-const toDrift = (drift: JudgedDrift): Report['projects'][number]['drifts'][number] => ({
+const toDrift = (drift: RenderedDrift): Report['projects'][number]['drifts'][number] => ({
   key: drift.key,
   number: drift.number,
   kind: drift.kind,

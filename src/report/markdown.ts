@@ -1,5 +1,5 @@
 import type { JudgedDrift } from '../model/drift.js';
-import type { ProjectResult } from '../model/result.js';
+import type { ProjectResult, RenderedResult } from '../model/result.js';
 import { code, htmlCode, linked, reference } from './escape.js';
 import { counted, sentenceCase } from './words.js';
 
@@ -60,4 +60,5 @@ export const nameInHtml = (project: ProjectResult, all: readonly ProjectResult[]
   nameOf(project, all, htmlCode);
 
 /** Where everything is that a summary leaves out. */
-export const JSON_REPORT = 'the JSON report (`report-path`)';
+export const jsonReport = ({ wording }: Pick<RenderedResult, 'wording'>): string =>
+  wording.phrases['the JSON report'];

@@ -2,7 +2,7 @@ import type { ProjectResult } from '../model/result.js';
 import type { Nouns } from '../model/tracker-words.js';
 import { sentenceCase } from './words.js';
 
-/** Where the items of several trackers are told of in one sentence. */
+/** Where the items of several trackers stand in one sentence. */
 const OF_SEVERAL: Nouns = { one: 'item', many: 'items', home: 'the trackers' };
 
 /** What the items of some projects are called. */

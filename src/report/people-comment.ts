@@ -19,7 +19,7 @@ export const renderPeopleComment = (commits: readonly TheirCommit[], conflicts =
         `- ${code(oid.slice(0, 7))} by ${code(author)}: ${code(message.split('\n')[0] ?? '')}`,
     );
   const left = commits.length - shown.length;
-  const authors = [...new Set(commits.map(({ author }) => author))].map(code);
+  const authors = [...new Set(commits.map(({ author }) => author))].map((author) => code(author));
   return [
     `${listed(authors)} committed to this branch, so it is left as it is from now on:`,
     [...shown, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),

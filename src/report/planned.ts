@@ -1,17 +1,18 @@
 import type { Correction } from '../model/correction.js';
 import { type Impact, impactOf } from '../model/plan.js';
-import type { ProjectResult, SyncResult } from '../model/result.js';
+import type { ProjectResult, RenderedResult } from '../model/result.js';
 import { valueText } from './drift-text.js';
 import { code, fenced } from './escape.js';
 import { groupBy } from './group-by.js';
-import { details, JSON_REPORT, nameOf } from './markdown.js';
+import { details, jsonReport, nameOf } from './markdown.js';
 import { counted, listed, thousands } from './words.js';
 
 /** Longer diffs are folded. */
 const OPEN_LINES = 40;
 
 /** What a run that writes nothing would change: the impact, and each change before and after. */
-export const plannedBlocks = ({ projects }: SyncResult, limit: number): string[] => {
+export const plannedBlocks = (result: RenderedResult, limit: number): string[] => {
+  const { projects } = result;
   const changing = projects.filter(({ corrections }) => corrections.length > 0);
   if (changing.length === 0) return [];
   let room = limit;
@@ -26,7 +27,7 @@ export const plannedBlocks = ({ projects }: SyncResult, limit: number): string[]
   return [
     '### What would change',
     ...blocks,
-    ...(left > 0 ? [`${counted(left, 'more change')} in ${JSON_REPORT}.`] : []),
+    ...(left > 0 ? [`${counted(left, 'more change')} in ${jsonReport(result)}.`] : []),
   ];
 };
 

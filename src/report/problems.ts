@@ -1,32 +1,34 @@
-import type { Problem } from '../model/problem.js';
-import type { ProjectResult, SyncResult } from '../model/result.js';
+import type { RenderedProblem } from '../model/problem.js';
+import type { ProjectResult, RenderedResult } from '../model/result.js';
 import { sentence } from './escape.js';
 import { groupBy } from './group-by.js';
-import { JSON_REPORT } from './markdown.js';
 import { counted } from './words.js';
 
+/** Every code of a problem that a report has on its own. */
+export type ReportCode = 'more-problems';
+
 /** The errors of a run, each once; those of a project stand in the run's as well. */
-export const errorsOf = ({ errors, projects }: SyncResult): readonly Problem[] =>
+export const errorsOf = ({ errors, projects }: RenderedResult): readonly RenderedProblem[] =>
   once([...errors, ...projects.flatMap((project) => project.errors)]);
 
-const warningsOf = ({ warnings, projects }: SyncResult): readonly Problem[] =>
+const warningsOf = ({ warnings, projects }: RenderedResult): readonly RenderedProblem[] =>
   once([...warnings, ...projects.flatMap((project) => project.warnings)].sort(causesFirst));
 
-/** Of a label that there is not, much else that is told is only the consequence. */
-const causesFirst = (a: Problem, b: Problem): number =>
+/** Of a label that there is not, much else that is said is only the consequence. */
+const causesFirst = (a: RenderedProblem, b: RenderedProblem): number =>
   Number(b.code === 'label-unknown') - Number(a.code === 'label-unknown');
 
-/** The warnings that this run is the first to tell. */
-export const newsOf = (result: SyncResult): readonly Problem[] => {
-  const known = new Set(standingOf(result).map(({ message }) => message));
+/** The warnings that this run is the first to show. */
+export const newsOf = (result: RenderedResult): readonly RenderedProblem[] => {
+  const known = new Set(knownWarningsOf(result).map(({ message }) => message));
   return warningsOf(result).filter(({ message }) => !known.has(message));
 };
 
-/** What an earlier run told already, and that is so until somebody acts. */
-export const standingOf = ({ projects }: SyncResult): readonly Problem[] =>
+/** What an earlier run showed already, and that is so until somebody acts. */
+export const knownWarningsOf = ({ projects }: RenderedResult): readonly RenderedProblem[] =>
   once(projects.flatMap(({ knownWarnings = [] }) => knownWarnings));
 
-const once = (problems: readonly Problem[]): readonly Problem[] => [
+const once = (problems: readonly RenderedProblem[]): readonly RenderedProblem[] => [
   ...new Map(
     problems.map((problem) => [`${problem.message}\n${problem.remedy}`, problem]),
   ).values(),
@@ -34,16 +36,17 @@ const once = (problems: readonly Problem[]): readonly Problem[] => [
 
 /** A list of problems with their remedies; one line each. */
 export const problemList = (
-  problems: readonly Problem[],
+  problems: readonly RenderedProblem[],
   symbol: string,
   limit: number,
+  elsewhere: string,
 ): string => {
   const left = problems.length - limit;
   return [
     ...problems
       .slice(0, limit)
       .map(({ message, remedy }) => `- ${symbol} ${sentence(message)} ${sentence(remedy)}`),
-    ...(left > 0 ? [`- and ${counted(left, 'more', 'more')} in ${JSON_REPORT}`] : []),
+    ...(left > 0 ? [`- and ${counted(left, 'more', 'more')} in ${elsewhere}`] : []),
   ].join('\n');
 };
 

@@ -1,14 +1,15 @@
 import {
-  type CarriedCorrection,
-  encodeCarried,
+  encodeManifest,
+  type ManifestEntry,
   NO_REFUSALS,
   type Refusals,
 } from '../model/correction-manifest.js';
-import { DRIFT_KINDS, type DriftKind, type JudgedDrift } from '../model/drift.js';
+import type { JudgedDrift } from '../model/drift.js';
+import { DRIFT_KINDS, type DriftKind } from '../model/drift-words.js';
 import type { PlannedFile } from '../model/plan.js';
 import type { ProjectResult } from '../model/result.js';
 import { conflictBlocks } from './conflicts.js';
-import { driftBlocks, type Telling } from './drift-blocks.js';
+import { type BlockOptions, driftBlocks } from './drift-blocks.js';
 import type { Grouped } from './equal-changes.js';
 import { code, plainName } from './escape.js';
 import { details, nameOf } from './markdown.js';
@@ -44,7 +45,7 @@ export const renderPullRequest = (
     .filter(({ corrections }) => corrections.length > 0)
     .map((project) => sectionsOf({ ...project, drifts: project.drifts.filter(isCorrected) }));
   const corrected = plan.projects.flatMap(({ drifts }) => drifts.filter(isCorrected));
-  const { body: block, commit } = encodeCarried(corrected.map(toCarried), BLOCK_ROOM, refusals);
+  const { body: block, commit } = encodeManifest(corrected.map(toCarried), BLOCK_ROOM, refusals);
   const rows = corrected.length;
   for (let limit = Math.min(rows, 500); ; limit = Math.floor(limit * 0.8)) {
     const body = `${[...sections(plan, parts, limit), ...(block === null ? [] : [block])].join('\n\n')}\n`;
@@ -55,7 +56,7 @@ export const renderPullRequest = (
 
 const isCorrected = ({ resolution }: JudgedDrift): boolean => resolution === 'correct';
 
-const toCarried = ({ project, key, kind, field, fingerprint }: JudgedDrift): CarriedCorrection => ({
+const toCarried = ({ project, key, kind, field, fingerprint }: JudgedDrift): ManifestEntry => ({
   project,
   key,
   kind,
@@ -84,7 +85,7 @@ const sections = (plan: Described, corrected: readonly Sections[], limit: number
   const rows = roomsFor(corrected, limit);
   const projects = corrected.map(({ project }) => project);
   const nouns = nounsOf(projects);
-  const told = corrected.flatMap((section, index) =>
+  const blocks = corrected.flatMap((section, index) =>
     projectBlocks(
       section,
       rows[index] ?? NO_ROOM,
@@ -92,13 +93,13 @@ const sections = (plan: Described, corrected: readonly Sections[], limit: number
     ),
   );
   const left = corrected.reduce(
-    (sum, section, index) => sum + untold(section, rows[index] ?? NO_ROOM),
+    (sum, section, index) => sum + notShown(section, rows[index] ?? NO_ROOM),
     0,
   );
   return [
     ...limitNote(plan.projects.filter(({ passesLimit }) => passesLimit)),
     `${sentenceCase(nouns.home)} and the metadata ${plan.files.length === 1 ? 'file' : 'files'} disagree: ${findings(countsOf(plan.projects), nouns)}. This pull request records what ${nouns.home} says; nothing else in ${filesNamed(plan.files)} changes.`,
-    ...told,
+    ...blocks,
     ...(left === 0 ? [] : [`${counted(left, 'more correction')} in the diff.`]),
     `Merge it to bring the metadata up to date. While it is open it follows ${nouns.home}, and it is closed when nothing is left to correct.`,
   ];
@@ -122,8 +123,8 @@ const roomsFor = (corrected: readonly Sections[], limit: number): readonly Rooms
   });
 };
 
-/** What no part of a project tells; of a part that is told, the part says it. */
-const untold = (section: Sections, rooms: Rooms): number =>
+/** What no part of a project shows; a part that is shown says itself what it leaves out. */
+const notShown = (section: Sections, rooms: Rooms): number =>
   PARTS.filter((part) => rooms[part] === 0).reduce((sum, part) => sum + sizeOf(section[part]), 0);
 
 const filesNamed = (files: readonly PlannedFile[]): string => {
@@ -133,19 +134,19 @@ const filesNamed = (files: readonly PlannedFile[]): string => {
 };
 
 /** In words that stay the same while the corrections do. */
-const TELLING: Telling = { from: null, delivered: null, open: 50, elsewhere: 'the diff' };
+const OPTIONS: BlockOptions = { from: null, delivered: null, open: 50, elsewhere: 'the diff' };
 
 const projectBlocks = (section: Sections, rooms: Rooms, heading: string | null): string[] => {
   const { critical, conflicts, minor, info } = section;
   const folded = (grouped: Grouped, room: number, name: string): string[] =>
     room === 0
       ? []
-      : [details(counted(sizeOf(grouped), name), ...driftBlocks(grouped, TELLING, room))];
+      : [details(counted(sizeOf(grouped), name), ...driftBlocks(grouped, OPTIONS, room))];
   const blocks = [
-    ...(rooms.critical === 0 ? [] : driftBlocks(critical, TELLING, rooms.critical)),
+    ...(rooms.critical === 0 ? [] : driftBlocks(critical, OPTIONS, rooms.critical)),
     ...(rooms.conflicts === 0
       ? []
-      : ['Changed on both sides:', ...conflictBlocks(conflicts.singles, TELLING, rooms.conflicts)]),
+      : ['Changed on both sides:', ...conflictBlocks(conflicts.singles, OPTIONS, rooms.conflicts)]),
     ...folded(minor, rooms.minor, 'minor correction'),
     ...folded(info, rooms.info, `older ${section.project.tracker.nouns.one}`),
   ];

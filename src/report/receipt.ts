@@ -1,13 +1,13 @@
-import type { ProjectResult, SyncResult } from '../model/result.js';
+import type { ProjectResult, RenderedResult, SyncResult } from '../model/result.js';
 import { linkTarget } from './escape.js';
-import { type Column, details, JSON_REPORT, nameOf, table } from './markdown.js';
+import { type Column, details, jsonReport, nameOf, table } from './markdown.js';
 import { age, counted, duration, moment, thousands } from './words.js';
 
 /** More metadata files than these are only counted. */
 const MOST_FILES = 500;
 
 /** How the result came about: what was observed, and what that cost. */
-export const receiptBlocks = (result: SyncResult): string[] => {
+export const receiptBlocks = (result: RenderedResult): string[] => {
   const { projects, run } = result;
   const [only] = projects;
   const url = run.url === null ? null : linkTarget(run.url);
@@ -16,10 +16,7 @@ export const receiptBlocks = (result: SyncResult): string[] => {
     ...costOf(result),
     ...(url === null ? [] : [`[this run](${url})`]),
   ].join(' · ');
-  return [
-    ...(projects.length > 1 ? [receiptTable(projects, run.startedAt)] : []),
-    `<sub>${line}</sub>`,
-  ];
+  return [...(projects.length > 1 ? [receiptTable(result)] : []), `<sub>${line}</sub>`];
 };
 
 /** Requests, points and time, each in words. */
@@ -60,7 +57,8 @@ export const receiptText = (
 const cachedText = (cachedFrom: string, from: string): string =>
   `${moment(cachedFrom)} (${age(cachedFrom, from)})`;
 
-const receiptTable = (projects: readonly ProjectResult[], from: string): string => {
+const receiptTable = (result: RenderedResult): string => {
+  const { projects, run } = result;
   const head: readonly Column[] = [
     'Metadata file',
     { right: 'Expected' },
@@ -85,10 +83,10 @@ const receiptTable = (projects: readonly ProjectResult[], from: string): string 
           nameOf(project, projects),
           ...count,
           complete ? 'yes' : '**no**',
-          cachedFrom === undefined ? '' : cachedText(cachedFrom, from),
+          cachedFrom === undefined ? '' : cachedText(cachedFrom, run.startedAt),
         ];
       }),
     ),
-    ...(left > 0 ? [`${counted(left, 'more metadata file')} in ${JSON_REPORT}.`] : []),
+    ...(left > 0 ? [`${counted(left, 'more metadata file')} in ${jsonReport(result)}.`] : []),
   );
 };

@@ -1,8 +1,4 @@
-import {
-  type CarriedCorrection,
-  encodeCarried,
-  type Refusals,
-} from '../model/correction-manifest.js';
+import { encodeManifest, type ManifestEntry, type Refusals } from '../model/correction-manifest.js';
 import type { PlannedFile } from '../model/plan.js';
 import { code, plainId, plainName } from './escape.js';
 import type { PullRequestText } from './pull-request.js';
@@ -22,7 +18,7 @@ export interface Restoring {
   readonly project: string | null;
   readonly files: readonly PlannedFile[];
   /** The corrections that would bring back what the run made. */
-  readonly declines: readonly CarriedCorrection[];
+  readonly declines: readonly ManifestEntry[];
 }
 
 /** Title and body of the pull request that brings files back. */
@@ -38,7 +34,7 @@ export const renderRestore = (
   const whose = project === null ? '' : `${plainName(project) ?? 'one project'} in `;
   const named = files.slice(0, MOST_FILES).map(({ path }) => code(path));
   const left = files.length - named.length;
-  const { body: block, commit } = encodeCarried(declines, BLOCK_ROOM, refusals);
+  const { body: block, commit } = encodeManifest(declines, BLOCK_ROOM, refusals);
   return {
     title: `Restore ${whose}${what} to before run ${plainId(run)}`.slice(0, 250),
     body: `${[

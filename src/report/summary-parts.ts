@@ -1,9 +1,9 @@
-import type { SyncResult } from '../model/result.js';
+import type { RenderedResult } from '../model/result.js';
 import type { Nouns } from '../model/tracker-words.js';
 import { conflictBlocks } from './conflicts.js';
-import { driftBlocks, type Telling } from './drift-blocks.js';
-import { deliveredText } from './drift-text.js';
-import { details, JSON_REPORT, nameInHtml, nameOf } from './markdown.js';
+import { type BlockOptions, driftBlocks } from './drift-blocks.js';
+import { deliveredTexts } from './drift-text.js';
+import { details, jsonReport, nameInHtml, nameOf } from './markdown.js';
 import { nounsOf } from './nouns.js';
 import { allot, type Sections, sizeOf } from './sections.js';
 import { counted, listed, thousands } from './words.js';
@@ -17,8 +17,8 @@ const PARTS = ['critical', 'conflicts', 'minor', 'settled', 'info'] as const;
 type Part = (typeof PARTS)[number];
 
 /** The drifts of a summary by part, in at most so many rows together. */
-export const tellParts = (
-  result: SyncResult,
+export const renderParts = (
+  result: RenderedResult,
   sections: readonly Sections[],
   limit: number,
 ): Readonly<Record<Part, readonly string[]>> => {
@@ -26,19 +26,20 @@ export const tellParts = (
     sections.reduce((sum, section) => sum + sizeOf(section[part]), 0),
   );
   const rows = allot(limit, sizes);
-  const told = PARTS.map((part, index) => [
+  const parts = PARTS.map((part, index) => [
     part,
-    spread(sections, part, rows[index] ?? 0, (section, room) => TOLD[part](section, result, room)),
+    spread({ sections, part, elsewhere: jsonReport(result) }, rows[index] ?? 0, (section, room) =>
+      RENDERERS[part](section, result, room),
+    ),
   ]);
-  return Object.fromEntries(told);
+  return Object.fromEntries(parts);
 };
 
 /** Goes through the projects, each with the rows that are left for it. */
 const spread = (
-  sections: readonly Sections[],
-  part: Part,
+  { sections, part, elsewhere }: { sections: readonly Sections[]; part: Part; elsewhere: string },
   rows: number,
-  tell: (section: Sections, room: number) => string[],
+  render: (section: Sections, room: number) => string[],
 ): string[] => {
   let room = rows;
   let left = 0;
@@ -51,14 +52,14 @@ const spread = (
     }
     const given = Math.min(room, size);
     room -= given;
-    return tell(section, given);
+    return render(section, given);
   });
   if (left === 0) return blocks;
   const are = left === 1 ? 'is' : 'are';
   const others = sections.length > 1 ? ' of other files' : '';
   return [
     ...blocks,
-    `${counted(left, namesOf(nounsOf(sections.map(({ project }) => project)))[part])}${others} ${are} in ${JSON_REPORT}.`,
+    `${counted(left, namesOf(nounsOf(sections.map(({ project }) => project)))[part])}${others} ${are} in ${elsewhere}.`,
   ];
 };
 
@@ -70,35 +71,38 @@ const namesOf = ({ one }: Nouns) => ({
   info: `older or unselected ${one}`,
 });
 
-const tellingOf = (result: SyncResult): Telling => ({
+const optionsOf = (result: RenderedResult): BlockOptions => ({
   from: result.run.startedAt,
-  delivered: deliveredText(result),
+  delivered: deliveredTexts(result),
   open: OPEN_ROWS,
-  elsewhere: JSON_REPORT,
+  elsewhere: jsonReport(result),
 });
 
-const inFile = ({ project }: Sections, { projects }: SyncResult, spell: typeof nameOf): string =>
-  projects.length === 1 ? '' : ` in ${spell(project, projects)}`;
+const inFile = (
+  { project }: Sections,
+  { projects }: RenderedResult,
+  spell: typeof nameOf,
+): string => (projects.length === 1 ? '' : ` in ${spell(project, projects)}`);
 
-type Tell = (section: Sections, result: SyncResult, room: number) => string[];
+type RenderPart = (section: Sections, result: RenderedResult, room: number) => string[];
 
 const folded =
-  (part: 'minor' | 'info'): Tell =>
+  (part: 'minor' | 'info'): RenderPart =>
   (section, result, room) => [
     details(
       `${counted(sizeOf(section[part]), namesOf(section.project.tracker.nouns)[part])}${inFile(section, result, nameInHtml)}`,
-      ...driftBlocks(section[part], tellingOf(result), room),
+      ...driftBlocks(section[part], optionsOf(result), room),
     ),
   ];
 
-const TOLD: Readonly<Record<Part, Tell>> = {
+const RENDERERS: Readonly<Record<Part, RenderPart>> = {
   critical: (section, result, room) => [
     `### Critical${inFile(section, result, nameOf)}`,
-    ...driftBlocks(section.critical, tellingOf(result), room),
+    ...driftBlocks(section.critical, optionsOf(result), room),
   ],
   conflicts: (section, result, room) => [
     `### Conflicts${inFile(section, result, nameOf)}`,
-    ...conflictBlocks(section.conflicts.singles, tellingOf(result), room),
+    ...conflictBlocks(section.conflicts.singles, optionsOf(result), room),
   ],
   minor: folded('minor'),
   settled: (section, result, room) => {
@@ -112,7 +116,7 @@ const TOLD: Readonly<Record<Part, Tell>> = {
     return [
       details(
         `${counts} ${drifts.length === 1 ? 'difference' : 'differences'}${inFile(section, result, nameInHtml)}`,
-        ...driftBlocks(section.settled, tellingOf(result), room),
+        ...driftBlocks(section.settled, optionsOf(result), room),
       ),
     ];
   },

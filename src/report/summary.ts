@@ -1,13 +1,13 @@
-import type { SyncResult } from '../model/result.js';
+import type { RenderedResult } from '../model/result.js';
 import { countBlocks } from './counts.js';
 import { reference, sentence } from './escape.js';
-import { details } from './markdown.js';
+import { details, jsonReport } from './markdown.js';
 import { nextSteps } from './next-steps.js';
 import { plannedBlocks } from './planned.js';
-import { errorsOf, newsOf, problemList, standingOf } from './problems.js';
+import { errorsOf, knownWarningsOf, newsOf, problemList } from './problems.js';
 import { receiptBlocks } from './receipt.js';
 import { type Sections, sectionsOf } from './sections.js';
-import { tellParts } from './summary-parts.js';
+import { renderParts } from './summary-parts.js';
 import { uncheckedBlocks } from './unchecked.js';
 import { verdictLine } from './verdict.js';
 import { counted } from './words.js';
@@ -19,7 +19,7 @@ const MOST_PROBLEMS = 200;
 const MOST_CHANGES = 1000;
 
 /** The job summary: the verdict first, what is grave next, the rest folded. */
-export const renderSummary = (result: SyncResult): string => {
+export const renderSummary = (result: RenderedResult): string => {
   const sections = result.projects.map(sectionsOf);
   for (let limit = MOST_ROWS; ; limit = Math.floor(limit / 2)) {
     const text = render(result, sections, limit);
@@ -27,12 +27,12 @@ export const renderSummary = (result: SyncResult): string => {
   }
 };
 
-const render = (result: SyncResult, sections: readonly Sections[], limit: number): string => {
-  const { critical, minor, conflicts, settled, info } = tellParts(result, sections, limit);
+const render = (result: RenderedResult, sections: readonly Sections[], limit: number): string => {
+  const { critical, minor, conflicts, settled, info } = renderParts(result, sections, limit);
   return `${[
     `## ${verdictLine(result)}`,
-    ...listOf(errorsOf(result), '❌'),
-    ...listOf(newsOf(result), '⚠️'),
+    ...listOf(errorsOf(result), '❌', result),
+    ...listOf(newsOf(result), '⚠️', result),
     ...countBlocks(result),
     ...critical,
     ...minor,
@@ -41,40 +41,44 @@ const render = (result: SyncResult, sections: readonly Sections[], limit: number
     ...settled,
     ...info,
     ...(result.run.dryRun ? plannedBlocks(result, Math.min(limit, MOST_CHANGES)) : []),
-    ...standingBlock(result),
+    ...knownWarningsBlock(result),
     ...receiptBlocks(result),
     ...nextBlock(result),
   ].join('\n\n')}\n`;
 };
 
-const listOf = (problems: Parameters<typeof problemList>[0], symbol: string): string[] =>
-  problems.length === 0 ? [] : [problemList(problems, symbol, MOST_PROBLEMS)];
+const listOf = (
+  problems: Parameters<typeof problemList>[0],
+  symbol: string,
+  result: RenderedResult,
+): string[] =>
+  problems.length === 0 ? [] : [problemList(problems, symbol, MOST_PROBLEMS, jsonReport(result))];
 
 /** What is known and still so; it is no news, and stands where nobody stumbles over it. */
-const standingBlock = (result: SyncResult): string[] => {
-  const standing = standingOf(result);
-  return standing.length === 0
+const knownWarningsBlock = (result: RenderedResult): string[] => {
+  const known = knownWarningsOf(result);
+  return known.length === 0
     ? []
     : [
         details(
-          counted(standing.length, 'standing note'),
-          problemList(standing, 'ℹ️', MOST_PROBLEMS),
+          counted(known.length, 'standing note'),
+          problemList(known, 'ℹ️', MOST_PROBLEMS, jsonReport(result)),
         ),
       ];
 };
 
-const nextBlock = (result: SyncResult): string[] => {
+const nextBlock = (result: RenderedResult): string[] => {
   const steps = nextSteps(result);
   if (steps.length === 0) return [];
   const { number, url } = result.delivery.pullRequest ?? { number: 0, url: '' };
-  const told = steps.map((step) =>
+  const rendered = steps.map((step) =>
     step
       .split(`#${number}`)
       .map((part) => sentence(part))
       .join(reference(number, url)),
   );
-  const [only] = told;
-  return told.length === 1
+  const [only] = rendered;
+  return rendered.length === 1
     ? [`**Next:** ${only}`]
-    : [`**Next:**\n${told.map((step) => `1. ${step}`).join('\n')}`];
+    : [`**Next:**\n${rendered.map((step) => `1. ${step}`).join('\n')}`];
 };

@@ -1,6 +1,6 @@
-import type { SyncResult } from '../model/result.js';
+import type { RenderedResult } from '../model/result.js';
 import { code, sentence } from './escape.js';
-import { JSON_REPORT, nameOf } from './markdown.js';
+import { jsonReport, nameOf } from './markdown.js';
 import { skippedByReason } from './problems.js';
 import { counted, listed, sentenceCase } from './words.js';
 
@@ -10,7 +10,8 @@ const MOST_LINES = 200;
 const MOST_KEYS = 50;
 
 /** What could not be judged, those with the same reason together. */
-export const uncheckedBlocks = ({ projects }: SyncResult): string[] => {
+export const uncheckedBlocks = (result: RenderedResult): string[] => {
+  const { projects } = result;
   const byReason = skippedByReason(projects);
   const partial = projects.filter(({ complete }) => !complete);
   if (byReason.length === 0 && partial.length === 0) return [];
@@ -33,7 +34,7 @@ export const uncheckedBlocks = ({ projects }: SyncResult): string[] => {
       : [
           [
             ...shown,
-            ...(left === 0 ? [] : [`- ${counted(left, 'more record')} in ${JSON_REPORT}`]),
+            ...(left === 0 ? [] : [`- ${counted(left, 'more record')} in ${jsonReport(result)}`]),
           ].join('\n'),
         ]),
   ];

@@ -1,6 +1,7 @@
-import { DRIFT_KINDS, type DriftKind } from '../model/drift.js';
+import { DRIFT_KINDS, type DriftKind } from '../model/drift-words.js';
 import type { SyncResult, Totals } from '../model/result.js';
 import type { Nouns } from '../model/tracker-words.js';
+import { plainText } from '../model/workflow-wording.js';
 import { reference, sentence } from './escape.js';
 import { nounsOf } from './nouns.js';
 import { counted, listed, moment, sentenceCase, thousands } from './words.js';
@@ -52,7 +53,7 @@ const withConflict = (
 const foundAndDone = (result: SyncResult): Parts => {
   const { errors, totals, outcome } = result;
   if (errors.length > 0) {
-    const text = `The run failed: ${errors[0]?.message ?? ''}`;
+    const text = `The run failed: ${plainText(errors[0]?.message ?? '')}`;
     const isDelivered = totals.corrections > 0 && result.delivery.carriesAll;
     if (!isDelivered) return { symbol: '❌', ...said(text) };
     const { before, after } = delivered(result);

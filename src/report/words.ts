@@ -14,9 +14,13 @@ export const them = (count: number): string => (count === 1 ? 'it' : 'them');
 
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `2025-12-29 23:50 UTC`. */
-export const moment = (instant: string): string =>
-  `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+/** `2025-12-29 23:50 UTC`, of an instant in any form of ISO 8601; `?` for what is no time. */
+export const moment = (instant: string): string => {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return '?';
+  const text = date.toISOString();
+  return `${text.slice(0, 10)} ${text.slice(11, 16)} UTC`;
+};
 
 /** How long ago an instant was, seen from another; both ISO 8601. */
 export const age = (instant: string, from: string): string => {

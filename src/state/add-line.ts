@@ -6,7 +6,7 @@ export interface StateFile {
   readonly text: string;
 }
 
-/** Every run writes the file that it adds to as a whole, so no file grows beyond so many bytes. */
+/** The largest size of a file, in bytes: every run writes the file that it adds to as a whole. */
 const MOST_BYTES = 100_000;
 
 /**

@@ -1,11 +1,8 @@
 export { FolderStore } from './cache/folder-store.js';
-export { ObservationCache } from './cache/observation-cache.js';
+export { StoredObservations } from './cache/observation-cache.js';
 export type { CacheStore } from './cache/store.js';
-export { type Comparison, compareCommits, comparerWith } from './compare.js';
 export type { Orphan } from './orphans.js';
-export { parentPart } from './parent.js';
-export { presentBranches } from './present.js';
-export { type ProposedCommits, proposedPart } from './proposed.js';
-export { readState, type StoredState, statePart } from './read.js';
+export type { StateCode } from './problems.js';
+export { readState, type StoredState, stateFragment } from './read.js';
 export { notOurs, recordRun } from './record.js';
 export type { Renames } from './renames.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { GitHubClient, Part, RepositoryReader } from '../github/index.js';
+import type { GitHubClient, QueryFragment, RepositoryReader } from '../github/index.js';
 import { readHistoryText, readStateText, type State } from '../model/history.js';
 import { partsIn } from '../model/history-parts.js';
 
@@ -57,7 +57,7 @@ const textOf = (path: string, value: unknown): StoredText => {
  *
  * @param path null where nothing will be written
  */
-export const statePart = (branch: string, path: string | null): Part<Answered> => ({
+export const stateFragment = (branch: string, path: string | null): QueryFragment<Answered> => ({
   fields: {
     repositoryId: 'id',
     head: 'ref(qualifiedName: $ref) { target { oid } }',
@@ -97,7 +97,7 @@ export const readState = async (
   branch: string,
   path: string | null,
 ): Promise<StoredState> => {
-  const answered = await reader.read(statePart(branch, path));
+  const answered = await reader.read(stateFragment(branch, path));
   const text =
     answered.refused === null ? await wholeText(client, reader, branch, answered.state) : '';
   const { months, head } = answered;

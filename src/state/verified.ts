@@ -1,7 +1,7 @@
 import type { HistoryEntry, State, Verified } from '../model/history.js';
 import { own } from '../model/own.js';
 
-/** A run that began later has seen more, whoever writes first. */
+/** A run that began later has seen more, even if it writes first. */
 export const withVerified = (
   { bases, ...state }: State,
   { base, finished }: HistoryEntry,

@@ -1,5 +1,6 @@
 import { type Inputs, switches } from '../config/index.js';
-import { GitHubFault } from '../github/index.js';
+import { NOTHING_USED } from '../github/index.js';
+import { RemoteFault } from '../http/index.js';
 import { EMPTY_PLAN, type Plan } from '../model/plan.js';
 import type { Problem } from '../model/problem.js';
 import { SyncError, toProblem } from '../model/problem.js';
@@ -25,14 +26,20 @@ export interface RunIdentity {
   readonly url: string | null;
 }
 
+/** What was found. */
 interface Findings {
   readonly base: string;
   readonly projects: readonly ProjectResult[];
   readonly plan: Plan;
+  readonly warnings: readonly Problem[];
+}
+
+/** What became of it. */
+interface Ending {
   readonly delivery: Delivery;
   readonly warnings: readonly Problem[];
-  /** Why the corrections did not reach the repository. */
-  readonly failure?: unknown;
+  /** Why the corrections did not reach the repository; undefined where nothing failed. */
+  readonly failure: unknown;
 }
 
 /** Keeps what is known of a run while it goes on, and makes its result in the end. */
@@ -88,9 +95,12 @@ export const beginRun = (
       phases.push(...completed.filter((phase) => !phases.includes(phase)));
       for (const phase of completed) onPhase(phase);
     },
-    finish: ({ base, projects, plan, delivery, warnings, failure }: Findings): SyncResult => {
+    finish: (
+      { base, projects, plan, warnings }: Findings,
+      { delivery, failure, warnings: further }: Ending,
+    ): SyncResult => {
       const totals = addTotals(projects.map((project) => project.totals));
-      const fault = failure instanceof GitHubFault ? failure : null;
+      const fault = failure instanceof RemoteFault ? failure : null;
       const complete = fault === null && projects.every((project) => project.complete);
       const failures = failure === undefined || fault !== null ? [] : problemsOf(failure);
       return {
@@ -104,6 +114,7 @@ export const beginRun = (
         warnings: [
           ...cautions,
           ...warnings,
+          ...further,
           ...delivery.warnings,
           ...(fault === null ? [] : [toProblem(fault)]),
         ],
@@ -140,8 +151,6 @@ const problemsOf = (error: unknown): readonly Problem[] => {
 
 export type ActiveRun = ReturnType<typeof beginRun>;
 
-const UNUSED = { requests: 0, points: 0, rateRemaining: null, rateLimit: null, rateResetAt: null };
-
 /** The result of a run that ended before the service could begin: its report is written all the same. */
 export const failedResult = (
   error: unknown,
@@ -150,7 +159,7 @@ export const failedResult = (
   inputs: Partial<Inputs> = {},
 ): SyncResult =>
   beginRun(
-    { client: { usage: UNUSED }, clock: { now: () => new Date() }, cautions: [] },
+    { client: { usage: NOTHING_USED }, clock: { now: () => new Date() }, cautions: [] },
     identity,
     trigger,
     inputs,

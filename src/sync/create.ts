@@ -1,23 +1,21 @@
 import { type Inputs, parseInputs as parse, type RawInputs } from '../config/index.js';
 import {
-  type Clock,
-  type Endpoint,
   GitHubClient,
+  type GitHubEndpoint,
   insecureAddresses,
-  interrupted,
-  type ProxySettings,
   RepositoryReader,
 } from '../github/index.js';
+import { type Clock, machineClock, type ProxySettings } from '../http/index.js';
 import { fieldNames } from '../metadata/index.js';
 import { inputNames } from '../model/inputs.js';
-import { SyncError } from '../model/problem.js';
+import { phrase, subject, text } from '../model/text.js';
 import type { CacheStore } from '../state/index.js';
 import { type AnyTracker, TRACKERS } from '../trackers/registry.js';
-import type { Ports, WorkingTree } from './ports.js';
-import type { Progress } from './progress.js';
+import type { Ports, Progress, WorkingTree } from './ports.js';
+import { syncError } from './problem-codes.js';
 import { SyncService } from './service.js';
 
-export interface ServiceOptions extends Endpoint {
+export interface ServiceOptions extends GitHubEndpoint {
   readonly token: string;
   /** `owner/name`. */
   readonly repository: string;
@@ -74,16 +72,15 @@ export const portsOf = ({
   ...endpoint
 }: ServiceOptions): Ports => {
   if (endpoint.token.trim() === '' && !offline) {
-    throw new SyncError({
+    throw syncError({
       code: 'token-missing',
-      message: 'Input `token`: it is empty.',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a workflow says
-      remedy: 'Set it to `${{ github.token }}`, or leave it out to use the workflow token.',
+      message: text`${subject('token')}: it is empty.`,
+      remedy: text`${phrase('give a token')}.`,
     });
   }
   const [owner, name, ...rest] = repository.split('/');
   if (!owner || !name || rest.length > 0) {
-    throw new SyncError({
+    throw syncError({
       code: 'repository-invalid',
       message: `\`${repository}\` is not the name of a repository.`,
       remedy: 'Give it as `owner/name` (in a workflow GITHUB_REPOSITORY holds it).',
@@ -95,7 +92,7 @@ export const portsOf = ({
     client,
     reader,
     clock,
-    trackers,
+    trackers: trackers.map((tracker) => inRepository(tracker, repository)),
     log,
     serverUrl: endpoint.serverUrl,
     cautions: offline ? [] : insecureAddresses(endpoint),
@@ -108,6 +105,10 @@ export const portsOf = ({
   };
 };
 
+/** The tracker with its keys as the files of a repository have them. */
+const inRepository = (tracker: AnyTracker, repository: string): AnyTracker =>
+  tracker.keys.in === undefined ? tracker : { ...tracker, keys: tracker.keys.in(repository) };
+
 /**
  * @param door who gives them: an action has inputs that mean nothing to other programs
  * @throws {SyncError} for a name or a value that is not allowed
@@ -117,22 +118,3 @@ export const parseInputs = (
   now: Date,
   door: 'action' | 'program' = 'program',
 ): Inputs => parse(raw, { now, fieldNames: fieldNames(TRACKERS), names: inputNames(door) });
-
-const machineClock = (signal: AbortSignal | undefined): Clock => ({
-  now: () => new Date(),
-  sleep: (milliseconds) => sleep(milliseconds, signal),
-});
-
-const sleep = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(interrupted());
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    if (signal?.aborted) stop();
-    signal?.addEventListener('abort', stop, { once: true });
-  });

@@ -4,39 +4,45 @@ export type { Uncommitted } from '../deliver/index.js';
 export {
   endpointIn,
   endpointOf,
-  fetchThrough,
   type Host,
   type HostedEndpoint,
   insecureAddresses,
-  interrupted,
   parseHost,
-  proxyIn,
 } from '../github/index.js';
+export { fetchThrough, interrupted, proxyIn } from '../http/index.js';
 export type { IndexEntry } from '../metadata/index.js';
 export { problemText } from '../model/problem.js';
 export {
   type Annotation,
+  age,
   annotationsOf,
   counted,
   jsonText,
+  type Layout,
+  moment,
   renderConsole,
+  renderDelivery,
   renderJson,
+  renderPlan,
+  renderProblems,
+  renderResult,
   renderSummary,
   terminal,
   wrapped,
 } from '../report/index.js';
 export { failedResult, type RunIdentity } from './begin-run.js';
 export { createSyncService, parseInputs, type ServiceOptions } from './create.js';
-export { type Survey, type SurveyedFile, surveyRepository } from './detect/detect.js';
+export { type Detected, type DetectedFile, detectFiles } from './detect/detect.js';
+export { firstLedger } from './detect/first-ledger.js';
 export { type NewFiles, newFilesIn } from './detect/new-files.js';
-export type { Finding } from './doctor/check-result.js';
-export { examine } from './doctor/doctor.js';
+export type { CheckResult } from './doctor/check-result.js';
+export { checkSetup } from './doctor/doctor.js';
 export { failuresOf, leavesConflict } from './fail-on.js';
-export { folderCache } from './gather/memory.js';
+export { folderCache } from './gather/caches.js';
 export type { HistoryPage, HistoryQuery } from './history/history.js';
 export type { StateElsewhere } from './history/state-source.js';
-export type { Reading, WorkingTree } from './ports.js';
-export type { Progress } from './progress.js';
+export type { Progress, Reading, WorkingTree } from './ports.js';
 export type { RestoreQuery, RestoreResult } from './restore/restore.js';
 export type { StateRequest, SyncRequest } from './service.js';
+export { itemHintIn } from './settings/item-hint.js';
 export type { StatusReport } from './status/status.js';

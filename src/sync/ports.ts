@@ -1,13 +1,13 @@
 import type { Uncommitted } from '../deliver/index.js';
-import type { Clock, Endpoint, GitHubClient, RepositoryReader } from '../github/index.js';
+import type { GitHubClient, GitHubEndpoint, RepositoryReader } from '../github/index.js';
+import type { Clock } from '../http/index.js';
 import type { IndexEntry, StoredFile } from '../metadata/index.js';
 import type { Problem } from '../model/problem.js';
 import type { CacheStore } from '../state/index.js';
 import type { AnyTracker } from '../trackers/registry.js';
-import type { Progress } from './progress.js';
 
 /** What the service works with; every door and every test passes its own. */
-export interface Ports extends Pick<Endpoint, 'serverUrl'> {
+export interface Ports extends Pick<GitHubEndpoint, 'serverUrl'> {
   /** What every run warns of, whatever it finds. */
   readonly cautions: readonly Problem[];
   readonly client: GitHubClient;
@@ -29,6 +29,26 @@ export interface Ports extends Pick<Endpoint, 'serverUrl'> {
   /** The text of the config file, in place of the one that is there. */
   readonly config?: string | undefined;
 }
+
+/** How far the observation of a selection has come. */
+export interface Progress {
+  /** Items that were observed. */
+  readonly seen: number;
+  /** Items that there are. */
+  readonly total: number;
+  readonly pages: number;
+  readonly perSecond: number;
+  /** Until the end, by the rate so far. */
+  readonly secondsLeft: number;
+  /** Points of the rate limit; null when GitHub has not told yet. */
+  readonly rateRemaining: number | null;
+}
+
+/** The same ports, whose client waits for a time that GitHub names at most so many milliseconds. */
+export const withMaxWait = (ports: Ports, milliseconds: number): Ports => {
+  const client = ports.client.withMaxWait(milliseconds);
+  return { ...ports, client, reader: ports.reader.over(client) };
+};
 
 /** A checkout of the repository. */
 export interface WorkingTree {

@@ -1,18 +1,21 @@
+import type { Item } from '../model/item.js';
 import type { Problem } from '../model/problem.js';
 import type { ProjectResult } from '../model/result.js';
+import type { Nouns } from '../model/tracker-words.js';
 import { didYouMean } from '../model/words.js';
+import type { SyncProblem } from './problem-codes.js';
 
-export const neverStill = (message: string, attempts: number): Problem => ({
+export const neverStill = (message: string, attempts: number): SyncProblem => ({
   code: 'never-still',
   message: `Something moved under this run ${attempts} times in a row: ${message}`,
   remedy: 'Run again when less is going on; nothing was lost.',
 });
 
-export const ownJustClosed = (
-  closed: boolean,
+/** Nothing is said where there is nothing to correct. */
+export const ownJustClosedWarnings = (
   projects: readonly ProjectResult[],
-): readonly Problem[] =>
-  !closed || projects.every(({ corrections }) => corrections.length === 0)
+): readonly SyncProblem[] =>
+  projects.every(({ corrections }) => corrections.length === 0)
     ? []
     : [
         {
@@ -22,16 +25,16 @@ export const ownJustClosed = (
         },
       ];
 
-type Keyed = readonly { readonly key: string }[];
+type Keyed = readonly Pick<Item, 'key'>[];
 
-export const fitsNoProject = (items: Keyed): Problem => ({
+export const fitsNoProject = (items: Keyed, { one, many }: Nouns): SyncProblem => ({
   code: 'fits-no-project',
-  message: `${items.length === 1 ? 'One selected pull request fits' : `${items.length} selected pull requests fit`} no project: ${someOf(items)}.`,
-  remedy: 'Widen the `head` pattern of a project, or take the label off.',
+  message: `${items.length === 1 ? `One selected ${one} fits` : `${items.length} selected ${many} fit`} no project: ${someOf(items)}.`,
+  remedy: 'Widen what a project selects, such as its `head` pattern, or take the label off.',
 });
 
 /** What cannot be read is left out, and takes nothing else with it. */
-export const unreadable = (path: string, unread: number): Problem => ({
+export const unreadable = (path: string, unread: number): SyncProblem => ({
   code: 'state-unreadable',
   message: `${unread === 1 ? 'One entry' : `${unread} entries`} of \`${path}\` on the state branch cannot be read and ${unread === 1 ? 'is' : 'are'} left out.`,
   remedy:
@@ -40,9 +43,9 @@ export const unreadable = (path: string, unread: number): Problem => ({
       : 'See who else writes to that branch; git has the line as it was.',
 });
 
-export const fitsSeveral = (items: Keyed): Problem => ({
+export const fitsSeveral = (items: Keyed, { one, many }: Nouns): SyncProblem => ({
   code: 'head-ambiguous',
-  message: `The head branch of ${items.length === 1 ? 'one pull request' : `${items.length} pull requests`} of forks fits the \`head\` patterns of several projects equally well, so no project takes ${items.length === 1 ? 'it' : 'them'}: ${someOf(items)}.`,
+  message: `${items.length === 1 ? `One ${one} of an outsider fits` : `${items.length} ${many} of outsiders fit`} the \`head\` patterns of several projects equally well, so no project takes ${items.length === 1 ? 'it' : 'them'}: ${someOf(items)}.`,
   remedy: 'Take the label off, or make one of the `head` patterns more specific.',
 });
 

@@ -1,29 +1,14 @@
-import type { Ports } from './ports.js';
-
-/** How far the observation of a selection has come. */
-export interface Progress {
-  /** Pull requests that were observed. */
-  readonly seen: number;
-  /** Pull requests that there are. */
-  readonly total: number;
-  readonly pages: number;
-  readonly perSecond: number;
-  /** Until the end, by the rate so far. */
-  readonly secondsLeft: number;
-  /** Points of the rate limit; null when GitHub has not told yet. */
-  readonly rateRemaining: number | null;
-}
+import type { Nouns } from '../model/tracker-words.js';
+import type { Ports, Progress } from './ports.js';
 
 /** Milliseconds between two lines. */
 const EVERY = 5_000;
 
 /** Tells each page where somebody watches, and else every few seconds in a line. */
-export const progressOf = ({
-  clock,
-  client,
-  log,
-  onProgress,
-}: Pick<Ports, 'clock' | 'client' | 'log' | 'onProgress'>) => {
+export const progressOf = (
+  { clock, client, log, onProgress }: Pick<Ports, 'clock' | 'client' | 'log' | 'onProgress'>,
+  { many }: Nouns,
+) => {
   const start = clock.now().getTime();
   let told = start;
   return (seen: number, total: number, pages: number): void => {
@@ -35,12 +20,12 @@ export const progressOf = ({
     onProgress?.(progress);
     if (onProgress !== undefined || now - told < EVERY) return;
     told = now;
-    log(lineOf(progress));
+    log(lineOf(progress, many));
   };
 };
 
-const lineOf = (progress: Progress): string => {
+const lineOf = (progress: Progress, many: string): string => {
   const { seen, total, pages, perSecond, secondsLeft, rateRemaining } = progress;
   const points = rateRemaining === null ? '' : `, ${rateRemaining} points of the rate limit left`;
-  return `Observed ${seen} of ${total} pull requests (${pages} pages): ${perSecond.toFixed(0)} a second, about ${secondsLeft} s to go${points}.`;
+  return `Observed ${seen} of ${total} ${many} (${pages} pages): ${perSecond.toFixed(0)} a second, about ${secondsLeft} s to go${points}.`;
 };

@@ -1,23 +1,22 @@
 import type { Inputs } from '../config/index.js';
-import { HeadMoved } from '../deliver/index.js';
-import { GitHubFault } from '../github/index.js';
+import { RemoteFault } from '../http/index.js';
 import { NOT_DELIVERED, PHASES, type Phase, type SyncResult } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
 import type { Trigger } from '../model/trigger.js';
 import { notOurs } from '../state/index.js';
 import { beginRun, type RunIdentity } from './begin-run.js';
-import { beforeNextAttempt, deliverPlan, lastFailure } from './deliver/deliver-plan.js';
+import { deliverPlan, lastFailure, planAgainWhileItMoves } from './deliver/deliver-plan.js';
 import { gatherAndPlan } from './gather/verify-cached.js';
 import { type HistoryPage, type HistoryQuery, readHistory } from './history/history.js';
 import { historyOf, isForeign, type StateElsewhere } from './history/state-source.js';
 import type { PlannedRun } from './plan/plan-run.js';
-import type { Ports } from './ports.js';
-import { ownJustClosed, unknownProject } from './problems.js';
-import { recorder } from './record/record.js';
+import { type Ports, withMaxWait } from './ports.js';
+import { unknownProject } from './problems.js';
+import { record } from './record/record.js';
 import { type RestoreQuery, type RestoreResult, restore } from './restore/restore.js';
 import { expandTemplates } from './settings/expand-templates.js';
 import { loadSettings } from './settings/load-settings.js';
-import { assignmentOf, refuseImpossibleNumber } from './settings/scope.js';
+import { assignmentOf, refuseImpossibleKey } from './settings/scope.js';
 import { type StatusReport, statusNow } from './status/status.js';
 
 export interface SyncRequest {
@@ -40,9 +39,6 @@ export interface StateRequest {
   readonly elsewhere?: StateElsewhere | undefined;
 }
 
-/** How often a run reads and plans again because something moved under it. */
-const ATTEMPTS = 5;
-
 /** The stations in order: config, observe and load, compare and plan, deliver. */
 export class SyncService {
   readonly #ports: Ports;
@@ -51,37 +47,38 @@ export class SyncService {
     this.#ports = ports;
   }
 
-  /** Never throws: what went wrong stands in the result's `errors`. */
+  /**
+   * One run. Never throws: what went wrong stands in the result's `errors`.
+   *
+   * 1. Load the settings: the inputs and the config file.
+   * 2. Tell from the trigger what is looked at.
+   * 3. Gather what is recorded and what is observed, compare, and plan.
+   * 4. Deliver the plan; from the third step again while something moves.
+   * 5. Record the run in the history.
+   */
   async execute(request: SyncRequest): Promise<SyncResult> {
     const { identity, trigger, inputs, phases = PHASES, approve = async () => true } = request;
     const run = beginRun(this.#ports, identity, trigger, inputs, request.onPhase);
-    let plan: PlannedRun | null = null;
+    let latest = null as PlannedRun | null;
     try {
-      const settings = await this.#settle(inputs, trigger, run.startedAt);
+      const { settings, ports } = await this.#load(inputs, trigger, run.startedAt);
       run.use(settings);
-      const { scope, ownJustClosed: closed } = assignmentOf(trigger, settings, this.#ports);
-      const recorded = recorder(this.#ports, settings, trigger, phases);
-      for (let attempt = 1; ; attempt += 1) {
-        const { gathered, plan: planned } = await gatherAndPlan(this.#ports, settings, scope, run);
-        plan = planned;
-        const warnings = [...plan.warnings, ...ownJustClosed(closed, plan.projects)];
-        const untouched = { ...plan, warnings, delivery: NOT_DELIVERED };
-        if (closed || !mayDeliver(plan, settings, phases)) {
-          return recorded(gathered, plan, run.finish(untouched));
-        }
-        if (!(await approve(plan))) return run.finish(untouched);
-        const { delivery, failure } = await deliverPlan(this.#ports, settings, gathered, plan);
-        if (failure === undefined) run.complete('deliver');
-        if (!(failure instanceof HeadMoved) || attempt === ATTEMPTS) {
-          const last = lastFailure(failure, ATTEMPTS);
-          return recorded(gathered, plan, run.finish({ ...plan, delivery, failure: last }));
-        }
-        await beforeNextAttempt(this.#ports, failure, attempt);
-      }
+      const { scope, ownJustClosed } = assignmentOf(trigger, settings, ports);
+      const attempted = await planAgainWhileItMoves(ports, async () => {
+        const { gathered, plan } = await gatherAndPlan(ports, settings, scope, run);
+        latest = plan;
+        const consent = { phases, approve, ownJustClosed };
+        return { gathered, plan, ...(await deliverPlan(ports, settings, gathered, plan, consent)) };
+      });
+      const { gathered, plan, outcome, failure } = attempted;
+      if (outcome === 'delivered') run.complete('deliver');
+      const result = run.finish(plan, { ...attempted, failure: lastFailure(failure) });
+      if (outcome === 'refused' || !phases.includes('record')) return result;
+      return await record(ports, settings, trigger, gathered, plan, result);
     } catch (error) {
       // A fault while everything is read again takes nothing away from what was found before.
-      return plan !== null && error instanceof GitHubFault
-        ? run.finish({ ...plan, delivery: NOT_DELIVERED, failure: error })
+      return latest !== null && error instanceof RemoteFault
+        ? run.finish(latest, { delivery: NOT_DELIVERED, warnings: [], failure: error })
         : run.fail(error);
     }
   }
@@ -91,10 +88,11 @@ export class SyncService {
     { inputs, trigger, elsewhere }: StateRequest,
     query: HistoryQuery = {},
   ): Promise<HistoryPage> {
-    const settings = await this.#settle(inputs, trigger, this.#ports.clock.now().toISOString());
-    const page = await readHistory(historyOf(this.#ports, settings, elsewhere), query);
+    const now = this.#ports.clock.now();
+    const { settings, ports } = await this.#load(inputs, trigger, now.toISOString());
+    const page = await readHistory(historyOf(ports, settings, elsewhere), query);
     if (page.runs.length > 0 || settings.history === null) return page;
-    const isTheirs = await isForeign(this.#ports, settings, elsewhere);
+    const isTheirs = await isForeign(ports, settings, elsewhere);
     const names = settings.projects.map(({ name }) => name);
     return {
       ...page,
@@ -108,8 +106,8 @@ export class SyncService {
   /** How the repository stands, as far as earlier runs told; with `elsewhere` GitHub is not asked. */
   async status({ inputs, trigger, elsewhere }: StateRequest): Promise<StatusReport> {
     const now = this.#ports.clock.now();
-    const settings = await this.#settle(inputs, trigger, now.toISOString());
-    return statusNow(this.#ports, settings, now.getTime(), elsewhere);
+    const { settings, ports } = await this.#load(inputs, trigger, now.toISOString());
+    return statusNow(ports, settings, now.getTime(), elsewhere);
   }
 
   /**
@@ -122,26 +120,20 @@ export class SyncService {
     query: RestoreQuery,
   ): Promise<RestoreResult> {
     const run = beginRun(this.#ports, identity, trigger, inputs);
-    const settings = await this.#settle(inputs, trigger, run.startedAt);
-    const history = historyOf(this.#ports, settings, elsewhere);
-    return restore(this.#ports, settings, history, run, query);
+    const { settings, ports } = await this.#load(inputs, trigger, run.startedAt);
+    const history = historyOf(ports, settings, elsewhere);
+    return restore(ports, settings, history, run, query);
   }
 
-  async #settle(inputs: Inputs, trigger: Trigger, startedAt: string): Promise<Settings> {
-    refuseImpossibleNumber(trigger, this.#ports.trackers);
-    const settings = await loadSettings(this.#ports, inputs, trigger, startedAt);
-    this.#ports.client.waitAtMost(settings.limits.maxWait);
-    return expandTemplates(this.#ports, settings);
+  /** The settings of a run, and ports that keep to its limits. */
+  async #load(
+    inputs: Inputs,
+    trigger: Trigger,
+    startedAt: string,
+  ): Promise<{ readonly settings: Settings; readonly ports: Ports }> {
+    refuseImpossibleKey(trigger, this.#ports.trackers);
+    const loaded = await loadSettings(this.#ports, inputs, trigger, startedAt);
+    const ports = withMaxWait(this.#ports, loaded.limits.maxWait);
+    return { settings: await expandTemplates(ports, loaded), ports };
   }
 }
-
-/** What one project's error keeps from being read or edited keeps no other from being delivered. */
-const mayDeliver = (
-  { projects }: PlannedRun,
-  { mode, dryRun }: Settings,
-  phases: readonly Phase[],
-): boolean =>
-  phases.includes('deliver') &&
-  mode === 'correct' &&
-  !dryRun &&
-  projects.some(({ errors }) => errors.length === 0);

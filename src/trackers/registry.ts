@@ -1,7 +1,8 @@
 import type { TrackerDefinition } from '../model/tracker.js';
 import { PULL_REQUESTS } from './github/pull-requests/definition.js';
-import { recentPart } from './github/pull-requests/recent.js';
 import type { TrackerPorts } from './ports.js';
+
+export type { TrackerCode } from './problems.js';
 
 /** A tracker that can be connected. */
 export type AnyTracker = TrackerDefinition<TrackerPorts>;
@@ -11,6 +12,3 @@ export const DEFAULT_TRACKER: AnyTracker = PULL_REQUESTS;
 
 /** Every tracker there is. */
 export const TRACKERS: readonly AnyTracker[] = [PULL_REQUESTS];
-
-/** The newest items of that tracker, selected or not, with what tells which belong together. */
-export const recentItems = recentPart;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { INCIDENT, incidentFile } from '../../../src/doors/cli/demo/incident.js';
-import { decodeCarried } from '../../../src/model/correction-manifest.js';
+import { decodeCorrections } from '../../../src/model/correction-manifest.js';
 import { incident } from '../../helpers/incident-world.js';
 import { edit, ledger } from '../../helpers/ledger-world.js';
 import type { ActionRun } from '../../helpers/run-action.js';
@@ -163,11 +163,11 @@ describe('the correction pull request', () => {
     const { run, repository, correction } = await oneDrift();
     const first = await run();
     expect(corrected(first)).toHaveLength(1);
-    expect(decodeCarried([correction().body])).toEqual(corrected(first));
+    expect(decodeCorrections([correction().body])).toEqual(corrected(first));
     repository.closePullRequest(4);
     const second = await run();
     expect(corrected(second)).toHaveLength(3);
-    expect(decodeCarried([correction().body])).toEqual(corrected(second));
+    expect(decodeCorrections([correction().body])).toEqual(corrected(second));
   });
 
   it('keeps the stamp of the file while it proposes the same', async () => {

@@ -54,6 +54,38 @@ describe('a pull request without a record', () => {
     expect(text(CORRECTIONS)).toBe(file(truth));
   });
 
+  it.each([
+    ['a text', (number: number) => `${number}`],
+    ['a text with a sign', (number: number) => `#${number}`],
+    ['an address', (number: number) => `https://github.com/octo-org/ledger/pull/${number}`],
+  ])('is inserted once where numbers are written as %s', async (_, spelled) => {
+    const written = (records: LedgerRecord[]): LedgerRecord[] =>
+      records.map((record) => ({ ...record, number: spelled(record.number ?? 0) }) as never);
+    const { run, repository, text } = await ledger({
+      change: (records) => written(without(2)(records)),
+    });
+    expect(briefly(await run({ backfill: 'true' }))).toEqual(['#2 missing correct']);
+    expect(text(CORRECTIONS)).toBe(
+      render(written([1, 2, 3, 4].map((it) => recordOf(repository.pullRequest(it))))),
+    );
+    repository.mergePullRequest(5);
+    expect((await run()).outputs).toMatchObject({ result: 'in-sync', 'drift-count': '0' });
+  });
+
+  it('is not inserted while a record whose key cannot be read may be its own', async () => {
+    const { run, writes } = await ledger({
+      change: (records) =>
+        records.map((record) =>
+          record.number === 2 ? ({ ...record, number: 'PR 2' } as never) : record,
+        ),
+    });
+    const result = await run({ backfill: 'true' });
+    expect(briefly(result)).toEqual(['#2 missing report', '@2 invalid number report']);
+    expect(result.outputs).toMatchObject({ 'conflict-count': '1', 'correction-count': '0' });
+    expect(result.summary).not.toContain('backfill');
+    expect(writes()).toEqual([]);
+  });
+
   it('is only historical when it is older than every record', async () => {
     const { run, writes } = await ledger({ change: without(1, 2) });
     const result = await run();

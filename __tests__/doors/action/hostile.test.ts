@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCarried } from '../../../src/model/correction-manifest.js';
+import { decodeCorrections } from '../../../src/model/correction-manifest.js';
 import { commandsIn, tableRows, UNSEEN, withoutCode } from '../../helpers/escaping.js';
 import { edit, LABEL, type LedgerWorld, ledger } from '../../helpers/ledger-world.js';
 import { CORRECTIONS, pullRequestEvent } from '../../helpers/world.js';
@@ -77,7 +77,7 @@ describe('a title from outside', () => {
       expect(new Set(widths.slice(-3)).size).toBe(1);
     }
     expect(body.length).toBeLessThan(65_536);
-    expect(decodeCarried([body])).toEqual([
+    expect(decodeCorrections([body])).toEqual([
       {
         project: 'pulls',
         key: '#4',
@@ -129,7 +129,7 @@ describe('names from outside', () => {
       }
     }
     expect(
-      decodeCarried([body])
+      decodeCorrections([body])
         ?.map(({ field }) => field)
         .sort(),
     ).toEqual(['assignees', 'head', 'labels']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { INCIDENT } from '../../../src/doors/cli/demo/incident.js';
-import { decodeCarried } from '../../../src/model/correction-manifest.js';
+import { decodeCorrections } from '../../../src/model/correction-manifest.js';
 import { incident } from '../../helpers/incident-world.js';
 import { CONFIG, edit, LABEL, LEDGER, ledger, render } from '../../helpers/ledger-world.js';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../helpers/world.js';
 
 const carriedKeys = (world: World): readonly string[] =>
-  (decodeCarried([world.correction().body]) ?? []).map(({ key, kind }) => `${key} ${kind}`);
+  (decodeCorrections([world.correction().body]) ?? []).map(({ key, kind }) => `${key} ${kind}`);
 
 describe('a narrower run with a correction open', () => {
   it('keeps fourteen statuses and adds the one that the event is about', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Files } from '../../../src/emulator/index.js';
+import type { FileContents } from '../../../src/emulator/index.js';
 import { expectRefused } from '../../helpers/bad-input.js';
 import { CONFIG, edit, LEDGER, type LedgerWorld, ledger } from '../../helpers/ledger-world.js';
 import { CORRECTIONS, warningsOf } from '../../helpers/world.js';
 
-type Row = readonly [string, Files, readonly string[]];
+type Row = readonly [string, FileContents, readonly string[]];
 
 const FILES: readonly Row[] = [
   ['missing', { [LEDGER]: null }, [LEDGER, 'default branch', '`base`']],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import type { Kept } from '../../../src/model/cached-observation.js';
+import type { CachedObservation } from '../../../src/model/cached-observation.js';
 import { poisonFolder, poisonItem } from '../../helpers/cached-entry.js';
 import { isListing } from '../../helpers/faults.js';
 import { CONFIG, LABEL, LEDGER, labelled, ledger, recordOf } from '../../helpers/ledger-world.js';
@@ -41,7 +41,9 @@ const staged = async (cache = '') => {
   /** Makes what is kept to be shown older than it is. */
   const age = (minutes: number): void => {
     for (const name of readdirSync(folder)) {
-      const kept: Kept = JSON.parse(gunzipSync(readFileSync(join(folder, name))).toString('utf8'));
+      const kept: CachedObservation = JSON.parse(
+        gunzipSync(readFileSync(join(folder, name))).toString('utf8'),
+      );
       const older = { ...kept, since: kept.since - minutes * 60_000 };
       writeFileSync(join(folder, name), gzipSync(JSON.stringify(older)));
     }

@@ -34,7 +34,7 @@ describe('reading a ledger', () => {
     ['none', {}],
     ['zero', { number: 0 }],
     ['a fraction', { number: 8.7 }],
-    ['a text', { number: '87' }],
+    ['another text', { number: 'no. 87' }],
     ['null', { number: null }],
   ])('gives a record the position as key when its number is %s', (_, record) => {
     expect(open(ledgerText([ledgerRecord(anItem()), record])).records[1]).toMatchObject({
@@ -74,6 +74,17 @@ describe('editing a ledger', () => {
     expect(JSON.stringify(record)).toBe(JSON.stringify(ledgerRecord(item)));
   });
 
+  it.each([
+    ['87', '88'],
+    ['#87', '#88'],
+    ['GH-87', 'GH-88'],
+  ])('spells the number like that of the record beside it: %s', (number, like) => {
+    const text = ledgerText([ledgerRecord(anItem(), { number })]);
+    const inserted = apply(text, insertRecord(anItem({ number: 88 })));
+    expect(numbers(inserted)).toEqual([number, like]);
+    expect(inserted).toContain(text.slice(text.indexOf('"status"'), text.indexOf('"url"')));
+  });
+
   it('keeps the records sorted by number, in whatever order they are inserted', () => {
     const text = ledgerText([
       ledgerRecord(anItem({ number: 4 })),
@@ -99,6 +110,19 @@ describe('editing a ledger', () => {
     const inserts = [7, 5, 9].map((number) => insertRecord(anItem({ number })));
     expect(numbers(apply(text, removeRecords(1), ...inserts))).toEqual([4, 5, 7, 8, 9]);
     expect(numbers(apply(text, ...inserts, removeRecords(0, 1, 2)))).toEqual([5, 7, 9]);
+  });
+
+  it('keeps a file whose newest record stands first in that order', () => {
+    const text = ledgerText([8, 6, 4].map((number) => ledgerRecord(anItem({ number }))));
+    const inserts = [7, 2, 9, 12].map((number) => insertRecord(anItem({ number })));
+    expect(numbers(apply(text, ...inserts))).toEqual([12, 9, 8, 7, 6, 4, 2]);
+    expect(apply(text, ...inserts)).toBe(apply(text, ...[...inserts].reverse()));
+  });
+
+  it('takes most of the records for the order, where one of them is out of it', () => {
+    const text = ledgerText([20, 9, 11, 3].map((number) => ledgerRecord(anItem({ number }))));
+    const inserts = [21, 7].map((number) => insertRecord(anItem({ number })));
+    expect(numbers(apply(text, ...inserts))).toEqual([21, 20, 9, 11, 7, 3]);
   });
 
   it('inserts behind the last smaller number in a file that is not sorted', () => {

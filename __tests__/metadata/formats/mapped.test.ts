@@ -5,8 +5,9 @@ import type { Correction } from '../../../src/model/correction.js';
 import type { Item } from '../../../src/model/item.js';
 import type { MappedFormat } from '../../../src/model/settings.js';
 import { ownedFields } from '../../../src/plan/index.js';
+import { extrasIn } from '../../../src/trackers/github/listing/source.js';
 import { PULL_REQUESTS } from '../../../src/trackers/github/pull-requests/definition.js';
-import { listsIn } from '../../../src/trackers/github/pull-requests/pull-request.js';
+import { SOURCE } from '../../../src/trackers/github/pull-requests/source.js';
 import { insertRecord, removeRecords, setValue } from '../../builders/correction.js';
 import { aClosedItem, aMergedItem, anItem } from '../../builders/item.js';
 import { openFile } from '../../builders/metadata-file.js';
@@ -165,7 +166,7 @@ describe('the values of a mapped file', () => {
   });
 
   it('have a key by position where the number is none', () => {
-    const numbers = ['"87"', '0', '-1', '1.5', 'null', '2147483648'];
+    const numbers = ['"no. 87"', '0', '-1', '1.5', 'null', '2147483648'];
     const records = numbers.map((raw) => `{"pr_number": ${raw}}`);
     expect(open(text(records.join(', '))).records.map(({ key }) => key)).toEqual(
       numbers.map((_, index) => `@${index + 1}`),
@@ -247,7 +248,7 @@ describe('the fields of a mapped file', () => {
 
   it('need only the lists that they record', () => {
     const recorded = (mapping: MappedFormat) => recordedFields(mapping, PULL_REQUESTS);
-    expect(listsIn(recorded(aMapping()))).toEqual([]);
+    expect(extrasIn(SOURCE, recorded(aMapping()))).toEqual([]);
     expect(recorded(aMapping({ fields: { labels: 'tags', reviewers: 'by' } }))).toEqual([
       'reviewers',
       'labels',

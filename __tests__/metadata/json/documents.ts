@@ -168,3 +168,13 @@ export const newScalars: fc.Arbitrary<Json> = fc.oneof(
   fc.boolean(),
   fc.constant(null),
 );
+
+/** What is written into a text that escapes all beyond ASCII is escaped, too. */
+export const escapedAs = (text: string, expected: string): string => {
+  const escapes = /\\u(?!00[0-7])[\da-f]{4}/i.test(text.replaceAll('\\\\', ''));
+  if (!escapes || /[^\0-\x7f]/.test(text)) return expected;
+  return expected.replaceAll(
+    /[\x80-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+};

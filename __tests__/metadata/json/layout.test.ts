@@ -133,6 +133,18 @@ describe('a list that is set', () => {
   });
 
   it.each([
+    ['escaped as the file has it', '"caf\\u00e9"', '["\\u00fc", "\\ud83d\\ude00"]'],
+    ['as it is in a file that has none', '"cafe"', '["\u00fc", "\u{1f600}"]'],
+    ['as it is where another is', '"caf\\u00e9 \u00e9"', '["\u00fc", "\u{1f600}"]'],
+    ['as it is where only a control sign is escaped', '"\\u001f"', '["\u00fc", "\u{1f600}"]'],
+  ])('writes what is beyond ASCII %s', (_, other, after) => {
+    const text = `{ "title": ${other}, "labels": ["a", "b"] }`;
+    expect(
+      editJson(text, [{ edit: 'set', path: ['labels'], value: ['\u00fc', '\u{1f600}'] }]),
+    ).toBe(`{ "title": ${other}, "labels": ${after} }`);
+  });
+
+  it.each([
     [
       'gains an element',
       '["caf\\u00e9", "b"]',

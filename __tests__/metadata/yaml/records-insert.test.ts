@@ -24,6 +24,34 @@ x: 1
 `;
 
 describe('an inserted record', () => {
+  it('has its values in the style of the record beside it, where the file has several', () => {
+    const text = `pulls:
+  - number: 1
+    title: 'one'
+    labels: [a, b]
+    note: ~
+  - number: 2
+    title: "two"
+    labels:
+      - a
+    note: null
+`;
+    const value = { number: 3, title: 'three', labels: ['c', 'd'], note: null };
+    expect(inserted(text, 2, value)).toBe(`${text}  - number: 3
+    title: "three"
+    labels:
+      - c
+      - d
+    note: null
+`);
+    expect(inserted(text, 0, value)).toBe(
+      text.replace(
+        '  - number: 1',
+        "  - number: 3\n    title: 'three'\n    labels: [c, d]\n    note: ~\n  - number: 1",
+      ),
+    );
+  });
+
   const nine = '  - number: 9\n    title: x\n';
   it.each([
     [0, LIST.replace('  # about one', `${nine}\n  # about one`)],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Kept } from '../../../src/model/cached-observation.js';
+import type { CachedObservation } from '../../../src/model/cached-observation.js';
 import { pack, unpack } from '../../../src/state/cache/codec.js';
 import { readCached } from '../../../src/trackers/github/pull-requests/cached.js';
 import { aClosedItem, aMergedItem, anItem } from '../../builders/item.js';
@@ -9,8 +9,8 @@ const FUTURE = '2036-01-01T00:00:00Z';
 
 const named = { labelIds: ['LA_1'] };
 const first = anItem(named);
-const entry = (changes: object = {}, item: object = {}, values: object = {}): Kept => {
-  const one: Kept = {
+const entry = (changes: object = {}, item: object = {}, values: object = {}): CachedObservation => {
+  const one: CachedObservation = {
     complete: false,
     since: NOW,
     fullScanAt: NOW,
@@ -25,7 +25,7 @@ const entry = (changes: object = {}, item: object = {}, values: object = {}): Ke
   };
   return { ...one, ...changes };
 };
-const read = async (kept: Kept): Promise<Kept | null> =>
+const read = async (kept: CachedObservation): Promise<CachedObservation | null> =>
   unpack((await pack(kept)) ?? new Uint8Array(), NOW, readCached);
 
 describe('an entry of the cache', () => {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Part, RepositoryReader } from '../../github/index.js';
+import type { QueryFragment, RepositoryReader } from '../../github/index.js';
 import type { Proposal } from '../correction-pull-request/proposal.js';
 
-/** So many commits may have come on top until GitHub answers again. */
+/** How many commits are searched: others may have come on top since. */
 const LOOKED_AT = 20;
 
 const commit = z.object({
@@ -26,9 +26,12 @@ const head = z
 export const findOwnCommit = (
   reader: RepositoryReader,
   proposal: Proposal,
-): Promise<string | null> => reader.read(historyPart(proposal));
+): Promise<string | null> => reader.read(historyFragment(proposal));
 
-const historyPart = ({ base, commit: { headline, body } }: Proposal): Part<string | null> => ({
+const historyFragment = ({
+  base,
+  commit: { headline, body },
+}: Proposal): QueryFragment<string | null> => ({
   fields: {
     base: `ref(qualifiedName: $base) {
       target { ... on Commit { history(first: ${LOOKED_AT}) { nodes { oid message parents(first: 1) { nodes { oid } } } } } }

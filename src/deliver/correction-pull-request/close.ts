@@ -1,11 +1,9 @@
-import type { GitHubClient } from '../../github/index.js';
+import { type GitHubClient, removalOf, writeEach } from '../../github/index.js';
 import type { Problem } from '../../model/problem.js';
-import { removal } from './commit-then-move.js';
-import type { CorrectionBranch, OpenPullRequest } from './find.js';
 import { markClosed } from './marks.js';
 import { CLOSE, CLOSE_WITH_BRANCH } from './mutations.js';
+import type { CorrectionBranch, OpenPullRequest } from './open-correction.js';
 import { branchLeft, notCommented, notMarked } from './problems.js';
-import { writeEach } from './write.js';
 
 interface Closing {
   readonly repositoryId: string;
@@ -30,17 +28,19 @@ export const closePullRequest = async (
     comment: { subjectId: pullRequestId, body: comment },
     mark: { pullRequestId, body: markClosed(pullRequest.body) },
     close: { pullRequestId },
-    ...(branch !== null && { branches: { repositoryId, refUpdates: [removal(branch)] } }),
+    ...(branch !== null && { branches: { repositoryId, refUpdates: [removalOf(branch)] } }),
   });
   const refused = refusalOf('closePullRequest');
   if (refused !== null) throw refused;
-  const told = (field: string, problem: (reason: string) => Problem): readonly Problem[] => {
+  const warningOf = (field: string, problem: (reason: string) => Problem): readonly Problem[] => {
     const refusal = refusalOf(field);
     return refusal === null ? [] : [problem(refusal.message)];
   };
   return [
-    ...told('addComment', (reason) => notCommented(number, reason)),
-    ...told('updatePullRequest', (reason) => notMarked(number, reason)),
-    ...(branch === null ? [] : told('updateRefs', (reason) => branchLeft(branch.name, reason))),
+    ...warningOf('addComment', (reason) => notCommented(number, reason)),
+    ...warningOf('updatePullRequest', (reason) => notMarked(number, reason)),
+    ...(branch === null
+      ? []
+      : warningOf('updateRefs', (reason) => branchLeft(branch.name, reason))),
   ];
 };

@@ -1,33 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import type { GitHubClient, Part, RepositoryReader } from '../../github/index.js';
-import { answered } from './answered.js';
-import type { OpenCorrection } from './find.js';
-import { COMMIT, MOVE } from './mutations.js';
+import {
+  commitOnNewBranch,
+  type GitHubClient,
+  headMoved,
+  isNotPermitted,
+  moveBranches,
+  moveOf,
+  type QueryFragment,
+  type RepositoryReader,
+  removalOf,
+} from '../../github/index.js';
+import type { OpenCorrection } from './open-correction.js';
 import type { Proposal } from './proposal.js';
-import { HeadMoved, NotAllowed, write } from './write.js';
 
-/** Stands for "no commit": a branch that is to be created, or deleted. */
-const NONE = '0'.repeat(40);
-
-const committed = z.object({
-  createCommitOnBranch: z.object({ commit: z.object({ oid: z.string() }) }),
-});
-
-/** The commit that a mutation made. */
-export const committedOid = (data: unknown): string =>
-  answered(committed, data).createCommitOnBranch.commit.oid;
-
-/** The new texts as GitHub takes them. */
-export const additionsOf = ({ files }: Pick<Proposal, 'files'>) =>
-  files.map(({ path, after }) => ({ path, contents: Buffer.from(after).toString('base64') }));
+/** The new texts of a proposal's files. */
+export const textsOf = ({ files }: Pick<Proposal, 'files'>) =>
+  files.map(({ path, after }) => ({ path, text: after }));
 
 /**
  * Builds the correction on the base's head and then moves the branch to it. The branch itself never
  * points to the base, because GitHub closes a pull request that has no difference.
  *
  * @returns the new commit
- * @throws {HeadMoved} when the base, a file or the branch is not what the plan was made from
+ * @throws {WriteRefused} `head-moved` when the base, a file or the branch is not what the plan was
+ *   made from
  */
 export const commitThenMove = async (
   client: GitHubClient,
@@ -37,42 +34,26 @@ export const commitThenMove = async (
   proposal: Proposal,
 ): Promise<string> => {
   const { repositoryId } = open;
-  const { owner, name } = reader.repository;
   // A program may give two runs one id, and one that git takes in no branch name (`:`, `..`).
   const run = proposal.runId.replaceAll(/[^\w-]/g, '-');
   const temporary = `${branch}-${run}-${randomBytes(4).toString('hex')}`;
-  const oid = await write(client, COMMIT, {
-    repositoryId,
-    ref: `refs/heads/${temporary}`,
-    base: proposal.base.oid,
-    commit: {
-      branch: { repositoryNameWithOwner: `${owner}/${name}`, branchName: temporary },
-      expectedHeadOid: proposal.base.oid,
-      message: proposal.commit,
-      fileChanges: {
-        additions: additionsOf(proposal),
-      },
-    },
-  }).then(committedOid, async (error: unknown) => {
+  const oid = await commitOnNewBranch({ client, reader }, repositoryId, {
+    branch: temporary,
+    parent: proposal.base.oid,
+    message: proposal.commit,
+    files: textsOf(proposal),
+  }).catch(async (error: unknown) => {
     // Where the branch itself was refused there is nothing to take away.
-    const nothingMade = error instanceof NotAllowed && error.mutation !== 'createCommitOnBranch';
+    const nothingMade = isNotPermitted(error) && error.mutation !== 'createCommitOnBranch';
     if (!nothingMade) await discard(client, repositoryId, temporary);
     throw error;
   });
   try {
     await assureUnmoved(reader, proposal);
-    await write(client, MOVE, {
-      repositoryId,
-      updates: [
-        {
-          name: `refs/heads/${branch}`,
-          beforeOid: open.branch?.oid ?? NONE,
-          afterOid: oid,
-          force: true,
-        },
-        { name: `refs/heads/${temporary}`, beforeOid: oid, afterOid: NONE },
-      ],
-    });
+    await moveBranches(client, repositoryId, [
+      moveOf(branch, open.branch?.oid ?? null, oid),
+      removalOf({ name: temporary, oid }),
+    ]);
   } catch (error) {
     await discard(client, repositoryId, temporary);
     throw error;
@@ -80,37 +61,16 @@ export const commitThenMove = async (
   return oid;
 };
 
-/** Deletes branches of ours where they were last seen. */
-export const deleteBranches = (
-  client: GitHubClient,
-  repositoryId: string,
-  branches: readonly { readonly name: string; readonly oid: string }[],
-): Promise<unknown> => write(client, MOVE, { repositoryId, updates: branches.map(removal) });
-
-/** The update that deletes a branch where it was last seen. */
-export const removal = ({ name, oid }: { readonly name: string; readonly oid: string }) => ({
-  name: `refs/heads/${name}`,
-  beforeOid: oid,
-  afterOid: NONE,
-});
-
 /** Best effort: the error that led here is the one to tell. */
-const discard = async (
-  client: GitHubClient,
-  repositoryId: string,
-  temporary: string,
-): Promise<void> => {
+const discard = async (client: GitHubClient, repositoryId: string, name: string): Promise<void> => {
   try {
-    await write(client, MOVE, {
-      repositoryId,
-      updates: [{ name: `refs/heads/${temporary}`, afterOid: NONE }],
-    });
+    await moveBranches(client, repositoryId, [removalOf({ name })]);
   } catch {
     // It may never have been created, or be gone already.
   }
 };
 
-const headsPart = ({ base, files }: Proposal): Part<string | null> => ({
+const headsFragment = ({ base, files }: Proposal): QueryFragment<string | null> => ({
   fields: {
     base: 'ref(qualifiedName: $base) { target { oid } }',
     ...Object.fromEntries(
@@ -143,12 +103,12 @@ const headsPart = ({ base, files }: Proposal): Part<string | null> => ({
 /**
  * The head and the files that were read must belong together, and still be the newest.
  *
- * @throws {HeadMoved} when they do not
+ * @throws {WriteRefused} `head-moved` when they do not
  */
 export const assureUnmoved = async (
   reader: RepositoryReader,
   proposal: Proposal,
 ): Promise<void> => {
-  const moved = await reader.read(headsPart(proposal));
-  if (moved !== null) throw new HeadMoved(moved);
+  const moved = await reader.read(headsFragment(proposal));
+  if (moved !== null) throw headMoved(moved);
 };

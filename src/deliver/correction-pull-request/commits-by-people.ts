@@ -1,6 +1,6 @@
-import { decodeBlock } from '../../model/correction-manifest.js';
-import type { BranchCommit, CorrectionBranch, OpenCorrection } from './find.js';
+import { decodeManifest } from '../../model/correction-manifest.js';
 import { isOurs } from './is-ours.js';
+import type { BranchCommit, CorrectionBranch, OpenCorrection } from './open-correction.js';
 import { baseOf, runOf } from './trailers.js';
 
 /**
@@ -46,7 +46,7 @@ const isKeptElsewhere = ({
   pullRequest === null &&
   newest !== null &&
   newest.headOid === branch?.oid &&
-  decodeBlock(newest.texts) !== null;
+  decodeManifest(newest.texts) !== null;
 
 /** Where the branch begins: the newest commit of ours that stands on what it was made from. */
 const firstOnBase = (commits: readonly BranchCommit[]): number =>

@@ -1,7 +1,7 @@
 import { labelKey } from '../../model/labels.js';
 import type { CorrectionSettings } from '../../model/settings.js';
 import { commitsByPeople } from './commits-by-people.js';
-import type { BranchCommit, OpenCorrection, OpenPullRequest } from './find.js';
+import type { BranchCommit, OpenCorrection, OpenPullRequest } from './open-correction.js';
 import type { Proposal } from './proposal.js';
 
 /** What happens to the correction pull request in this run. */

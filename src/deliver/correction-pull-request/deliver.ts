@@ -1,20 +1,20 @@
-import * as z from 'zod';
-import type { Clock, GitHubClient, RepositoryReader } from '../../github/index.js';
-import { type Problem, SyncError } from '../../model/problem.js';
+import { type GitHubClient, isNotPermitted, type RepositoryReader } from '../../github/index.js';
+import type { Clock } from '../../http/index.js';
+import type { Problem } from '../../model/problem.js';
 import { type Delivery, NOT_DELIVERED } from '../../model/result.js';
 import type { CorrectionSettings } from '../../model/settings.js';
-import { answered } from './answered.js';
+import { text } from '../../model/text.js';
+import { deliveryError } from '../problems.js';
 import { closePullRequest } from './close.js';
 import { commitThenMove } from './commit-then-move.js';
+import { createPullRequest } from './create.js';
 import { decideStep, isOnBranch } from './decide-step.js';
-import type { BranchCommit, OpenCorrection, OpenPullRequest } from './find.js';
 import { addLabels } from './labels.js';
 import { abandoned, leaveToPeople, removeTemporary } from './leave.js';
-import { CREATE } from './mutations.js';
+import type { BranchCommit, OpenCorrection, OpenPullRequest } from './open-correction.js';
 import { branchTaken, leftToFullRun } from './problems.js';
 import type { Merged, Proposal } from './proposal.js';
 import { refusalToUpdate, updatePullRequest } from './update.js';
-import { NotAllowed, write } from './write.js';
 
 interface Ports {
   readonly client: GitHubClient;
@@ -39,7 +39,7 @@ export class CorrectionPullRequest {
    * Brings the correction pull request to what is proposed.
    *
    * @param mergedBy what merging brings of a correction that is left as people made it
-   * @throws {HeadMoved} when something moved since it was read; read and plan again then
+   * @throws {WriteRefused} `head-moved` when something moved since it was read; read and plan again then
    * @throws {SyncError} when the repository does not allow it
    */
   async deliver(
@@ -63,7 +63,7 @@ export class CorrectionPullRequest {
       case 'leave-to-people':
         return this.#leaveToPeople(open, proposal, step.commits, mergedBy);
       case 'branch-taken':
-        throw new SyncError(branchTaken(step.author, this.#settings.branch));
+        throw deliveryError(branchTaken(step.author, this.#settings.branch));
       case 'close':
         return this.#close(open, proposal);
       case 'describe':
@@ -114,7 +114,7 @@ export class CorrectionPullRequest {
     try {
       commit = await commitThenMove(client, reader, this.#settings.branch, open, proposal);
     } catch (error) {
-      if (!(error instanceof NotAllowed)) throw error;
+      if (!isNotPermitted(error)) throw error;
       return { ...NOT_DELIVERED, warnings: [error.problem] };
     }
     // Whoever made these finds the branch moved, and so has to begin anew in any case.
@@ -135,7 +135,7 @@ export class CorrectionPullRequest {
       const { pullRequest } = open;
       const described =
         pullRequest === null
-          ? await this.#create(open, proposal)
+          ? await createPullRequest(client, open.repositoryId, branch, proposal)
           : await updatePullRequest(client, pullRequest, {
               title: proposal.title,
               body: proposal.body,
@@ -149,9 +149,9 @@ export class CorrectionPullRequest {
       const operation = pullRequest === null ? 'created' : 'updated';
       return { ...delivered, operation, pullRequest: described, warnings };
     } catch (error) {
-      if (!(error instanceof NotAllowed)) throw error;
+      if (!isNotPermitted(error)) throw error;
       const link = this.#compareLink(proposal);
-      const remedy = `${error.problem.remedy} The commit is there; open the pull request at ${link}.`;
+      const remedy = text`${error.problem.remedy} The commit is there; open the pull request at ${link}.`;
       const pullRequest = open.pullRequest === null ? null : target(open.pullRequest);
       return {
         ...delivered,
@@ -161,21 +161,6 @@ export class CorrectionPullRequest {
         warnings: [{ ...error.problem, remedy }],
       };
     }
-  }
-
-  async #create(
-    { repositoryId }: OpenCorrection,
-    { base, title, body }: Proposal,
-  ): Promise<Target> {
-    const input = {
-      repositoryId,
-      baseRefName: base.name,
-      headRefName: this.#settings.branch,
-      title,
-      body,
-    };
-    const data = await write(this.#ports.client, CREATE, { input });
-    return answered(z.object({ createPullRequest: written }), data).createPullRequest.pullRequest;
   }
 
   async #close(open: OpenCorrection, proposal: Proposal): Promise<Delivery> {
@@ -191,7 +176,7 @@ export class CorrectionPullRequest {
         comment: proposal.closingComment,
       });
     } catch (error) {
-      if (!(error instanceof NotAllowed)) throw error;
+      if (!isNotPermitted(error)) throw error;
       return this.#unchanged(open, false, [error.problem]);
     }
     await removeTemporary(client, repositoryId, open.temporary);
@@ -210,7 +195,5 @@ export class CorrectionPullRequest {
     return `${this.#ports.serverUrl}/${owner}/${name}/compare/${base.name}...${this.#settings.branch}?expand=1`;
   }
 }
-
-const written = z.object({ pullRequest: z.object({ number: z.number(), url: z.string() }) });
 
 const target = ({ number, url }: OpenPullRequest): Target => ({ number, url });

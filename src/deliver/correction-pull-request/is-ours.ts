@@ -1,4 +1,4 @@
-import type { CorrectionBranch } from './find.js';
+import type { CorrectionBranch } from './open-correction.js';
 import { namedIn, runOf } from './trailers.js';
 
 /** Both dates of a commit that GitHub makes are of one instant; they may fall into two seconds. */

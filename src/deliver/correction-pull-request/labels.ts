@@ -1,4 +1,5 @@
-import { type GitHubClient, GitHubFault, type RepositoryReader } from '../../github/index.js';
+import type { GitHubClient, RepositoryReader } from '../../github/index.js';
+import { RemoteFault } from '../../http/index.js';
 import { labelKey } from '../../model/labels.js';
 import type { Problem } from '../../model/problem.js';
 import { notLabelled } from './problems.js';
@@ -23,7 +24,7 @@ export const addLabels = async (
     });
     return [];
   } catch (error) {
-    if (!(error instanceof GitHubFault)) throw error;
+    if (!(error instanceof RemoteFault)) throw error;
     return [notLabelled(labels, error.message)];
   }
 };

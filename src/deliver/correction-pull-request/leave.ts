@@ -1,21 +1,31 @@
+import * as z from 'zod';
 import {
-  type Clock,
   type GitHubClient,
-  GitHubFault,
+  hasMoved,
+  isNotPermitted,
+  moveBranches,
   type RepositoryReader,
+  removalOf,
+  WriteRefused,
+  write,
 } from '../../github/index.js';
+import type { Clock } from '../../http/index.js';
 import { type Problem, SyncError } from '../../model/problem.js';
-import { deleteBranches } from './commit-then-move.js';
+
 import { withConflictNote, withoutConflictNote } from './conflict-note.js';
 import { sameText } from './decide-step.js';
-import type { BranchCommit, OpenCorrection, OpenPullRequest, TemporaryBranch } from './find.js';
 import { markPeople, tellsOfPeople } from './marks.js';
 import { mergeableOf } from './mergeable.js';
 import { COMMENT } from './mutations.js';
+import type {
+  BranchCommit,
+  OpenCorrection,
+  OpenPullRequest,
+  TemporaryBranch,
+} from './open-correction.js';
 import { leftToPeople, notCommented } from './problems.js';
 import type { Proposal } from './proposal.js';
 import { updatePullRequest } from './update.js';
-import { HeadMoved, NotAllowed, write } from './write.js';
 
 interface Ports {
   readonly client: GitHubClient;
@@ -45,7 +55,7 @@ export const leaveToPeople = async (
     return { conflictsSince: null, warnings: [leftToPeople(authors, branch, null, null)] };
   }
   const conflictsSince = await findConflict(ports, pullRequest, proposal.startedAt);
-  const told = leftToPeople(authors, branch, pullRequest.number, conflictsSince);
+  const warning = leftToPeople(authors, branch, pullRequest.number, conflictsSince);
   const refused = [
     ...(await commentOnce(
       ports.client,
@@ -60,7 +70,7 @@ export const leaveToPeople = async (
         : { since: conflictsSince, note: proposal.conflictNote(conflictsSince, commits) },
     )),
   ];
-  return { conflictsSince, warnings: [told, ...refused] };
+  return { conflictsSince, warnings: [warning, ...refused] };
 };
 
 const findConflict = async (
@@ -85,12 +95,13 @@ const commentOnce = async (
 ): Promise<readonly Problem[]> => {
   if (tellsOfPeople(comments)) return [];
   try {
-    await write(client, COMMENT, { comment: { subjectId: id, body: markPeople(comment) } });
+    const input = { subjectId: id, body: markPeople(comment) };
+    await write(client, COMMENT, { comment: input }, z.object({}));
     return [];
   } catch (error) {
-    if (error instanceof NotAllowed) return [error.problem];
+    if (isNotPermitted(error)) return [error.problem];
     // That people are told matters less than what the run found.
-    if (error instanceof SyncError && !(error instanceof GitHubFault)) {
+    if (error instanceof WriteRefused && !hasMoved(error)) {
       return [notCommented(number, error.message)];
     }
     throw error;
@@ -112,7 +123,7 @@ const noteConflict = async (
     await updatePullRequest(client, pullRequest, { body: noted });
     return [];
   } catch (error) {
-    if (!(error instanceof NotAllowed)) throw error;
+    if (!isNotPermitted(error)) throw error;
     return [error.problem];
   }
 };
@@ -141,9 +152,8 @@ export const removeTemporary = async (
 ): Promise<void> => {
   if (branches.length === 0) return;
   try {
-    await deleteBranches(client, repositoryId, branches);
+    await moveBranches(client, repositoryId, branches.map(removalOf));
   } catch (error) {
-    const expected = [HeadMoved, NotAllowed, SyncError, GitHubFault];
-    if (!expected.some((kind) => error instanceof kind)) throw error;
+    if (!(error instanceof SyncError)) throw error;
   }
 };

@@ -1,4 +1,4 @@
-import type { Actor } from './found.js';
+import type { Actor } from './nodes.js';
 
 /**
  * Lines that nobody sees and by which a run knows what an earlier one did.

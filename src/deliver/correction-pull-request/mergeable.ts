@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Clock, Part, RepositoryReader } from '../../github/index.js';
+import type { QueryFragment, RepositoryReader } from '../../github/index.js';
+import type { Clock } from '../../http/index.js';
 
 const STATES = ['MERGEABLE', 'CONFLICTING', 'UNKNOWN'] as const;
 export type Mergeable = (typeof STATES)[number];
@@ -13,18 +14,18 @@ export const mergeableOf = async (
   clock: Pick<Clock, 'sleep'>,
   number: number,
 ): Promise<Mergeable> => {
-  let mergeable = await reader.read(mergeablePart(number));
+  let mergeable = await reader.read(mergeableFragment(number));
   for (const pause of PAUSES) {
     if (mergeable !== 'UNKNOWN') break;
     await clock.sleep(pause);
-    mergeable = await reader.read(mergeablePart(number));
+    mergeable = await reader.read(mergeableFragment(number));
   }
   return mergeable;
 };
 
 const pull = z.object({ mergeable: z.enum(STATES) }).nullable();
 
-const mergeablePart = (number: number): Part<Mergeable> => ({
+const mergeableFragment = (number: number): QueryFragment<Mergeable> => ({
   fields: { pull: 'pullRequest(number: $number) { mergeable }' },
   variables: { number: { type: 'Int!', value: number } },
   parse: (values) => pull.parse(values.pull ?? null)?.mergeable ?? 'UNKNOWN',

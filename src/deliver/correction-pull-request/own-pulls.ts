@@ -63,7 +63,7 @@ export const findOwnPull = async (
       found.push(...own.filter(fits));
       return found.length > 0;
     },
-    mayGoOn: search.checkBudget,
+    checkBudget: search.checkBudget,
     mostPages: MOST_PAGES,
   });
   if (problem !== null) throw new SyncError(problem);

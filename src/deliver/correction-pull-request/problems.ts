@@ -1,4 +1,6 @@
 import type { Problem } from '../../model/problem.js';
+import { permit, run, text } from '../../model/text.js';
+import type { DeliveryProblem } from '../problems.js';
 
 export const leftToFullRun: Problem = {
   code: 'left-to-full-run',
@@ -12,7 +14,7 @@ export const leftToPeople = (
   branch: string,
   number: number | null,
   conflictsSince: string | null,
-): Problem => ({
+): DeliveryProblem => ({
   code: 'commits-by-people',
   message: `The branch \`${branch}\` has ${authors.length === 1 ? 'a commit' : `${authors.length} commits`} by ${[...new Set(authors)].join(', ')}, so it was left as it is${conflictsSince === null ? '' : `; it conflicts with its base since ${conflictsSince.slice(0, 10)}`}.`,
   remedy:
@@ -21,34 +23,32 @@ export const leftToPeople = (
       : `Close #${number}: the next full run opens a new correction pull request, nothing is turned down, and the commits stay in the closed one.`,
 });
 
-export const notCommented = (number: number, reason: string): Problem => ({
+export const notCommented = (number: number, reason: string): DeliveryProblem => ({
   code: 'not-commented',
   message: `There is no comment of this run on #${number}: ${reason}`,
   remedy: 'Nothing else is missing; let the token comment there if you want to be told.',
 });
 
-export const notMarked = (number: number, reason: string): Problem => ({
+export const notMarked = (number: number, reason: string): DeliveryProblem => ({
   code: 'not-marked',
   message: `#${number} was closed, but its body could not be changed to say that a run closed it: ${reason}`,
-  remedy:
-    'Give the job the permission `pull-requests: write`. Should a later run take its corrections for declined, run once with `force: true`.',
+  remedy: text`${permit({ 'pull-requests': 'write' })}. Should a later run take its corrections for declined, ${run({ force: true })}.`,
 });
 
-export const branchLeft = (branch: string, reason: string): Problem => ({
+export const branchLeft = (branch: string, reason: string): DeliveryProblem => ({
   code: 'branch-left',
   message: `The branch \`${branch}\` of the closed correction pull request was left behind: ${reason}`,
   remedy: 'Delete it, or leave it: the next correction moves it.',
 });
 
-export const branchTaken = (author: string, branch: string): Problem => ({
+export const branchTaken = (author: string, branch: string): DeliveryProblem => ({
   code: 'branch-taken',
   message: `The branch \`${branch}\` exists with a commit by ${author} and without a correction pull request.`,
   remedy: 'Delete the branch, or name another one in `corrections.branch`.',
 });
 
-export const notLabelled = (labels: readonly string[], reason: string): Problem => ({
+export const notLabelled = (labels: readonly string[], reason: string): DeliveryProblem => ({
   code: 'not-labelled',
   message: `The correction pull request could not be labelled ${labels.map((label) => `\`${label}\``).join(', ')}: ${reason}`,
-  remedy:
-    'Give the job the permission `issues: write`, create the labels, or set `corrections.labels: []`.',
+  remedy: text`${permit({ issues: 'write' })}, create the labels, or set \`corrections.labels: []\`.`,
 });

@@ -1,6 +1,6 @@
 import type { PlannedFile } from '../../model/plan.js';
 import type { Delivery } from '../../model/result.js';
-import type { BranchCommit } from './find.js';
+import type { BranchCommit } from './open-correction.js';
 
 /** What the correction pull request is to be, before anything is written. */
 export interface Proposal {

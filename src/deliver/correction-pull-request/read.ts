@@ -1,16 +1,15 @@
 import { RESTORE_BRANCH } from '../../model/settings.js';
 import { conflictsSince } from './conflict-note.js';
-import {
-  type BranchCommit,
-  type CorrectionBranch,
-  correctionPart,
-  type EarlierPullRequest,
-  type OpenCorrection,
-  type OpenPullRequest,
-  pullPart,
-} from './find.js';
-import type { BranchNode, PullNode } from './found.js';
+import { correctionFragment, pullFragment } from './correction-fragment.js';
 import { wasClosedByUs } from './marks.js';
+import type { BranchNode, PullNode } from './nodes.js';
+import type {
+  BranchCommit,
+  CorrectionBranch,
+  EarlierPullRequest,
+  OpenCorrection,
+  OpenPullRequest,
+} from './open-correction.js';
 import { demandBudget, findOwnPull, type OwnPull, type PullRequestSearch } from './own-pulls.js';
 
 /** What there is to a base, by the name that it has and those that it had. */
@@ -31,12 +30,12 @@ export const readCorrection = async (
   branch: string,
 ): Promise<CorrectionTo> => {
   const { reader } = search;
-  const first = await reader.read(correctionPart(branch));
+  const first = await reader.read(correctionFragment(branch));
   const { hasMore } = first;
   const details = async (pull: OwnPull | null, kind: 'open' | 'earlier') => {
     if (pull === null) return undefined;
     await demandBudget(search.checkBudget);
-    return (await reader.read(pullPart(pull.number, kind))) ?? undefined;
+    return (await reader.read(pullFragment(pull.number, kind))) ?? undefined;
   };
   const openTo = async (base: string): Promise<PullNode | undefined> => {
     const known = first.open.find(({ baseRefName }) => baseRefName === base);

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { type GitHubClient, GitHubFault } from '../../github/index.js';
+import { type GitHubClient, headMoved, isNotPermitted, write } from '../../github/index.js';
+import { RemoteFault } from '../../http/index.js';
 import { type Problem, SyncError } from '../../model/problem.js';
-import { answered } from './answered.js';
-import type { OpenPullRequest } from './find.js';
 import { UPDATE } from './mutations.js';
-import { HeadMoved, NotAllowed, write } from './write.js';
+import type { OpenPullRequest } from './open-correction.js';
 
 const answer = z.object({
   updatePullRequest: z.object({
@@ -15,16 +14,16 @@ const answer = z.object({
 /**
  * Changes the title and the body of an open pull request.
  *
- * @throws {HeadMoved} when somebody merged or closed it: what is left needs another one
+ * @throws {WriteRefused} `head-moved` when somebody merged or closed it: what is left needs another one
  */
 export const updatePullRequest = async (
   client: GitHubClient,
   { id: pullRequestId }: Pick<OpenPullRequest, 'id'>,
   changes: { readonly title?: string; readonly body: string },
 ): Promise<{ readonly number: number; readonly url: string }> => {
-  const data = await write(client, UPDATE, { input: { pullRequestId, ...changes } });
-  const { state, ...updated } = answered(answer, data).updatePullRequest.pullRequest;
-  if (state !== 'OPEN') throw new HeadMoved(`#${updated.number} is no longer open.`);
+  const data = await write(client, UPDATE, { input: { pullRequestId, ...changes } }, answer);
+  const { state, ...updated } = data.updatePullRequest.pullRequest;
+  if (state !== 'OPEN') throw headMoved(`#${updated.number} is no longer open.`);
   return updated;
 };
 
@@ -40,10 +39,10 @@ export const refusalToUpdate = async (
     await updatePullRequest(client, pullRequest, { body: pullRequest.body });
     return null;
   } catch (error) {
-    if (error instanceof NotAllowed) return error.problem;
-    if (error instanceof GitHubFault && error.code === 'interrupted') throw error;
+    if (isNotPermitted(error)) return error.problem;
+    if (error instanceof RemoteFault && error.code === 'interrupted') throw error;
     // What else stood in the way of this write stands in the way of nothing that was to be done.
-    if (error instanceof SyncError || error instanceof HeadMoved) return null;
+    if (error instanceof SyncError) return null;
     throw error;
   }
 };

@@ -1,7 +1,7 @@
+import { headMoved } from '../../github/index.js';
 import type { PlannedFile } from '../../model/plan.js';
 import { SyncError } from '../../model/problem.js';
 import { type Delivery, NOT_DELIVERED } from '../../model/result.js';
-import { HeadMoved } from '../correction-pull-request/write.js';
 import { type Uncommitted, uncommittedChanges } from './uncommitted.js';
 
 /** The files of a checkout, as far as delivery needs them. */
@@ -18,7 +18,7 @@ export interface Disk {
 /**
  * Writes the planned texts to the working tree: all of them or none, and no other file.
  *
- * @throws {HeadMoved} when a file changed since it was read; read and plan again then
+ * @throws {WriteRefused} `head-moved` when a file changed since it was read; read and plan again then
  * @throws {SyncError} `uncommitted-changes` when a file holds changes that git does not have yet
  */
 export const deliverToWorkingTree = async (
@@ -40,7 +40,7 @@ export const deliverToWorkingTree = async (
       written.map(({ path, before, after }) => disk.replace(path, after, before)),
     );
     throw error instanceof SyncError && error.code === 'file-changed'
-      ? new HeadMoved(error.message)
+      ? headMoved(error.message)
       : error;
   }
   return { ...NOT_DELIVERED, carriesAll: true, written: files.map(({ path }) => path) };

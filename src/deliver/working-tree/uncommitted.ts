@@ -1,5 +1,6 @@
-import { SyncError } from '../../model/problem.js';
+import type { SyncError } from '../../model/problem.js';
 import { shellWord } from '../../model/shell-word.js';
+import { deliveryError } from '../problems.js';
 
 /** A file that differs from what is committed. */
 export interface Uncommitted {
@@ -14,7 +15,7 @@ export const uncommittedChanges = (files: readonly Uncommitted[]): SyncError => 
     ({ path, hiddenBy }) =>
       ` \`git status\` does not show \`${path}\`: ${hiddenBy === 'gitignore' ? '`.gitignore` names it' : `it is marked \`${hiddenBy}\``}.`,
   );
-  return new SyncError({
+  return deliveryError({
     code: 'uncommitted-changes',
     message: `${files.map(({ path }) => `\`${path}\``).join(', ')} ${files.length === 1 ? 'has' : 'have'} changes that are not committed, so nothing was written.${reasons.join('')}`,
     remedy: `${hidden.length === 0 ? '' : `Run ${hidden.map((file) => `\`${commandFor(file)}\``).join(' and ')}. `}Commit ${hidden.some(({ hiddenBy }) => hiddenBy === 'gitignore') ? '' : 'or stash '}${files.length === 1 && hidden.length === 1 ? 'it' : 'them'}, or add \`--allow-dirty\`.`,

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
+import type { Environment } from '../../model/environment.js';
 import { isSecretVariable } from '../../model/secret-variables.js';
 import { actionsCache } from '../../sync/actions-cache.js';
 import {
@@ -11,8 +12,6 @@ import {
   type RunIdentity,
   type ServiceOptions,
 } from '../../sync/index.js';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const addressesIn = (env: Environment) => endpointIn(env) ?? endpointOf({});
 

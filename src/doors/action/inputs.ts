@@ -1,9 +1,10 @@
 import * as core from '@actions/core';
+import type { Environment } from '../../model/environment.js';
 import { inputNames } from '../../model/inputs.js';
 import type { Problem } from '../../model/problem.js';
 import { isSlipOf, listWords } from '../../model/words.js';
 import type { RawInputs } from '../../sync/index.js';
-import type { Environment } from './environment.js';
+import type { ActionProblem } from './problems.js';
 
 export interface StepInputs {
   /** By their names; one that is none of ours is there to be refused. */
@@ -39,7 +40,7 @@ export const readInputs = (env: Environment): StepInputs => {
 };
 
 /** Says nothing of the value, which may be a secret. */
-const unusedInput = (name: string): Problem => ({
+const unusedInput = (name: string): ActionProblem => ({
   code: 'input-unknown',
   message: `Input \`${name}\`: there is no such input, so nothing came of it.`,
   remedy: `Take it out of \`with:\`; if the variable INPUT_${name.toUpperCase()} is meant for another step, set it there alone. Allowed: ${listWords(NAMES)}.`,

@@ -1,10 +1,10 @@
 import * as core from '@actions/core';
 import type { FailOn } from '../../model/inputs.js';
-import type { SyncResult } from '../../model/result.js';
+import type { RenderedResult } from '../../model/result.js';
 import { type Annotation, annotationsOf, renderConsole } from '../../sync/index.js';
 
 /** Writes the report to the log: the verdict, one group a metadata file, and annotations. */
-export const writeLog = (result: SyncResult, failures: readonly FailOn[]): void => {
+export const writeLog = (result: RenderedResult, failures: readonly FailOn[]): void => {
   const report = renderConsole(result);
   core.info(report.verdict);
   for (const { title, rows } of report.sections) {
@@ -14,10 +14,10 @@ export const writeLog = (result: SyncResult, failures: readonly FailOn[]): void 
   }
   const named = failures.length === 0 ? [] : [failedOn(failures)];
   const annotations = annotationsOf(result, named);
-  const told = new Set(annotations.map(({ message }) => message));
+  const annotated = new Set(annotations.map(({ message }) => message));
   // What is no annotation is said all the same.
   for (const line of [...report.errors, ...report.problems, ...named])
-    if (!told.has(line)) core.info(line);
+    if (!annotated.has(line)) core.info(line);
   for (const annotation of annotations) annotate(annotation);
   for (const line of [...report.notes, ...report.next, report.footer]) core.info(line);
   if (result.errors.length > 0 || failures.length > 0) process.exitCode = core.ExitCode.Failure;

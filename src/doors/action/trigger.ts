@@ -1,56 +1,32 @@
-import { readFile } from 'node:fs/promises';
-import * as z from 'zod';
+// The package's entrance would load a whole client with it.
+import { Context } from '../../../node_modules/@actions/github/lib/context.js';
 import type { Trigger } from '../../model/trigger.js';
-import type { Environment } from './environment.js';
+import { itemHintIn } from '../../sync/index.js';
 
-/**
- * What a run depends on in an event's payload; a head repository that was deleted is null. The
- * number alone says what to look at, so a head that cannot be read is as good as none.
- */
-const payload = z.object({
-  action: z.string().nullish(),
-  pull_request: z
-    .object({
-      number: z.int32().positive(),
-      head: z
-        .object({ ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() })
-        .nullish()
-        .catch(null),
-    })
-    .nullish(),
-});
+type EventContext = Pick<Context, 'eventName' | 'payload' | 'ref' | 'actor'>;
+
+/** What the runner says of the event; of a payload that is no JSON nothing but what started the run. */
+export const readContext = (): EventContext => {
+  try {
+    return new Context();
+  } catch {
+    const { GITHUB_EVENT_NAME = '', GITHUB_REF = '', GITHUB_ACTOR = '' } = process.env;
+    return { eventName: GITHUB_EVENT_NAME, payload: {}, ref: GITHUB_REF, actor: GITHUB_ACTOR };
+  }
+};
 
 /**
  * The event that started the workflow. The event is only a hint to look, so a payload that cannot
- * be read is one without a pull request: then everything is looked at.
- *
- * Read here rather than with `@actions/github`, which would take the bundle over its size bound.
+ * be read is one about no item: then everything is looked at.
  */
-export const readTrigger = async (env: Environment): Promise<Trigger> => {
-  const event = env.GITHUB_EVENT_NAME || 'unknown';
-  const { action, pull_request: pull } = await readPayload(env.GITHUB_EVENT_PATH);
-  const concernsPull = event === 'pull_request' || event === 'pull_request_target';
+export const triggerOf = ({ eventName, payload, ref, actor }: EventContext): Trigger => {
+  const event = eventName || 'unknown';
+  const action: unknown = payload?.action;
   return {
     event,
-    action: action ?? null,
-    pullRequest:
-      concernsPull && pull
-        ? {
-            number: pull.number,
-            head: pull.head?.ref ?? '',
-            headRepository: pull.head?.repo?.full_name ?? null,
-          }
-        : null,
-    ref: env.GITHUB_REF || null,
-    actor: env.GITHUB_ACTOR || null,
+    action: typeof action === 'string' ? action : null,
+    item: itemHintIn(event, payload),
+    ref: ref || null,
+    actor: actor || null,
   };
-};
-
-const readPayload = async (path: string | undefined): Promise<z.infer<typeof payload>> => {
-  if (!path) return {};
-  try {
-    return payload.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
-    return {};
-  }
 };

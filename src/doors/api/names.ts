@@ -1,5 +1,5 @@
-import { SyncError } from '../../model/problem.js';
 import { didYouMean, listWords } from '../../model/words.js';
+import { apiError } from './problems.js';
 
 /**
  * Refuses what would be passed over in silence, such as `apiURL` for `apiUrl`: the run would do other
@@ -16,9 +16,9 @@ export const refuseUnknown = (
   const [first, ...further] = names
     .filter((name) => !known.includes(name))
     .map((name) => ({
-      code: 'input-unknown',
+      code: 'input-unknown' as const,
       message: `\`${name}\` is not ${what}.`,
       remedy: `${didYouMean(name, known)}Allowed: ${listWords(known)}.`,
     }));
-  if (first !== undefined) throw new SyncError(first, { further });
+  if (first !== undefined) throw apiError(first, { further });
 };

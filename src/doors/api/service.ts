@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { GivenInputs } from '../../model/inputs.js';
-import type { Plan } from '../../model/plan.js';
-import { type Problem, SyncError } from '../../model/problem.js';
+import type { RenderedPlan } from '../../model/plan.js';
+import { type Problem, renderProblem, SyncError } from '../../model/problem.js';
 import { PHASES, type Phase, type SyncResult } from '../../model/result.js';
 import { isRunId } from '../../model/run-id.js';
+import { startedBy } from '../../model/trigger.js';
 import {
   createSyncService as create,
   endpointOf,
   failedResult,
   parseInputs,
+  renderPlan,
+  renderResult,
 } from '../../sync/index.js';
 import { refuseUnknown } from './names.js';
+import { type ApiCode, apiError } from './problems.js';
+import type { ProgramResult } from './program-result.js';
+import { PROGRAM } from './wording.js';
 
 /** What a program says of the repository that it works on. */
 export interface Options {
@@ -39,7 +45,7 @@ export interface Request {
   /** What the run does, all when left out; without `deliver` it writes nothing. */
   readonly phases?: readonly Phase[];
   /** Asked before anything is written; without it, yes. */
-  readonly approve?: (plan: Plan) => Promise<boolean>;
+  readonly approve?: (plan: RenderedPlan) => Promise<boolean>;
   /** Told each phase that completed. */
   readonly onPhase?: (phase: Phase) => void;
   /** Stands in the history: letters, digits, `.`, `:`, `_` and `-`; a new one when left out. */
@@ -51,7 +57,7 @@ export interface Request {
 /** The service on one repository. */
 export interface Service {
   /** Runs once. Never throws: what went wrong stands in the result's `errors`. */
-  execute(request?: Request): Promise<SyncResult>;
+  execute(request?: Request): Promise<ProgramResult>;
 }
 
 /**
@@ -61,33 +67,51 @@ export interface Service {
  *   `owner/name`, an address is none, or there is no option of a name
  */
 export const createSyncService = (options: Options): Service => {
-  refuseUnknown(Object.keys(options), OPTIONS, 'an option of `createSyncService`');
-  const { log = () => undefined } = options;
-  const service = create({ ...options, ...endpointOf(options), log });
+  const service = refusing(() => {
+    refuseUnknown(Object.keys(options), OPTIONS, 'an option of `createSyncService`');
+    return create({ ...options, ...endpointOf(options), log: options.log ?? (() => undefined) });
+  });
   return {
     execute: async (asked = {}) => {
       const { inputs = {}, id = randomUUID(), actor, approve, ...request } = asked;
       const startedAt = new Date();
       const identity = { id, repository: options.repository, startedAt, url: null };
-      const trigger = { ...BY_PROGRAM, actor: actor ?? null };
+      const trigger = startedBy('api', actor);
       try {
         refuseUnknown(Object.keys(asked), PROPERTIES, 'a property of a request');
         refuseUnknown(request.phases ?? [], PHASES, 'a phase');
-        if (!isRunId(id)) throw new SyncError(notAnId(id));
+        if (!isRunId(id)) throw apiError(notAnId(id));
         const parsed = parseInputs(inputs, startedAt);
-        return await service.execute({
+        const result = await service.execute({
           ...request,
           ...{ identity, trigger, inputs: parsed },
-          ...(approve && { approve: ({ plan }) => approve(plan) }),
+          ...(approve && { approve: ({ plan }) => approve(renderPlan(plan, PROGRAM)) }),
         });
+        return rendered(result);
       } catch (error) {
-        return failedResult(error, identity, trigger);
+        return rendered(failedResult(error, identity, trigger));
       }
     },
   };
 };
 
-const notAnId = (id: string): Problem => ({
+/** Throws what is refused in the words of a program, with what to do about it. */
+const refusing = <T>(make: () => T): T => {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof SyncError)) throw error;
+    const { code, message, remedy } = renderProblem(error, PROGRAM);
+    throw Object.assign(new Error(message, { cause: error }), { code, remedy });
+  }
+};
+
+const rendered = (result: SyncResult): ProgramResult => {
+  const { wording: _, ...said } = renderResult(result, PROGRAM);
+  return said;
+};
+
+const notAnId = (id: string): Problem<ApiCode> => ({
   code: 'input-invalid',
   message: `\`${id}\` cannot be the id of a run: it stands in commit messages and branch names.`,
   remedy: 'Use at most 100 letters, digits, `.`, `:`, `_` and `-`, or leave it out for a new one.',
@@ -111,5 +135,3 @@ const PROPERTIES: readonly (keyof Request)[] = [
   'id',
   'actor',
 ];
-
-const BY_PROGRAM = { event: 'api', action: null, pullRequest: null, ref: null };

@@ -39,7 +39,7 @@ export const INPUT_FLAGS: readonly Flag[] = flaggedInputs.map((input) => ({
 }));
 
 /** Where a command works, and how it prints. */
-export const PLACE_FLAGS: readonly Flag[] = [
+export const TARGET_FLAGS: readonly Flag[] = [
   {
     flags: '--repo <owner/name>',
     meaning: 'work on this repository through the API, not on the working tree',

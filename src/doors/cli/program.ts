@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { problemText, SyncError } from '../../model/problem.js';
+import { problemText, renderProblem, SyncError } from '../../model/problem.js';
 import { COMMANDS } from './commands/registry.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { openTerminal } from './terminal.js';
 import { VERSION } from './version.js';
+import { TERMINAL } from './wording.js';
 
 /**
  * Runs one command and gives the exit status.
@@ -20,7 +21,7 @@ export const runCommandLine = async (args: readonly string[]): Promise<ExitStatu
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('Run `metadata-sync --help` to see what there is.')
     .showSuggestionAfterError()
-    .configureOutput({ writeErr: (text) => terminal.note(text.trimEnd()) })
+    .configureOutput({ writeErr: (text) => terminal.err(text.trimEnd()) })
     .exitOverride();
   for (const add of COMMANDS) {
     add(program, terminal, (ended) => {
@@ -34,12 +35,12 @@ export const runCommandLine = async (args: readonly string[]): Promise<ExitStatu
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.error;
-    terminal.note(`${terminal.paintNote('red', 'Error:')} ${textOf(error)}`);
+    terminal.err(`${terminal.paintErr('red', 'Error:')} ${textOf(error)}`);
     return EXIT.error;
   }
 };
 
 const textOf = (error: unknown): string => {
-  if (error instanceof SyncError) return problemText(error);
+  if (error instanceof SyncError) return problemText(renderProblem(error, TERMINAL));
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };

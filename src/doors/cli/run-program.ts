@@ -8,7 +8,7 @@ export interface Answer {
   readonly error: string;
 }
 
-interface Surroundings {
+interface ProgramOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;
   readonly input?: string;
@@ -23,7 +23,7 @@ interface Surroundings {
 export const runProgram = (
   name: string,
   args: readonly string[],
-  { env = process.env, cwd, input, timeout = 0 }: Surroundings = {},
+  { env = process.env, cwd, input, timeout = 0 }: ProgramOptions = {},
 ): Promise<Answer> =>
   new Promise((resolve) => {
     const options = { env: withoutTokens(env), cwd, timeout, maxBuffer: 1024 * 1024 * 1024 };
@@ -35,5 +35,5 @@ export const runProgram = (
     child.stdin?.on('error', () => undefined).end(input ?? '');
   });
 
-const withoutTokens = (env: NonNullable<Surroundings['env']>): NodeJS.ProcessEnv =>
+const withoutTokens = (env: NonNullable<ProgramOptions['env']>): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !isSecretVariable(name)));

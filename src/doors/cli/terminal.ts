@@ -5,17 +5,17 @@ import { terminal as visible } from '../../model/visible-text.js';
 export type Style = Parameters<typeof styleText>[0];
 
 /**
- * Where a command writes: its result to `out`, everything else to `note`. Whatever a text holds, only
+ * Where a command writes: its result to `out`, everything else to `err`. Whatever a text holds, only
  * what `paint` put there reaches the terminal as a command. A value from outside is to be made one
  * line before; what has several lines here are texts of ours.
  */
 export interface Terminal {
   out(text: string): void;
-  note(text: string): void;
+  err(text: string): void;
   /** Colours a text that is written to `out`, on a terminal only. */
   paint(style: Style, text: string): string;
-  /** Colours a text that is written to `note`. */
-  paintNote(style: Style, text: string): string;
+  /** Colours a text that is written to `err`. */
+  paintErr(style: Style, text: string): string;
   /** Shows a line on the terminal until the next one, or anything else, takes its place. */
   passing(line: string): void;
   /** Whether `passing` shows anything. */
@@ -36,6 +36,18 @@ const withoutCommands = (text: string): string =>
     .join(PAINT);
 
 const written = (text: string): string => withoutCommands(text).replaceAll(PAINT, '\u001B');
+
+/** Of a terminal that does not know. */
+const USUAL = 80;
+
+/** Columns of the terminal that a stream leads to; null when it is none. Some say 0 for not knowing. */
+export const columnsOf = ({
+  isTTY,
+  columns,
+}: {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}): number | null => (isTTY === true ? columns || USUAL : null);
 
 export const openTerminal = (): Terminal => {
   // A reader that has seen enough closes the pipe; that is no error.
@@ -61,20 +73,20 @@ export const openTerminal = (): Terminal => {
       clear();
       process.stdout.write(`${written(text)}\n`);
     },
-    note: (text) => {
+    err: (text) => {
       clear();
       process.stderr.write(`${written(text)}\n`);
     },
     passing: (line) => {
       if (!isAnimated) return;
       clear();
-      process.stderr.write(written(line).slice(0, (process.stderr.columns ?? 80) - 1));
+      process.stderr.write(written(line).slice(0, (columnsOf(process.stderr) ?? USUAL) - 1));
       shown = line !== '';
     },
     isAnimated,
     paint: painter(process.stdout),
-    paintNote: painter(process.stderr),
-    width: process.stdout.isTTY === true ? (process.stdout.columns ?? null) : null,
+    paintErr: painter(process.stderr),
+    width: columnsOf(process.stdout),
     canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
   };
 };

@@ -1,5 +1,5 @@
 /** The world's time. It stands still until it is moved, unless it is real. */
-export class Clock {
+export class EmulatedClock {
   #still: number | undefined;
 
   constructor(start: Date | string | undefined, kind: 'still' | 'real' = 'still') {
@@ -27,6 +27,4 @@ export class Clock {
 }
 
 /** An instant as GitHub writes it: `2025-12-29T23:50:38Z`. */
-export function formatInstant(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`;
-}
+export const formatInstant = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;

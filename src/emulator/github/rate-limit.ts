@@ -1,4 +1,4 @@
-import type { Clock } from './clock.js';
+import type { EmulatedClock } from './clock.js';
 
 const HOUR = 3_600_000;
 
@@ -11,7 +11,7 @@ export class RateLimit {
   errorType: 'RATE_LIMITED' | 'RATE_LIMIT' = 'RATE_LIMITED';
 
   constructor(
-    private readonly clock: Clock,
+    private readonly clock: EmulatedClock,
     readonly resource: 'graphql' | 'core',
     limit: number,
   ) {

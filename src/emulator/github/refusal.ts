@@ -31,7 +31,7 @@ const STATUS: Partial<Record<RefusalType, number>> = {
 };
 
 /** GitHub says no: the GraphQL error, and what REST answers in the same case. */
-export class Refusal extends Error {
+export class ApiRefusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;
   readonly restMessage: string;
@@ -50,12 +50,15 @@ export class Refusal extends Error {
     this.accepted = rest.accepted;
   }
 
-  static invalid(resource: string, message: string, field?: string): Refusal {
+  static invalid(resource: string, message: string, field?: string): ApiRefusal {
     const error = { resource, code: 'custom', ...(field !== undefined && { field }), message };
-    return new Refusal('UNPROCESSABLE', message, { message: 'Validation Failed', errors: [error] });
+    return new ApiRefusal('UNPROCESSABLE', message, {
+      message: 'Validation Failed',
+      errors: [error],
+    });
   }
 
-  static notFound(message: string): Refusal {
-    return new Refusal('NOT_FOUND', message, { message: 'Not Found' });
+  static notFound(message: string): ApiRefusal {
+    return new ApiRefusal('NOT_FOUND', message, { message: 'Not Found' });
   }
 }

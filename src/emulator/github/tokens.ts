@@ -1,6 +1,6 @@
 import { type Account, accountOf } from './accounts.js';
-import { Refusal } from './refusal.js';
-import type { Repository } from './repository/repository.js';
+import { ApiRefusal } from './refusal.js';
+import type { RepositoryContent } from './repository/model.js';
 
 export type Access = 'none' | 'read' | 'write';
 
@@ -67,7 +67,7 @@ export class Viewer {
   }
 
   /** A private repository without any access reads exactly like a missing one. */
-  sees(repository: Repository): boolean {
+  sees(repository: RepositoryContent): boolean {
     if (!repository.settings.private) return true;
     const given = this.#repositories?.includes(repository.nameWithOwner) ?? true;
     return given && Object.values(this.permissions).some((access) => access !== 'none');
@@ -78,15 +78,15 @@ export class Viewer {
     if (scopes.some((scope) => this.can(scope, access))) return;
     const kind = this.account.kind === 'Bot' ? 'integration' : 'personal access token';
     const accepted = scopes.map((scope) => `${SCOPE_NAMES[scope]}=${access}`).join('; ');
-    throw new Refusal('FORBIDDEN', `Resource not accessible by ${kind}`, { accepted });
+    throw new ApiRefusal('FORBIDDEN', `Resource not accessible by ${kind}`, { accepted });
   }
 
   /** Refuses a write to a repository, be it for want of a permission or because it is archived. */
-  demandWrite(repository: Repository, ...scopes: (keyof Permissions)[]): void {
+  demandWrite(repository: RepositoryContent, ...scopes: (keyof Permissions)[]): void {
     this.demand('write', ...scopes);
     if (this.#repositories?.includes(repository.nameWithOwner) === false) this.demand('write');
     if (repository.settings.archived) {
-      throw new Refusal('FORBIDDEN', 'Repository was archived so is read-only.');
+      throw new ApiRefusal('FORBIDDEN', 'Repository was archived so is read-only.');
     }
   }
 }

@@ -16,8 +16,9 @@ import {
   taskStatus,
   tasksOf,
 } from './claudestep-tasks.js';
+import { editRecords, newRecord } from './edit-records.js';
 import { type EditContext, type Format, StructureError } from './format.js';
-import { editRecords, type Mapping, newRecord, readRecords, withValues } from './records.js';
+import { type Mapping, readRecords, withValues } from './records.js';
 
 const FIELDS: readonly Field[] = [
   {
@@ -92,8 +93,8 @@ export const claudestep = ({ keys: itemKeys }: Pick<TrackerDefinition, 'keys'>):
         field === 'created_at' && isText(value) ? spellInstant(new Date(value)) : value,
     };
     const records = readRecords(section.root, mapping, FIELDS);
-    const recordFor = (item: Item): JsonObject => ({
-      ...newRecord(item, mapping, FIELDS),
+    const recordFor = (item: Item, like: Json | undefined): JsonObject => ({
+      ...newRecord(item, mapping, FIELDS, like),
       ai_operations: [],
     });
     return {

@@ -1,10 +1,11 @@
 import type { Json } from '../../model/json.js';
-import { SyncError } from '../../model/problem.js';
 import type { MappedFormat } from '../../model/settings.js';
 import type { TrackerDefinition } from '../../model/tracker.js';
 import { didYouMean, listWords } from '../../model/words.js';
+import { metadataError } from '../problems.js';
 import type { Format } from './format.js';
-import { editRecords, type Mapping, newRecord, readRecords } from './records.js';
+import { openRecordList } from './record-list.js';
+import type { Mapping } from './records.js';
 import { trackedFields } from './tracked-fields.js';
 
 /**
@@ -47,24 +48,14 @@ export const mapped = (
     fields,
     signature: 'the mapping in the config file',
     recognises: () => false,
-    open: (root) => {
-      const records = readRecords(root, mapping, fields);
-      return {
-        records,
-        part: '',
-        list: mapping.list,
-        canRecord: () => true,
-        edits: (corrections) =>
-          editRecords(records, corrections, mapping, (item) => newRecord(item, mapping, fields)),
-      };
-    },
+    open: (root) => openRecordList(root, mapping, fields),
   };
 };
 
 const refuseUnknown = (keys: MappedFormat['fields'], known: readonly string[]): void => {
   const unknown = Object.keys(keys).find((name) => !known.includes(name));
   if (unknown === undefined) return;
-  throw new SyncError({
+  throw metadataError({
     code: 'field-unknown',
     message: `The mapping of a format names the field \`${unknown}\`, which there is not.`,
     remedy: `${didYouMean(unknown, known)}Its \`fields\` lead from our names to yours; ours are ${listWords(known)}.`,

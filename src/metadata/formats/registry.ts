@@ -6,7 +6,7 @@ import { ledger } from './ledger.js';
 import { mapped } from './mapped.js';
 
 /** What a format has to know of the tracker whose items it records. */
-export type RecordedTracker = Pick<TrackerDefinition, 'fields' | 'keys' | 'statuses'>;
+export type RecordedTracker = Pick<TrackerDefinition, 'fields' | 'keys' | 'ledger' | 'statuses'>;
 
 /** Every format that has a name, for the items of a tracker. */
 export const formatsFor = (tracker: RecordedTracker): Readonly<Record<FormatName, Format>> => ({

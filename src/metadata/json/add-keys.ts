@@ -1,11 +1,11 @@
 import type { Splice } from '../text/splice.js';
-import type { Changes } from './changes.js';
+import type { EditTree } from './changes.js';
 import type { Container } from './container.js';
 import { editEntries, type NewEntry } from './edit-entries.js';
 import { entryLayout } from './entry-layout.js';
 import type { JsonText } from './json-text.js';
-import { render } from './render.js';
-import { type Habits, indentAt, styleOf } from './style.js';
+import { literal, render } from './render.js';
+import { indentAt, type JsonFileStyle, styleOf } from './style.js';
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -17,15 +17,15 @@ const NONE: ReadonlySet<number> = new Set();
  */
 export const addKeys = (
   json: JsonText,
-  habits: Habits,
+  fileStyle: JsonFileStyle,
   object: Container,
-  changes: ReadonlyMap<string | number, Changes>,
+  changes: ReadonlyMap<string | number, EditTree>,
   multiline: boolean,
 ): Splice[] => {
   const { text } = json;
   const present = new Map<string | number, number>();
   for (let index = 0; index < object.length; index += 1) present.set(object.key(index), index);
-  const style = styleOf(json, habits, object);
+  const style = styleOf(json, fileStyle, object);
   const layout = entryLayout(text, object, style, multiline);
   const first = object.entry(0);
   const inner =
@@ -36,7 +36,7 @@ export const addKeys = (
     const { set, step } = one;
     if (set === undefined || typeof step === 'number')
       throw new Error(`There is nothing to set at ${one.path}.`);
-    const key = JSON.stringify(step);
+    const key = literal(step, style);
     const anchor = (set.after ?? []).find((name) => present.has(name));
     return {
       index: anchor === undefined ? 0 : (present.get(anchor) ?? 0) + 1,
@@ -47,7 +47,7 @@ export const addKeys = (
 };
 
 /** What follows more keys stands further behind, and where that says nothing the key decides. */
-const byPlace = (a: Changes, b: Changes): number => {
+const byPlace = (a: EditTree, b: EditTree): number => {
   const further = (a.set?.after?.length ?? 0) - (b.set?.after?.length ?? 0);
   return further === 0 ? (String(a.step) < String(b.step) ? -1 : 1) : further;
 };

@@ -4,30 +4,30 @@ import type { Edit, SetEdit } from '../text/edit.js';
 import type { Path } from '../text/locate.js';
 
 /** What is to become of one value, and of those below it; what does not apply takes no room. */
-export class Changes {
+export class EditTree {
   readonly step: string | number;
-  readonly #parent: Changes | null;
+  readonly #parent: EditTree | null;
   set: SetEdit | undefined;
   inserts: ListInsert[] | undefined;
   removed: Set<number> | undefined;
-  below: Map<string | number, Changes> | undefined;
+  below: Map<string | number, EditTree> | undefined;
 
-  constructor(parent: Changes | null = null, step: string | number = '') {
+  constructor(parent: EditTree | null = null, step: string | number = '') {
     this.#parent = parent;
     this.step = step;
   }
 
-  at(path: Path): Changes {
-    let changes: Changes = this;
+  at(path: Path): EditTree {
+    let changes: EditTree = this;
     for (const step of path) changes = changes.#child(step);
     return changes;
   }
 
-  #child(step: string | number): Changes {
+  #child(step: string | number): EditTree {
     this.below ??= new Map();
     const known = this.below.get(step);
     if (known !== undefined) return known;
-    const child = new Changes(this, step);
+    const child = new EditTree(this, step);
     this.below.set(step, child);
     return child;
   }
@@ -48,8 +48,8 @@ export class Changes {
  *
  * @throws {Error} when one value is set to two
  */
-export const changesOf = (edits: readonly Edit[]): Changes => {
-  const root = new Changes();
+export const changesOf = (edits: readonly Edit[]): EditTree => {
+  const root = new EditTree();
   for (const edit of edits) {
     const changes = root.at(edit.edit === 'set' ? edit.path : edit.list);
     if (edit.edit === 'insert') {

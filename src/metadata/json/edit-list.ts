@@ -6,7 +6,7 @@ import { editEntries } from './edit-entries.js';
 import { entryLayout } from './entry-layout.js';
 import { containerAt, type JsonText } from './json-text.js';
 import { render } from './render.js';
-import { type Habits, indentAt, styleOf } from './style.js';
+import { indentAt, type JsonFileStyle, styleOf } from './style.js';
 
 /**
  * Inserts into and removes from a list; a new element is laid out like its neighbour.
@@ -15,20 +15,20 @@ import { type Habits, indentAt, styleOf } from './style.js';
  */
 export const editList = (
   json: JsonText,
-  habits: Habits,
+  fileStyle: JsonFileStyle,
   list: Container,
   changes: { readonly inserts: readonly ListInsert[]; readonly removed: ReadonlySet<number> },
   multiline: boolean,
 ): Splice[] => {
   const { text } = json;
   const { inserts, removed } = changes;
-  const style = styleOf(json, habits, list);
+  const style = styleOf(json, fileStyle, list);
   const layout = entryLayout(text, list, { ...style, ...style.inlineList }, multiline);
   const indent = multiline ? indentOfEntries(text, list, layout.lead) : null;
   const rendered = (index: number, value: Json): string => {
     const neighbour = neighbourOf(json, list, index);
     if (neighbour === undefined) return render(value, style, indent);
-    const beside = styleOf(json, habits, neighbour);
+    const beside = styleOf(json, fileStyle, neighbour);
     if (!text.slice(neighbour.start, neighbour.end).includes('\n'))
       return render(value, beside, null);
     return render(value, beside, indent ?? indentAt(text, neighbour.end - 1));

@@ -1,7 +1,7 @@
 import type { Span } from '../text/locate.js';
 import type { Container } from './container.js';
 import { hasComment } from './gap.js';
-import { type Habits, indentAt, type Style } from './style.js';
+import { indentAt, type JsonFileStyle, type JsonStyle } from './style.js';
 
 /** How the entries of an object or list are set apart. */
 export interface EntryLayout {
@@ -19,7 +19,7 @@ export interface EntryLayout {
 export const entryLayout = (
   text: string,
   container: Container,
-  style: Style,
+  style: JsonStyle,
   multilineWhenEmpty: boolean,
 ): EntryLayout => {
   const first = container.entry(0);
@@ -45,7 +45,7 @@ export const entryLayout = (
 const emptyLayout = (
   text: string,
   container: Container,
-  style: Style,
+  style: JsonStyle,
   multiline: boolean,
 ): EntryLayout => {
   const line = (): string => style.eol + indentAt(text, container.start) + style.unit;
@@ -69,7 +69,7 @@ const bareSeparator = (text: string, container: Container): string | undefined =
 export const isMultiline = (
   text: string,
   container: Container,
-  { oneLine }: Habits,
+  { oneLine }: JsonFileStyle,
   outer: boolean | undefined,
 ): boolean => {
   const first = container.entry(0);

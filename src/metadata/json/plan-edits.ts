@@ -2,18 +2,18 @@ import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/locate.js';
 import type { Splice } from '../text/splice.js';
 import { addKeys } from './add-keys.js';
-import { type Changes, changesOf } from './changes.js';
+import { changesOf, type EditTree } from './changes.js';
 import type { Container } from './container.js';
 import { editList } from './edit-list.js';
 import { isMultiline } from './entry-layout.js';
 import { containerAt, type JsonText } from './json-text.js';
 import { setValue } from './set-value.js';
-import { type Habits, habitsOf } from './style.js';
+import { fileStyleOf, type JsonFileStyle } from './style.js';
 import { skipBlanks } from './tokens.js';
 
 interface Plan {
   readonly json: JsonText;
-  readonly habits: Habits;
+  readonly fileStyle: JsonFileStyle;
   readonly splices: Splice[];
 }
 
@@ -24,34 +24,34 @@ interface Plan {
  */
 export const planEdits = (json: JsonText, edits: readonly Edit[]): readonly Splice[] => {
   const { plain } = json;
-  const plan: Plan = { json, habits: habitsOf(json), splices: [] };
+  const plan: Plan = { json, fileStyle: fileStyleOf(json), splices: [] };
   const root = { start: skipBlanks(plain, 0), end: plain.trimEnd().length };
   change(plan, changesOf(edits), root, undefined);
   return plan.splices;
 };
 
 /** @param outer whether the entries of what holds the value begin lines of their own */
-const change = (plan: Plan, changes: Changes, place: Span, outer: boolean | undefined): void => {
-  const { json, habits, splices } = plan;
+const change = (plan: Plan, changes: EditTree, place: Span, outer: boolean | undefined): void => {
+  const { json, fileStyle, splices } = plan;
   const { set, inserts, removed, below } = changes;
   const inList = inserts !== undefined || removed !== undefined;
   if (set !== undefined) {
     if (inList || below !== undefined) throw changes.contradiction;
-    add(splices, setValue(json, habits, place, set.value, outer));
+    add(splices, setValue(json, fileStyle, place, set.value, outer));
     return;
   }
   const container = containerAt(json, place);
   if (inList && container?.isObject !== false)
     throw new Error(`There is no list at ${changes.path}.`);
   if (container === undefined) throw new Error(`There is nothing to set at ${changes.path}.`);
-  const multiline = isMultiline(json.text, container, habits, outer);
+  const multiline = isMultiline(json.text, container, fileStyle, outer);
   if (container.isObject) changeObject(plan, changes, container, multiline);
   else changeList(plan, changes, container, multiline);
 };
 
 const changeObject = (
   plan: Plan,
-  { below = new Map() }: Changes,
+  { below = new Map() }: EditTree,
   object: Container,
   multiline: boolean,
 ): void => {
@@ -64,11 +64,11 @@ const changeObject = (
     change(plan, changes, place, multiline);
   }
   if (found === below.size) return;
-  add(plan.splices, addKeys(plan.json, plan.habits, object, below, multiline));
+  add(plan.splices, addKeys(plan.json, plan.fileStyle, object, below, multiline));
 };
 
-const changeList = (plan: Plan, changes: Changes, list: Container, multiline: boolean): void => {
-  const { json, habits, splices } = plan;
+const changeList = (plan: Plan, changes: EditTree, list: Container, multiline: boolean): void => {
+  const { json, fileStyle, splices } = plan;
   const { below, removed = new Set(), inserts = [] } = changes;
   for (const [step, inner] of below ?? []) {
     const place = typeof step === 'number' ? list.value(step) : undefined;
@@ -80,7 +80,7 @@ const changeList = (plan: Plan, changes: Changes, list: Container, multiline: bo
     if (list.entry(index) === undefined)
       throw new Error(`There is no element ${index} in the list ${changes.path}.`);
   if (inserts.length + removed.size > 0)
-    add(splices, editList(json, habits, list, { inserts, removed }, multiline));
+    add(splices, editList(json, fileStyle, list, { inserts, removed }, multiline));
 };
 
 /** One by one, since there may be more than a call takes arguments. */

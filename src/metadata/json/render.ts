@@ -1,8 +1,18 @@
 import { isJsonArray, isJsonObject, type Json } from '../../model/json.js';
-import type { Style } from './style.js';
+import { unicodeEscape } from '../text/escapes.js';
+import type { JsonStyle } from './style.js';
+
+/** The text of a value that holds no other, or of a key. */
+export const literal = (
+  value: string | number | boolean | null,
+  { ascii }: Pick<JsonStyle, 'ascii'>,
+): string => {
+  const text = JSON.stringify(value);
+  return ascii ? text.replaceAll(/[\x80-\uffff]/g, unicodeEscape) : text;
+};
 
 /** The text of a value; `indent` is that of its first line, null keeps all on one line. */
-export const render = (value: Json, style: Style, indent: string | null): string => {
+export const render = (value: Json, style: JsonStyle, indent: string | null): string => {
   const inner = indent === null ? null : indent + style.unit;
   if (isJsonArray(value)) {
     const entries = value.map((entry) => render(entry, style, inner));
@@ -14,13 +24,13 @@ export const render = (value: Json, style: Style, indent: string | null): string
   }
   if (isJsonObject(value)) {
     const entries = Object.entries(value).map(
-      ([key, entry]) => JSON.stringify(key) + style.colon + render(entry, style, inner),
+      ([key, entry]) => literal(key, style) + style.colon + render(entry, style, inner),
     );
     return indent === null
       ? wrap('{', entries, '}', style.comma, style.padding)
       : wrapLines('{', entries, '}', style, indent);
   }
-  return JSON.stringify(value);
+  return literal(value, style);
 };
 
 const wrap = (
@@ -36,7 +46,7 @@ const wrapLines = (
   open: string,
   entries: readonly string[],
   close: string,
-  { eol, unit }: Style,
+  { eol, unit }: JsonStyle,
   indent: string,
 ): string => {
   if (entries.length === 0) return open + close;

@@ -8,8 +8,8 @@ import { editList } from './edit-list.js';
 import { isMultiline } from './entry-layout.js';
 import { hasComment } from './gap.js';
 import { containerAt, type JsonText } from './json-text.js';
-import { render } from './render.js';
-import { type Habits, indentAt, styleOf } from './style.js';
+import { literal, render } from './render.js';
+import { indentAt, type JsonFileStyle, styleOf } from './style.js';
 
 /**
  * Replaces a value, of a list only the elements that differ. One that is equal already keeps its
@@ -19,7 +19,7 @@ import { type Habits, indentAt, styleOf } from './style.js';
  */
 export const setValue = (
   json: JsonText,
-  habits: Habits,
+  fileStyle: JsonFileStyle,
   place: Span,
   value: Json,
   outer: boolean | undefined,
@@ -34,27 +34,27 @@ export const setValue = (
     isJsonArray(value) &&
     !isBare(text, container)
   )
-    return setList(json, habits, container, compareLists(before, value), outer);
+    return setList(json, fileStyle, container, compareLists(before, value), outer);
   return [
-    { start: place.start, end: place.end, text: rendered(json, habits, place, value, outer) },
+    { start: place.start, end: place.end, text: rendered(json, fileStyle, place, value, outer) },
   ];
 };
 
 const rendered = (
   json: JsonText,
-  habits: Habits,
+  fileStyle: JsonFileStyle,
   place: Span,
   value: Json,
   outer: boolean | undefined,
 ): string => {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return literal(value, fileStyle);
   const container = containerAt(json, place);
   const multiline =
     container === undefined || container.length === 0
       ? outer === true
       : json.text.slice(place.start, place.end).includes('\n');
   const indent = multiline ? indentAt(json.text, place.start) : null;
-  return render(value, styleOf(json, habits, container), indent);
+  return render(value, styleOf(json, fileStyle, container), indent);
 };
 
 /** Brackets with nothing between them, from which no layout can be taken. */
@@ -63,20 +63,20 @@ const isBare = (text: string, container: Container): boolean =>
 
 const setList = (
   json: JsonText,
-  habits: Habits,
+  fileStyle: JsonFileStyle,
   list: Container,
   { replaced, inserts, removed }: ReturnType<typeof compareLists>,
   outer: boolean | undefined,
 ): Splice[] => [
   ...replaced.flatMap(({ index, value }) => {
     const place = list.value(index);
-    return place === undefined ? [] : [{ ...place, text: JSON.stringify(value) }];
+    return place === undefined ? [] : [{ ...place, text: render(value, fileStyle, null) }];
   }),
   ...editList(
     json,
-    habits,
+    fileStyle,
     list,
     { inserts, removed: new Set(removed) },
-    isMultiline(json.text, list, habits, outer),
+    isMultiline(json.text, list, fileStyle, outer),
   ),
 ];

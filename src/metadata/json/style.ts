@@ -1,9 +1,10 @@
+import { escapesUnicode } from '../text/escapes.js';
 import type { Container } from './container.js';
 import { containerAt, type JsonText } from './json-text.js';
 import { skipBlanks } from './tokens.js';
 
 /** How what is written into a file is laid out. */
-export interface Style {
+export interface JsonStyle {
   readonly eol: string;
   readonly unit: string;
   /** What stands between a key and its value, the colon included. */
@@ -14,14 +15,16 @@ export interface Style {
   readonly padding: string;
   /** How lists are laid out that hold no object and no list; null where each entry has its line. */
   readonly inlineList: { readonly comma: string; readonly padding: string } | null;
+  /** Whether signs beyond ASCII are written as escapes. */
+  readonly ascii: boolean;
 }
 
 /** How a file is laid out as a whole; what stands beside an edit goes before it. */
-export interface Habits extends Style {
+export interface JsonFileStyle extends JsonStyle {
   readonly oneLine: boolean;
 }
 
-export const habitsOf = (json: JsonText): Habits => {
+export const fileStyleOf = (json: JsonText): JsonFileStyle => {
   const { text, plain, scanned } = json;
   const newline = text.indexOf('\n', skipBlanks(text, 0));
   const oneLine = newline === -1 || skipBlanks(text, newline) >= text.length;
@@ -35,10 +38,11 @@ export const habitsOf = (json: JsonText): Habits => {
     comma,
     padding: '',
     inlineList: inlineListAt(json, scanned.plainList, comma),
+    ascii: escapesUnicode(text),
   };
 };
 
-const inlineListAt = (json: JsonText, start: number, comma: string): Style['inlineList'] => {
+const inlineListAt = (json: JsonText, start: number, comma: string): JsonStyle['inlineList'] => {
   if (start === -1) return null;
   const list = containerAt(json, { start, end: start });
   const padding = list && blanksIn(json, list.gap(-1));
@@ -47,19 +51,23 @@ const inlineListAt = (json: JsonText, start: number, comma: string): Style['inli
 };
 
 /** The layout beside an object or list of the file. */
-export const styleOf = (json: JsonText, habits: Habits, sibling: Container | undefined): Style => {
-  if (sibling === undefined || sibling.length === 0) return habits;
+export const styleOf = (
+  json: JsonText,
+  fileStyle: JsonFileStyle,
+  sibling: Container | undefined,
+): JsonStyle => {
+  if (sibling === undefined || sibling.length === 0) return fileStyle;
   const comma = sibling.length > 1 ? blanksIn(json, sibling.gap(0)) : undefined;
   const padding = blanksIn(json, sibling.gap(-1));
   if (!sibling.isObject) {
-    if (padding === undefined) return habits;
-    return { ...habits, inlineList: { comma: comma ?? habits.comma, padding } };
+    if (padding === undefined) return fileStyle;
+    return { ...fileStyle, inlineList: { comma: comma ?? fileStyle.comma, padding } };
   }
   const colon = json.text.slice(sibling.keyEnd(0), sibling.value(0)?.start);
   return {
-    ...habits,
-    comma: comma ?? habits.comma,
-    padding: padding ?? habits.padding,
+    ...fileStyle,
+    comma: comma ?? fileStyle.comma,
+    padding: padding ?? fileStyle.padding,
     ...(!colon.includes('/') && { colon }),
   };
 };

@@ -1,4 +1,5 @@
-import { SyncError } from '../../model/problem.js';
+import type { SyncError } from '../../model/problem.js';
+import { metadataError } from '../problems.js';
 import { notText } from '../stores/text.js';
 import { invalid, type Source } from '../text/refuse.js';
 import { CODE } from './tokens.js';
@@ -6,7 +7,7 @@ import { CODE } from './tokens.js';
 /** The error for the first place of a text that is not JSON. */
 export const syntaxError = (source: Source, offset: number, what: string): SyncError => {
   // What looks like bad syntax is mostly no text at all.
-  if (source.text.includes('\0')) return new SyncError(notText(source.path));
+  if (source.text.includes('\0')) return metadataError(notText(source.path));
   if (/^(?:<{7}|={7}|>{7})/.test(source.text.slice(offset, offset + 7)))
     return invalid(
       source,

@@ -1,4 +1,5 @@
-import { type Problem, SyncError } from '../../model/problem.js';
+import { permit, text } from '../../model/text.js';
+import { type MetadataProblem, metadataError } from '../problems.js';
 import { OBSTACLES, type Obstacle } from './obstacles.js';
 
 /** What a folder has under a name. */
@@ -26,7 +27,7 @@ export const proveAbsent = (
   for (const [index, name] of segments.entries()) {
     const folder = segments.slice(0, index).join('/');
     const entries = entriesOf(folder);
-    if (entries === null) throw new SyncError(untold(path));
+    if (entries === null) throw metadataError(untold(path));
     const found = entries.find((entry) => entry.name === name);
     if (found === undefined) {
       refuseOtherSpelling(folder, name, entries);
@@ -35,11 +36,11 @@ export const proveAbsent = (
     const here = join(folder, name);
     const isFile = index === segments.length - 1 && wanted === 'file';
     if (found.kind === 'folder' && !isFile) continue;
-    throw new SyncError(inTheWay(here, found.kind, isFile));
+    throw metadataError(inTheWay(here, found.kind, isFile));
   }
 };
 
-const inTheWay = (path: string, kind: FolderEntry['kind'], isFile: boolean): Problem => {
+const inTheWay = (path: string, kind: FolderEntry['kind'], isFile: boolean): MetadataProblem => {
   if (kind === 'folder') return notAFile(path);
   if (kind !== 'file') return OBSTACLES[kind](path);
   // A file where one was looked for came to be there after the first look.
@@ -53,7 +54,7 @@ const refuseOtherSpelling = (
 ): void => {
   const other = entries.find((entry) => folded(entry.name) === folded(name));
   if (other === undefined) return;
-  throw new SyncError(spelledOtherwise(join(folder, name), join(folder, other.name)));
+  throw metadataError(spelledOtherwise(join(folder, name), join(folder, other.name)));
 };
 
 /** The folders above a path, the root first. */
@@ -66,19 +67,19 @@ const join = (folder: string, name: string): string => (folder === '' ? name : `
 const folded = (name: string): string =>
   name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 
-const notAFile = (path: string): Problem => ({
+const notAFile = (path: string): MetadataProblem => ({
   code: 'not-a-file',
   message: `\`${path}\` is a folder.`,
   remedy: 'Give the path of the file itself.',
 });
 
-const notAFolder = (path: string): Problem => ({
+const notAFolder = (path: string): MetadataProblem => ({
   code: 'not-a-folder',
   message: `\`${path}\` is a file, so nothing can lie below it.`,
   remedy: 'Give another path, or move that file out of the way.',
 });
 
-const spelledOtherwise = (path: string, other: string): Problem => {
+const spelledOtherwise = (path: string, other: string): MetadataProblem => {
   const isCase = path.toLowerCase() === other.toLowerCase();
   return {
     code: 'spelled-otherwise',
@@ -89,8 +90,8 @@ const spelledOtherwise = (path: string, other: string): Problem => {
   };
 };
 
-const untold = (path: string): Problem => ({
+const untold = (path: string): MetadataProblem => ({
   code: 'file-unreadable',
   message: `\`${path}\` could not be read: it was not found, and what stands there could not be told.`,
-  remedy: 'Give the job the permission `contents: read`, and run again.',
+  remedy: text`${permit({ contents: 'read' })}, and run again.`,
 });

@@ -1,4 +1,4 @@
-import { SyncError } from '../../model/problem.js';
+import { metadataError } from '../problems.js';
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error
@@ -11,7 +11,7 @@ export const orNothing =
   (cause: unknown): T => {
     const code = codeOf(cause);
     if (code === 'ENOENT' || code === 'ENOTDIR') return nothing;
-    throw new SyncError(
+    throw metadataError(
       {
         code: 'file-unreadable',
         message: `\`${path}\` could not be read: ${code}.`,

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { Problem } from '../../model/problem.js';
 import { shellWord } from '../../model/shell-word.js';
+import type { MetadataProblem } from '../problems.js';
 
 /** What stands under the path of a file, or above it, and is no file or folder of the repository. */
 export type Obstacle =
@@ -16,7 +16,7 @@ const folderOf = (path: string): string => posix.dirname(path).replace(/^\.$/, '
 
 const NAME_THE_FILE = 'Give the path of the file itself.';
 
-export const OBSTACLES: Readonly<Record<Obstacle, (path: string) => Problem>> = {
+export const OBSTACLES: Readonly<Record<Obstacle, (path: string) => MetadataProblem>> = {
   'symbolic-link': (path) => ({
     code: 'symbolic-link',
     message: `\`${path}\` is a symbolic link; what it points to may lie outside of the repository.`,

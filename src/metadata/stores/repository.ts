@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import type { GitHubClient, Part, RepositoryReader } from '../../github/index.js';
-import { SyncError } from '../../model/problem.js';
+import type { GitHubClient, QueryFragment, RepositoryReader } from '../../github/index.js';
+import { inputName, text } from '../../model/text.js';
+import { metadataError } from '../problems.js';
 import { type FolderEntry, foldersAbove, proveAbsent } from './absence.js';
 import { OBSTACLES } from './obstacles.js';
 import { blobId, decodeText, notText, refuseSize, type StoredFile } from './text.js';
-import { folderAt, listingPart, unreadable } from './trees.js';
+import { folderAt, listingFragment, unreadable } from './trees.js';
 
 /** A branch as it was when it was read. */
 export interface Branch {
@@ -26,7 +27,7 @@ const objectNode = z
   .nullable();
 
 /** The branch that holds the metadata files; null for the default branch. */
-export const branchPart = (name: string | null): Part<Branch | null> => ({
+export const branchFragment = (name: string | null): QueryFragment<Branch | null> => ({
   fields: {
     branch:
       name === null
@@ -47,7 +48,7 @@ const branchNames = z
   .nullish();
 
 /** The names of the branches that have a word in theirs. */
-export const branchesPart = (word: string): Part<readonly string[]> => ({
+export const branchesFragment = (word: string): QueryFragment<readonly string[]> => ({
   fields: {
     branches: 'refs(refPrefix: "refs/heads/", query: $word, first: 20) { nodes { name } }',
   },
@@ -58,20 +59,21 @@ export const branchesPart = (word: string): Part<readonly string[]> => ({
 
 type FileNode = z.infer<typeof objectNode>;
 
-const filePart = (revision: string, path: string): Part<FileNode> => ({
+const fileFragment = (revision: string, path: string): QueryFragment<FileNode> => ({
   fields: {
     file: 'object(expression: $expression) { __typename oid ... on Blob { byteSize isBinary isTruncated text } }',
   },
   variables: { expression: { type: 'String!', value: `${revision}:${path}` } },
   judgesErrors: true,
   parse: ({ file }, [error]) => {
-    if (error !== undefined) throw new SyncError(unreadable(path, error.message));
+    if (error !== undefined) throw metadataError(unreadable(path, error.message));
     return objectNode.parse(file ?? null);
   },
 });
 
 /** The part that `read` asks for, to be read ahead. */
-export const fileAt = (revision: string, path: string): Part<unknown> => filePart(revision, path);
+export const fileAt = (revision: string, path: string): QueryFragment<unknown> =>
+  fileFragment(revision, path);
 
 /** The revision of a branch; null for the default branch. */
 export const revisionOf = (branch: string | null): string =>
@@ -93,10 +95,10 @@ export class RepositoryStore {
 
   /** @throws {SyncError} when the branch does not exist or the repository is empty */
   async branch(name: string | null): Promise<Branch> {
-    const branch = await this.#reader.read(branchPart(name));
+    const branch = await this.#reader.read(branchFragment(name));
     if (branch !== null) return branch;
     const { owner, name: repository } = this.#reader.repository;
-    throw new SyncError(
+    throw metadataError(
       name === null
         ? {
             code: 'repository-empty',
@@ -106,13 +108,13 @@ export class RepositoryStore {
         : {
             code: 'base-not-found',
             message: `The branch \`${name}\` does not exist in \`${owner}/${repository}\`.`,
-            remedy: 'Set `base` to the branch that holds the metadata file, or create it.',
+            remedy: text`Set ${inputName('base')} to the branch that holds the metadata file, or create it.`,
           },
     );
   }
 
   async hasBranch(name: string): Promise<boolean> {
-    return (await this.#reader.read(branchPart(name))) !== null;
+    return (await this.#reader.read(branchFragment(name))) !== null;
   }
 
   /**
@@ -121,17 +123,17 @@ export class RepositoryStore {
    * @throws {SyncError} when it is not a text file in UTF-8
    */
   async read(revision: string, path: string): Promise<StoredFile | null> {
-    const node = await this.#reader.read(filePart(revision, path));
+    const node = await this.#reader.read(fileFragment(revision, path));
     if (node === null) return null;
     if (node.__typename !== 'Blob') {
-      throw new SyncError({
+      throw metadataError({
         code: 'not-a-file',
         message: `\`${path}\` is a folder.`,
         remedy: 'Give the path of the file itself.',
       });
     }
     refuseSize(path, node.byteSize ?? 0);
-    if (node.isBinary === true) throw new SyncError(notText(path));
+    if (node.isBinary === true) throw metadataError(notText(path));
     const { text } = node;
     // GraphQL cuts a text at 512,000 bytes and replaces what is not UTF-8; both change the size.
     const whole =
@@ -150,7 +152,7 @@ export class RepositoryStore {
 
   /** The paths of the files in a folder, so many levels deep. */
   list(revision: string, folder: string, depth: number): Promise<readonly string[]> {
-    return this.#reader.read(listingPart(revision, folder, depth));
+    return this.#reader.read(listingFragment(revision, folder, depth));
   }
 
   /**
@@ -174,7 +176,7 @@ export class RepositoryStore {
     const entries = await this.#folder(revision, foldersAbove(path).at(-1) ?? '');
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (entries?.some((entry) => entry.name === name && entry.kind === 'symbolic-link')) {
-      throw new SyncError(OBSTACLES['symbolic-link'](path));
+      throw metadataError(OBSTACLES['symbolic-link'](path));
     }
   }
 
@@ -195,7 +197,7 @@ export class RepositoryStore {
       ...(revision === 'HEAD' ? {} : { ref: revision.replace(/^refs\/heads\//, '') }),
     });
     if (bytes === null) {
-      throw new SyncError(unreadable(path, 'it vanished while it was read'));
+      throw metadataError(unreadable(path, 'it vanished while it was read'));
     }
     return bytes;
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { SyncError } from '../../model/problem.js';
+import { type MetadataProblem, metadataError } from '../problems.js';
 
 /** A file as it was read, and the blob that it is; text and bytes are the same to the last one. */
 export interface StoredFile {
@@ -18,11 +18,11 @@ const MOST_BYTES = 100 * 1024 * 1024;
  */
 export const decodeText = (path: string, bytes: Uint8Array): string => {
   refuseSize(path, bytes.byteLength);
-  if (bytes.includes(0)) throw new SyncError(notText(path));
+  if (bytes.includes(0)) throw metadataError(notText(path));
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
-    throw new SyncError(notText(path), { cause });
+    throw metadataError(notText(path), { cause });
   }
 };
 
@@ -33,14 +33,14 @@ export const blobId = (bytes: Uint8Array): string =>
 /** @throws {SyncError} `file-too-large` */
 export const refuseSize = (path: string, bytes: number): void => {
   if (bytes <= MOST_BYTES) return;
-  throw new SyncError({
+  throw metadataError({
     code: 'file-too-large',
     message: `\`${path}\` has ${Math.round(bytes / 1024 / 1024)} MB; at most 100 MB are read.`,
     remedy: 'Split the file by project, or check the path.',
   });
 };
 
-export const notText = (path: string) => ({
+export const notText = (path: string): MetadataProblem => ({
   code: 'not-text',
   message: `\`${path}\` is not a text file in UTF-8.`,
   remedy: 'Check the path; convert the file to UTF-8.',

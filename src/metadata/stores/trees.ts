@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { Part } from '../../github/index.js';
-import { type Problem, SyncError } from '../../model/problem.js';
+import type { QueryFragment } from '../../github/index.js';
+import { permit, text } from '../../model/text.js';
+import { type MetadataProblem, metadataError } from '../problems.js';
 import type { FolderEntry } from './absence.js';
 
 interface TreeEntry {
@@ -21,16 +22,16 @@ const treeEntry: z.ZodType<TreeEntry> = z.lazy(() =>
 );
 
 /** The paths of the files in a folder, so many levels deep. */
-export const listingPart = (
+export const listingFragment = (
   revision: string,
   folder: string,
   depth: number,
-): Part<readonly string[]> => ({
+): QueryFragment<readonly string[]> => ({
   fields: { tree: `object(expression: $expression) { ... on Tree { ${entriesTo(depth)} } }` },
   variables: { expression: { type: 'String!', value: `${revision}:${folder}` } },
   judgesErrors: true,
   parse: ({ tree }, [error]) => {
-    if (error !== undefined) throw new SyncError(unreadable(folder || '/', error.message));
+    if (error !== undefined) throw metadataError(unreadable(folder || '/', error.message));
     const entries = z
       .object({ entries: z.array(treeEntry).nullish() })
       .nullish()
@@ -52,14 +53,14 @@ const filesIn = (entries: readonly TreeEntry[], folder: string): readonly string
 export const folderAt = (
   revision: string,
   folder: string,
-): Part<readonly FolderEntry[] | null> => ({
+): QueryFragment<readonly FolderEntry[] | null> => ({
   fields: {
     folder: 'object(expression: $expression) { ... on Tree { entries { name type mode } } }',
   },
   variables: { expression: { type: 'String!', value: `${revision}:${folder}` } },
   judgesErrors: true,
   parse: ({ folder: tree }, [error]) => {
-    if (error !== undefined) throw new SyncError(unreadable(folder || '/', error.message));
+    if (error !== undefined) throw metadataError(unreadable(folder || '/', error.message));
     const entries = folderNode.parse(tree)?.entries;
     return entries?.map(({ name, type, mode }) => ({ name, kind: kindOf(type, mode) })) ?? null;
   },
@@ -79,8 +80,8 @@ const kindOf = (type: string, mode: number): FolderEntry['kind'] => {
   return mode === SYMBOLIC_LINK ? 'symbolic-link' : 'file';
 };
 
-export const unreadable = (path: string, reason: string): Problem => ({
+export const unreadable = (path: string, reason: string): MetadataProblem => ({
   code: 'file-unreadable',
   message: `\`${path}\` could not be read: ${reason}.`,
-  remedy: 'Give the job the permission `contents: read`, and run again.',
+  remedy: text`${permit({ contents: 'read' })}, and run again.`,
 });

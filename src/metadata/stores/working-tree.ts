@@ -3,7 +3,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { isAbandoned } from '../../model/abandoned.js';
-import { type Problem, SyncError } from '../../model/problem.js';
+import { type MetadataProblem, metadataError } from '../problems.js';
 import { type FolderEntry, foldersAbove, proveAbsent } from './absence.js';
 import { orNothing } from './disk-fault.js';
 import { entriesIn, type IndexEntry, isSubmodule, leftOutOf } from './index-entries.js';
@@ -103,7 +103,7 @@ export class WorkingTreeStore {
   async replace(path: string, before: string | null, after: string | null): Promise<void> {
     const found = await this.#find(path);
     const text = found === null ? null : ((await this.read(path))?.text ?? null);
-    if (text !== before) throw new SyncError(changed(path));
+    if (text !== before) throw metadataError(changed(path));
     await this.sweep(path);
     const target = join(this.#root, path);
     if (after === null) return rm(target, { force: true });
@@ -162,12 +162,12 @@ export class WorkingTreeStore {
       const part = segments.slice(0, depth).join('/');
       const stats = await lstat(join(this.#root, part)).catch(orNothing<Stats | null>(part, null));
       if (stats === null) return null;
-      if (stats.isSymbolicLink()) throw new SyncError(OBSTACLES['symbolic-link'](part));
+      if (stats.isSymbolicLink()) throw metadataError(OBSTACLES['symbolic-link'](part));
       if (depth === segments.length) {
-        if (!stats.isFile()) throw new SyncError(OBSTACLES.other(path));
+        if (!stats.isFile()) throw metadataError(OBSTACLES.other(path));
         return stats;
       }
-      if (await this.#isRepository(part)) throw new SyncError(OBSTACLES.repository(part));
+      if (await this.#isRepository(part)) throw metadataError(OBSTACLES.repository(part));
     }
     return null;
   }
@@ -178,7 +178,7 @@ export class WorkingTreeStore {
     const submodule = (await this.#index()).find(
       (entry) => isSubmodule(entry) && parts.has(entry.path),
     );
-    if (submodule !== undefined) throw new SyncError(OBSTACLES.submodule(submodule.path));
+    if (submodule !== undefined) throw metadataError(OBSTACLES.submodule(submodule.path));
   }
 
   /** Whether a folder is a clone of its own. */
@@ -195,7 +195,7 @@ const kindOf = (entry: Dirent): FolderEntry['kind'] => {
   return entry.isFile() ? 'file' : 'other';
 };
 
-const changed = (path: string): Problem => ({
+const changed = (path: string): MetadataProblem => ({
   code: 'file-changed',
   message: `\`${path}\` was changed while it was being corrected, so it was left as it is.`,
   remedy: 'Run again.',

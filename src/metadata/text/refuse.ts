@@ -1,4 +1,5 @@
-import { SyncError } from '../../model/problem.js';
+import type { SyncError } from '../../model/problem.js';
+import { type MetadataCode, metadataError } from '../problems.js';
 
 /** A text with the path of its file. */
 export interface Source {
@@ -10,11 +11,11 @@ export interface Source {
 export const refuse = (
   { path, text }: Source,
   offset: number,
-  { code, what, remedy }: { code: string; what: string; remedy: string },
+  { code, what, remedy }: { code: MetadataCode; what: string; remedy: string },
 ): SyncError => {
   const before = text.slice(0, offset).split('\n');
   const column = (before.at(-1)?.length ?? 0) + 1;
-  return new SyncError({
+  return metadataError({
     code,
     message: `${path}:${before.length}:${column}: ${what}.`,
     remedy,

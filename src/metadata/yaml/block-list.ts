@@ -1,18 +1,18 @@
 import type { ListInsert } from '../text/compare-lists.js';
 import type { Splice } from '../text/splice.js';
 import { gapAt, type Lines, linesOf, removals } from './block-lines.js';
-import type { Habits } from './habits.js';
+import type { YamlFileStyle } from './file-style.js';
 import { elementText } from './item.js';
 import { lastBelow } from './last-below.js';
 import { beginsLine, breakBefore, columnOf } from './lines.js';
-import type { Place } from './replace.js';
+import type { ValueTarget } from './replace.js';
 import type { List } from './tree.js';
 
 /** Inserts into and removes from a list with a dash for each element. */
 export const editBlockList = (
   text: string,
-  habits: Habits,
-  { node, key }: Place & { readonly node: List },
+  fileStyle: YamlFileStyle,
+  { node, key }: ValueTarget & { readonly node: List },
   inserts: readonly ListInsert[],
   removed: ReadonlySet<number>,
 ): Splice[] => {
@@ -21,21 +21,21 @@ export const editBlockList = (
   const column = columnOf(text, node.start);
   const rendered = inserts.map(({ index, value }) => {
     const beside = (node.items[Math.max(index - 1, 0)] ?? node.items[index])?.node;
-    const { gap, body } = elementText(text, node, beside, value, { key, column, habits });
+    const { gap, body } = elementText(text, node, beside, value, { key, column, fileStyle });
     return { index, text: `-${gap}${body}` };
   });
   if (kept.length > 0) {
     return [
-      ...rendered.map((insert) => insertAt(text, habits.eol, elements, kept, insert)),
+      ...rendered.map((insert) => insertAt(text, fileStyle.eol, elements, kept, insert)),
       ...removals(text, elements, kept),
     ];
   }
   if (rendered.length > 0) {
     const texts = rendered.map((insert) => insert.text);
-    return replaceAll(text, habits.eol, elements, texts);
+    return replaceAll(text, fileStyle.eol, elements, texts);
   }
   if (node.indicator === null || !beginsLine(text, node.start)) {
-    return replaceAll(text, habits.eol, elements, ['[]']);
+    return replaceAll(text, fileStyle.eol, elements, ['[]']);
   }
   const at = Math.max(node.anchor?.end ?? 0, node.tag?.end ?? 0, node.indicator);
   return [{ start: at, end: at, text: ' []' }, ...removals(text, elements, kept)];

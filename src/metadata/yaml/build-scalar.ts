@@ -3,17 +3,21 @@ import type { Json } from '../../model/json.js';
 import type { Property, Scalar, ScalarStyle } from './tree.js';
 
 /** What stands before a value in the text, and where. */
-export interface Setting {
+export interface NodeContext {
   readonly before: readonly CST.SourceToken[];
   readonly indicator: number | null;
   readonly inFlow: boolean;
 }
 
 /** What every node of the library says of itself. */
-export type Ranged = Pick<ParsedNode, 'range' | 'tag' | 'srcToken'>;
+export interface Ranged {
+  readonly range?: ParsedNode['range'] | null | undefined;
+  readonly tag?: string | undefined;
+  readonly srcToken?: CST.Token | undefined;
+}
 
 /** Where a node stands, with its anchor and tag. */
-export const standing = (node: Partial<Ranged>, { before, indicator, inFlow }: Setting) => {
+export const positionOf = (node: Ranged, { before, indicator, inFlow }: NodeContext) => {
   const tag = propertyIn(before, 'tag');
   const start = node.range?.[0] ?? 0;
   return {
@@ -46,8 +50,8 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'block',
 };
 
-export const buildScalar = (node: YamlScalar.Parsed, setting: Setting): Scalar => {
-  const { start, end, indicator, inFlow, anchor, tag } = standing(node, setting);
+export const buildScalar = (node: YamlScalar.Parsed, setting: NodeContext): Scalar => {
+  const { start, end, indicator, inFlow, anchor, tag } = positionOf(node, setting);
   const token = node.srcToken;
   const block = token?.type === 'block-scalar';
   const empty = !block && start === end;

@@ -11,8 +11,8 @@ import {
   type Scalar as YamlScalar,
 } from 'yaml';
 import { invalid, type Source } from '../text/refuse.js';
-import { buildScalar, emptyAt, type Ranged, type Setting, standing } from './build-scalar.js';
-import type { Dict, Entry, Item, List, Node, Scalar } from './tree.js';
+import { buildScalar, emptyAt, type NodeContext, positionOf, type Ranged } from './build-scalar.js';
+import type { Dict, Entry, List, ListItem, Node, Scalar } from './tree.js';
 
 /** The tree of a parsed document; the library's own is not kept. */
 export const buildTree = (source: Source, document: Document.Parsed<ParsedNode>): Node => {
@@ -21,29 +21,28 @@ export const buildTree = (source: Source, document: Document.Parsed<ParsedNode>)
   return build(source, node, { before: [], indicator: null, inFlow: false });
 };
 
-const build = (source: Source, node: unknown, setting: Setting): Node => {
-  if (isAlias(node))
-    return { ...standing(node as Ranged, setting), kind: 'alias', name: node.source };
+const build = (source: Source, node: unknown, setting: NodeContext): Node => {
+  if (isAlias(node)) return { ...positionOf(node, setting), kind: 'alias', name: node.source };
   if (isScalar(node)) return buildScalar(node as YamlScalar.Parsed, setting);
-  if (isSeq(node)) return buildList(source, node as unknown as Collection, setting);
-  if (isMap(node)) return buildDict(source, node as unknown as Collection, setting);
+  if (isSeq(node)) return buildList(source, node, setting);
+  if (isMap(node)) return buildDict(source, node, setting);
   throw new Error('A parsed YAML node is an alias, a scalar, a list or a map.');
 };
 
 interface Collection extends Ranged {
   readonly items: readonly unknown[];
-  readonly flow?: boolean;
+  readonly flow?: boolean | undefined;
 }
 
 type ItemToken = CST.CollectionItem;
 
-const buildList = (source: Source, node: Collection, setting: Setting): List => {
-  const at = standing(node, setting);
+const buildList = (source: Source, node: Collection, setting: NodeContext): List => {
+  const at = positionOf(node, setting);
   const token = node.srcToken as CST.BlockSequence | CST.FlowCollection;
   const flow = token.type === 'flow-collection';
   const tokens = token.items as readonly ItemToken[];
   let next = 0;
-  const items = tokens.flatMap((each, index): Item[] => {
+  const items = tokens.flatMap((each, index): ListItem[] => {
     if (!hasContent(each)) return [];
     const dash = endOf(each.start, 'seq-item-ind');
     const child = build(source, node.items[next++], {
@@ -56,8 +55,8 @@ const buildList = (source: Source, node: Collection, setting: Setting): List => 
   return { ...at, kind: 'list', flow, items, end: flow ? at.end : (items.at(-1)?.end ?? at.end) };
 };
 
-const buildDict = (source: Source, node: Collection, setting: Setting): Dict => {
-  const at = standing(node, setting);
+const buildDict = (source: Source, node: Collection, setting: NodeContext): Dict => {
+  const at = positionOf(node, setting);
   const token = node.srcToken as CST.BlockMap | CST.FlowCollection | undefined;
   const flow = token?.type !== 'block-map';
   const pairs = node.items.filter((pair) => isPair(pair));
@@ -101,7 +100,7 @@ const buildEntry = (
 const keyText = ({ text }: Source, { value, start, end }: Scalar): string =>
   typeof value === 'string' ? value : text.slice(start, end);
 
-const itemOf = (token: ItemToken, node: Node, comma: number | null): Item => {
+const itemOf = (token: ItemToken, node: Node, comma: number | null): ListItem => {
   const first = token.start.find(({ type }) => !FILLING.has(type)) ?? token.key ?? token.sep?.[0];
   return { start: first?.offset ?? node.start, end: node.end, node, comma };
 };

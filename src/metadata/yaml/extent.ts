@@ -1,13 +1,13 @@
 import type { Path, Span } from '../text/locate.js';
 import { stepInto } from './find.js';
 import { columnOf, tailOf } from './lines.js';
-import type { Item, Node } from './tree.js';
+import type { ListItem, Node } from './tree.js';
 
 /**
  * An element of a list with the comments that stand in it. Those behind the last of its keys, and
  * those below that are indented deeper than its dash, are in it, too; braces end where they end.
  */
-export const extentOf = (text: string, { start, end, node }: Item): Span => {
+export const extentOf = (text: string, { start, end, node }: ListItem): Span => {
   const inLines = (node.kind === 'dict' || node.kind === 'list') && !node.flow;
   return { start, end: inLines ? tailOf(text, end, columnOf(text, start)) : end };
 };

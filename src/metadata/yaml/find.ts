@@ -3,12 +3,12 @@ import { isJsonArray, isJsonObject } from '../../model/json.js';
 import type { Path } from '../text/locate.js';
 import { refuse, type Source } from '../text/refuse.js';
 import { isMerge } from './read.js';
-import type { Place } from './replace.js';
+import type { ValueTarget } from './replace.js';
 import type { Dict, Node } from './tree.js';
 
 /** Where a path leads, and the nodes on the way with the last one. */
 export type Found = { readonly trail: readonly Node[] } & (
-  | ({ readonly found: 'value' } & Place)
+  | ({ readonly found: 'value' } & ValueTarget)
   | { readonly found: 'nothing'; readonly dict: Dict; readonly name: string }
 );
 
@@ -30,7 +30,7 @@ export const valueAt = (root: Json, path: Path): Json | undefined => {
  */
 export const find = (source: Source, root: Node, value: Json, path: Path): Found => {
   const trail: Node[] = [root];
-  let place: Place = { node: root, key: '', entry: null };
+  let place: ValueTarget = { node: root, key: '', entry: null };
   for (const [depth, step] of path.entries()) {
     const { node, key } = place;
     if (node.kind === 'alias') throw passesAlias(source, node.start, `*${node.name}`);
@@ -49,7 +49,11 @@ export const find = (source: Source, root: Node, value: Json, path: Path): Found
   return { found: 'value', trail, ...place };
 };
 
-export const stepInto = (node: Node, step: string | number, key: string): Place | undefined => {
+export const stepInto = (
+  node: Node,
+  step: string | number,
+  key: string,
+): ValueTarget | undefined => {
   if (node.kind === 'dict') {
     const name = String(step);
     const entry = node.items.find((each) => each.key === name);

@@ -1,7 +1,7 @@
 import type { Splice } from '../text/splice.js';
 import { lastBelow } from './last-below.js';
 import { beginsLine, breakBefore, lineEnd, lineStart } from './lines.js';
-import type { Dict, Item, List } from './tree.js';
+import type { Dict, List, ListItem } from './tree.js';
 
 export interface FlowInsert {
   readonly index: number;
@@ -15,7 +15,7 @@ interface Spacing {
 }
 
 /** An element in brackets or braces, with where the line of its comma ends. */
-interface Placed extends Item {
+interface Placed extends ListItem {
   readonly index: number;
   /** Where what stands before it ends: a comma with the comment behind it, or the bracket. */
   readonly behind: number;

@@ -1,7 +1,7 @@
 import type { Json } from '../../model/json.js';
 import type { Splice } from '../text/splice.js';
+import type { YamlFileStyle } from './file-style.js';
 import { editItems } from './flow-items.js';
-import type { Habits } from './habits.js';
 import { columnOf, tailOf } from './lines.js';
 import { blockEntry, flowEntry, keyStyleOf } from './render.js';
 import type { Dict } from './tree.js';
@@ -17,7 +17,7 @@ export interface NewKey {
 /** Puts keys into a map; in whatever order they come, the text is the same. */
 export const insertKeys = (
   text: string,
-  habits: Habits,
+  fileStyle: YamlFileStyle,
   dict: Dict,
   keys: readonly NewKey[],
 ): Splice[] => {
@@ -28,15 +28,15 @@ export const insertKeys = (
       .toSorted((a, b) => a.index - b.index)
       .map(({ name, value, index }) => ({
         index,
-        text: flowEntry(text, dict, name, value, habits),
+        text: flowEntry(text, dict, name, value, fileStyle),
       }));
-    const spacing = { padding: habits.dictPadding, comma: habits.comma };
+    const spacing = { padding: fileStyle.dictPadding, comma: fileStyle.comma };
     return editItems(text, dict, inserts, new Set(), spacing);
   }
   const column = columnOf(text, dict.items[0]?.start ?? dict.start);
-  const line = habits.eol + ' '.repeat(column);
+  const line = fileStyle.eol + ' '.repeat(column);
   return placed.map(({ name, value, index }) => {
-    const entry = blockEntry(name, value, column, keyStyleOf(dict), habits);
+    const entry = blockEntry(name, value, column, keyStyleOf(dict), fileStyle);
     const before = dict.items[index - 1];
     if (before === undefined) return { start: dict.start, end: dict.start, text: entry + line };
     const at = tailOf(text, before.end, column);

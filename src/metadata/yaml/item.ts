@@ -1,5 +1,5 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
-import type { Habits, TextStyle } from './habits.js';
+import { styleBeside, type TextStyle, type YamlFileStyle } from './file-style.js';
 import { columnOf } from './lines.js';
 import { blockEntries, keyStyleOf, renderFlow, renderLike } from './render.js';
 import { spellScalar } from './spell.js';
@@ -17,27 +17,28 @@ export const elementText = (
   list: List,
   beside: Node | undefined,
   value: Json,
-  { key, column, habits }: { key: string; column: number; habits: Habits },
+  { key, column, fileStyle }: { key: string; column: number; fileStyle: YamlFileStyle },
 ): { readonly gap: string; readonly body: string } => {
   if (!isJsonObject(value) || Object.keys(value).length === 0) {
     const name = `${key}[]`;
     const body =
       isJsonArray(value) || isJsonObject(value)
-        ? renderFlow(value, name, habits)
-        : spellScalar(value, { key: name, inFlow: list.flow, like: textStyleOf(list) }, habits);
+        ? renderFlow(value, name, fileStyle)
+        : spellScalar(value, { key: name, inFlow: list.flow, like: textStyleOf(list) }, fileStyle);
     return { gap: ' ', body };
   }
   const model = beside?.kind === 'dict' && beside.braced ? beside : undefined;
+  const style = styleBeside(text, model, fileStyle);
   const ordered = model === undefined ? value : inOrderOf(model, value);
   if (list.flow) {
     const body =
       model === undefined
-        ? renderFlow(ordered, `${key}[]`, habits)
-        : renderLike(text, model, ordered, habits);
+        ? renderFlow(ordered, `${key}[]`, style)
+        : renderLike(text, model, ordered, style);
     return { gap: ' ', body };
   }
-  if (model?.flow === true) return { gap: ' ', body: renderLike(text, model, ordered, habits) };
-  return blockElement(text, model, ordered, column, habits);
+  if (model?.flow === true) return { gap: ' ', body: renderLike(text, model, ordered, style) };
+  return blockElement(text, model, ordered, column, style);
 };
 
 const blockElement = (
@@ -45,17 +46,17 @@ const blockElement = (
   beside: Dict | undefined,
   value: JsonObject,
   column: number,
-  habits: Habits,
+  fileStyle: YamlFileStyle,
 ): { gap: string; body: string } => {
   const [first] = beside?.items ?? [];
   const before = first === undefined ? ' ' : text.slice(beside?.indicator ?? 0, first.start);
   const copied = first !== undefined && /^\s+$/.test(before);
   const keys = copied ? columnOf(text, first.start) : column + 2;
   const like: TextStyle = beside === undefined ? 'plain' : keyStyleOf(beside);
-  const entries = blockEntries(value, keys, like, habits);
+  const entries = blockEntries(value, keys, like, fileStyle);
   return {
     gap: copied ? before : ' ',
-    body: entries.join(habits.eol + ' '.repeat(keys)),
+    body: entries.join(fileStyle.eol + ' '.repeat(keys)),
   };
 };
 

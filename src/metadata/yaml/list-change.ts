@@ -2,44 +2,44 @@ import { isJsonObject } from '../../model/json.js';
 import type { ListInsert } from '../text/compare-lists.js';
 import type { Splice } from '../text/splice.js';
 import { editBlockList } from './block-list.js';
+import type { YamlFileStyle } from './file-style.js';
 import { editItems } from './flow-items.js';
-import type { Habits } from './habits.js';
 import { elementText } from './item.js';
 import { beginsLine, columnOf, isBlank, lineEnd } from './lines.js';
 import { dashIndent } from './render.js';
-import type { Place } from './replace.js';
+import type { ValueTarget } from './replace.js';
 import type { List } from './tree.js';
 
 /** Everything that happens to one list. Positions are those before any change. */
 export interface ListChange {
-  readonly place: Place & { readonly node: List };
+  readonly place: ValueTarget & { readonly node: List };
   readonly inserts: ListInsert[];
   readonly removed: Set<number>;
 }
 
-export const editList = (text: string, habits: Habits, change: ListChange): Splice[] => {
+export const editList = (text: string, fileStyle: YamlFileStyle, change: ListChange): Splice[] => {
   const { place, removed } = change;
   const { node, key } = place;
   // Those at one place keep the order in which they were given.
   const inserts = change.inserts.toSorted((a, b) => a.index - b.index);
   if (inserts.length === 0 && removed.size === 0) return [];
-  if (!node.flow) return editBlockList(text, habits, place, inserts, removed);
-  if (becomesBlock(text, habits, place, inserts)) {
-    return startBlockList(text, habits, place, inserts);
+  if (!node.flow) return editBlockList(text, fileStyle, place, inserts, removed);
+  if (becomesBlock(text, fileStyle, place, inserts)) {
+    return startBlockList(text, fileStyle, place, inserts);
   }
   const texts = inserts.map(({ index, value }) => {
     const beside = (node.items[Math.max(index - 1, 0)] ?? node.items[index])?.node;
-    const { body } = elementText(text, node, beside, value, { key, column: 0, habits });
+    const { body } = elementText(text, node, beside, value, { key, column: 0, fileStyle });
     return { index, text: body };
   });
-  const spacing = { padding: habits.listPadding, comma: habits.comma };
+  const spacing = { padding: fileStyle.listPadding, comma: fileStyle.comma };
   return editItems(text, node, texts, removed, spacing);
 };
 
 /** Records go on lines of their own, and other elements as the file has them below this key. */
 const becomesBlock = (
   text: string,
-  habits: Habits,
+  fileStyle: YamlFileStyle,
   { node, key, entry }: ListChange['place'],
   inserts: readonly ListInsert[],
 ): boolean => {
@@ -48,27 +48,27 @@ const becomesBlock = (
   if (node.inFlow || (entry === null && !isRoot)) return false;
   if (!/^\s*$/.test(text.slice(node.start + 1, node.end - 1))) return false;
   if (inserts.some(({ value }) => isJsonObject(value))) return true;
-  return (habits.collections.get(key) ?? habits.scalarList) === 'block';
+  return (fileStyle.collections.get(key) ?? fileStyle.scalarList) === 'block';
 };
 
 const startBlockList = (
   text: string,
-  habits: Habits,
+  fileStyle: YamlFileStyle,
   { node, key, entry }: ListChange['place'],
   inserts: readonly ListInsert[],
 ): Splice[] => {
-  const column = entry === null ? 0 : columnOf(text, entry.start) + dashIndent(key, habits);
+  const column = entry === null ? 0 : columnOf(text, entry.start) + dashIndent(key, fileStyle);
   const lines = inserts.map(({ value }) => {
     const { gap, body } = elementText(text, { ...node, flow: false }, undefined, value, {
       key,
       column,
-      habits,
+      fileStyle,
     });
     return `${' '.repeat(column)}-${gap}${body}`;
   });
-  const body = lines.join(habits.eol);
+  const body = lines.join(fileStyle.eol);
   if (entry === null) {
-    const lead = beginsLine(text, node.start) ? '' : habits.eol;
+    const lead = beginsLine(text, node.start) ? '' : fileStyle.eol;
     return [{ start: node.start, end: node.end, text: lead + body }];
   }
   const gap = Math.max(node.indicator ?? node.start, node.anchor?.end ?? 0, node.tag?.end ?? 0);
@@ -76,6 +76,6 @@ const startBlockList = (
   const line = lineEnd(text, node.end);
   return [
     { start, end: node.end, text: '' },
-    { start: line, end: line, text: habits.eol + body },
+    { start: line, end: line, text: fileStyle.eol + body },
   ];
 };

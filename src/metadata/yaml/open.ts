@@ -100,12 +100,12 @@ const verify = (
     cause = error;
   }
   const first = Math.min(...splices.map(({ start }) => start));
-  const { message, code, remedy } = refuse(source, first, {
+  const { problem } = refuse(source, first, {
     code: 'metadata-layout',
     what: 'the text is laid out here in a way that it cannot be corrected in without harm',
     remedy: 'Correct the value by hand, or lay it out more simply.',
   });
-  throw new SyncError({ message, code, remedy }, { cause });
+  throw new SyncError(problem, { cause });
 };
 
 const losesComment = (source: Source, offset: number): SyncError =>

@@ -7,12 +7,12 @@ import type { Source } from '../text/refuse.js';
 import type { Splice } from '../text/splice.js';
 import { keepingComments, outside } from './comments.js';
 import { extentOf } from './extent.js';
+import { fileStyleOf, type YamlFileStyle } from './file-style.js';
 import { type Found, find, passesAlias, valueAt } from './find.js';
-import { type Habits, habitsOf } from './habits.js';
 import { insertKeys, type NewKey } from './insert-keys.js';
 import { columnOf } from './lines.js';
 import { editList, type ListChange } from './list-change.js';
-import { type Place, replaceValue } from './replace.js';
+import { replaceValue, type ValueTarget } from './replace.js';
 import type { Dict, List, Node } from './tree.js';
 
 export interface Sheet {
@@ -21,7 +21,7 @@ export interface Sheet {
   readonly value: Json;
 }
 
-export interface Plan {
+export interface EditPlan {
   readonly splices: readonly Splice[];
   /** What the edits reach into; whoever repeats one of these would change with it. */
   readonly touched: ReadonlySet<Node>;
@@ -32,7 +32,7 @@ export interface Plan {
 /** Changes that are gathered before they become splices; `depth` is the length of their path. */
 interface Changes {
   readonly touched: Set<Node>;
-  readonly values: { depth: number; place: Place; value: Json }[];
+  readonly values: { depth: number; place: ValueTarget; value: Json }[];
   readonly keys: Map<Dict, { depth: number; keys: NewKey[] }>;
   readonly lists: Map<List, { depth: number; change: ListChange }>;
   readonly letGo: Span[];
@@ -43,7 +43,7 @@ export const planEdits = (
   sheet: Sheet,
   comments: readonly Span[],
   edits: readonly Edit[],
-): Plan => {
+): EditPlan => {
   const changes: Changes = {
     touched: new Set(),
     values: [],
@@ -143,21 +143,21 @@ const splicesOf = (
   const listSplices = (list: List, change: ListChange): readonly Splice[] => {
     const margin = {
       column: columnOf(source.text, list.items[0]?.start ?? list.start),
-      eol: habits.eol,
+      eol: fileStyle.eol,
     };
-    return editList(source.text, habits, change).map((one) =>
+    return editList(source.text, fileStyle, change).map((one) =>
       keepingComments(source.text, comments, one, margin),
     );
   };
-  const habits: Habits = habitsOf(source.text, root);
+  const fileStyle: YamlFileStyle = fileStyleOf(source.text, root);
   const groups = [
     ...values.map(({ depth, place, value }) => ({
       depth,
-      splices: replaceValue(source, habits, place, value),
+      splices: replaceValue(source, fileStyle, place, value),
     })),
     ...[...keys].map(([dict, group]) => ({
       depth: group.depth,
-      splices: insertKeys(source.text, habits, dict, group.keys),
+      splices: insertKeys(source.text, fileStyle, dict, group.keys),
     })),
     ...[...lists].map(([list, { depth, change }]) => ({
       depth,

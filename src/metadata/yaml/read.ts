@@ -9,7 +9,7 @@ export interface Use {
   readonly target: Node;
 }
 
-export interface Reading {
+export interface ReadValue {
   readonly value: Json;
   readonly uses: readonly Use[];
 }
@@ -49,7 +49,7 @@ const MAX_ALIASED = 10_000_000;
  *
  * @throws {SyncError} `metadata-invalid` for two equal keys and for aliases without end
  */
-export const readTree = (source: Source, root: Node, readAs: ReadAs = PLAIN): Reading => {
+export const readTree = (source: Source, root: Node, readAs: ReadAs = PLAIN): ReadValue => {
   const reader: Reader = {
     source,
     readAs,

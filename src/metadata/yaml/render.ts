@@ -1,23 +1,24 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
-import type { Habits, TextStyle } from './habits.js';
+import type { TextStyle, YamlFileStyle } from './file-style.js';
 import { spellKey, spellScalar } from './spell.js';
 import type { Dict } from './tree.js';
 
 /** A value on one line, lists in brackets and maps in braces. */
-export const renderFlow = (value: Json, key: string, habits: Habits): string => {
-  const { comma, listPadding, dictPadding } = habits;
+export const renderFlow = (value: Json, key: string, fileStyle: YamlFileStyle): string => {
+  const { comma, listPadding, dictPadding } = fileStyle;
   if (isJsonArray(value)) {
-    const items = value.map((item) => renderFlow(item, `${key}[]`, habits));
+    const items = value.map((item) => renderFlow(item, `${key}[]`, fileStyle));
     return items.length === 0 ? '[]' : `[${listPadding}${items.join(`,${comma}`)}${listPadding}]`;
   }
   if (isJsonObject(value)) {
     const entries = Object.entries(value).map(
-      ([name, inner]) => `${spellKey(name, true, habits.text)}: ${renderFlow(inner, name, habits)}`,
+      ([name, inner]) =>
+        `${spellKey(name, true, fileStyle.text)}: ${renderFlow(inner, name, fileStyle)}`,
     );
     if (entries.length === 0) return '{}';
     return `{${dictPadding}${entries.join(`,${comma}`)}${dictPadding}}`;
   }
-  return spellScalar(value, { key, inFlow: true }, habits);
+  return spellScalar(value, { key, inFlow: true }, fileStyle);
 };
 
 /** A map in braces, laid out like one that stands beside it. */
@@ -25,20 +26,20 @@ export const renderLike = (
   text: string,
   beside: Dict,
   value: JsonObject,
-  habits: Habits,
+  fileStyle: YamlFileStyle,
 ): string => {
   const [first, second] = beside.items;
   const last = beside.items.at(-1);
-  if (first === undefined || last === undefined) return renderFlow(value, '', habits);
+  if (first === undefined || last === undefined) return renderFlow(value, '', fileStyle);
   const blank = (gap: string, other: string): string => (/^\s*$/.test(gap) ? gap : other);
-  const lead = blank(text.slice(beside.start + 1, first.start), habits.dictPadding);
+  const lead = blank(text.slice(beside.start + 1, first.start), fileStyle.dictPadding);
   const tail = blank(text.slice((last.comma ?? last.end - 1) + 1, beside.end - 1), lead);
   const gap =
     first.comma === null || second === undefined
-      ? habits.comma
-      : blank(text.slice(first.comma + 1, second.start), habits.comma);
+      ? fileStyle.comma
+      : blank(text.slice(first.comma + 1, second.start), fileStyle.comma);
   const entries = Object.entries(value).map(([key, inner]) =>
-    flowEntry(text, beside, key, inner, habits),
+    flowEntry(text, beside, key, inner, fileStyle),
   );
   return `{${lead}${entries.join(`,${gap}`)}${tail}}`;
 };
@@ -49,7 +50,7 @@ export const flowEntry = (
   beside: Dict,
   key: string,
   value: Json,
-  habits: Habits,
+  fileStyle: YamlFileStyle,
 ): string => {
   const [first] = beside.items;
   const like = keyStyleOf(beside);
@@ -57,7 +58,7 @@ export const flowEntry = (
   const colon = first === undefined ? ': ' : text.slice(first.keyNode.end, first.node.start);
   // `"a":1` is good YAML, `a:1` is one long text.
   const fits = / *: +$/.test(colon) || (/^ *:$/.test(colon) && name.startsWith('"'));
-  return `${name}${fits ? colon : ': '}${renderFlow(value, key, habits)}`;
+  return `${name}${fits ? colon : ': '}${renderFlow(value, key, fileStyle)}`;
 };
 
 export const keyStyleOf = ({ items }: Dict): TextStyle => {
@@ -66,13 +67,15 @@ export const keyStyleOf = ({ items }: Dict): TextStyle => {
 };
 
 /** Whether a value below a key goes on lines of its own. */
-export const goesBelow = (value: Json, key: string, habits: Habits): boolean => {
+export const goesBelow = (value: Json, key: string, fileStyle: YamlFileStyle): boolean => {
   if (isJsonArray(value)) {
-    const usual = value.some((item) => isJsonObject(item)) ? 'block' : habits.scalarList;
-    return value.length > 0 && (habits.collections.get(key) ?? usual) === 'block';
+    const usual = value.some((item) => isJsonObject(item)) ? 'block' : fileStyle.scalarList;
+    return value.length > 0 && (fileStyle.collections.get(key) ?? usual) === 'block';
   }
   return (
-    isJsonObject(value) && Object.keys(value).length > 0 && habits.collections.get(key) !== 'flow'
+    isJsonObject(value) &&
+    Object.keys(value).length > 0 &&
+    fileStyle.collections.get(key) !== 'flow'
   );
 };
 
@@ -82,16 +85,21 @@ export const goesBelow = (value: Json, key: string, habits: Habits): boolean => 
  *
  * @param column that of the key
  */
-export const renderBelow = (value: Json, key: string, column: number, habits: Habits): string => {
-  const inner = column + (isJsonArray(value) ? dashIndent(key, habits) : habits.unit);
+export const renderBelow = (
+  value: Json,
+  key: string,
+  column: number,
+  fileStyle: YamlFileStyle,
+): string => {
+  const inner = column + (isJsonArray(value) ? dashIndent(key, fileStyle) : fileStyle.unit);
   const lines: readonly string[] = isJsonArray(value)
-    ? value.map((item) => renderItem(item, `${key}[]`, inner, habits))
-    : blockEntries(isJsonObject(value) ? value : {}, inner, 'plain', habits);
-  return lines.map((line) => habits.eol + ' '.repeat(inner) + line).join('');
+    ? value.map((item) => renderItem(item, `${key}[]`, inner, fileStyle))
+    : blockEntries(isJsonObject(value) ? value : {}, inner, 'plain', fileStyle);
+  return lines.map((line) => fileStyle.eol + ' '.repeat(inner) + line).join('');
 };
 
 /** How far the dashes of a list are indented below its key. */
-export const dashIndent = (key: string, { dashes, dash }: Habits): number =>
+export const dashIndent = (key: string, { dashes, dash }: YamlFileStyle): number =>
   dashes.get(key) ?? dash;
 
 /** `key: value` for a map in lines; what follows its first line is indented to fit. */
@@ -100,14 +108,14 @@ export const blockEntry = (
   value: Json,
   column: number,
   like: TextStyle,
-  habits: Habits,
+  fileStyle: YamlFileStyle,
 ): string => {
   const name = `${spellKey(key, false, like)}:`;
-  if (goesBelow(value, key, habits)) return name + renderBelow(value, key, column, habits);
+  if (goesBelow(value, key, fileStyle)) return name + renderBelow(value, key, column, fileStyle);
   const inline =
     isJsonArray(value) || isJsonObject(value)
-      ? renderFlow(value, key, habits)
-      : spellScalar(value, { key, inFlow: false, mayBeEmpty: true }, habits);
+      ? renderFlow(value, key, fileStyle)
+      : spellScalar(value, { key, inFlow: false, mayBeEmpty: true }, fileStyle);
   return inline === '' ? name : `${name} ${inline}`;
 };
 
@@ -115,17 +123,17 @@ export const blockEntries = (
   value: JsonObject,
   column: number,
   like: TextStyle,
-  habits: Habits,
+  fileStyle: YamlFileStyle,
 ): string[] =>
-  Object.entries(value).map(([key, inner]) => blockEntry(key, inner, column, like, habits));
+  Object.entries(value).map(([key, inner]) => blockEntry(key, inner, column, like, fileStyle));
 
 /** `- value`; the keys of a map are aligned behind the dash. */
-const renderItem = (value: Json, key: string, column: number, habits: Habits): string => {
+const renderItem = (value: Json, key: string, column: number, fileStyle: YamlFileStyle): string => {
   if (isJsonObject(value) && Object.keys(value).length > 0) {
-    const entries = blockEntries(value, column + 2, 'plain', habits);
-    return `- ${entries.join(habits.eol + ' '.repeat(column + 2))}`;
+    const entries = blockEntries(value, column + 2, 'plain', fileStyle);
+    return `- ${entries.join(fileStyle.eol + ' '.repeat(column + 2))}`;
   }
   return isJsonArray(value) || isJsonObject(value)
-    ? `- ${renderFlow(value, key, habits)}`
-    : `- ${spellScalar(value, { key, inFlow: false }, habits)}`;
+    ? `- ${renderFlow(value, key, fileStyle)}`
+    : `- ${spellScalar(value, { key, inFlow: false }, fileStyle)}`;
 };

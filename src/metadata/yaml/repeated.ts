@@ -1,7 +1,7 @@
 import { refuse, type Source } from '../text/refuse.js';
 import type { Splice } from '../text/splice.js';
 import { lastBelow } from './last-below.js';
-import type { Plan } from './plan.js';
+import type { EditPlan } from './plan.js';
 import type { Use } from './read.js';
 
 /**
@@ -10,7 +10,7 @@ import type { Use } from './read.js';
  *
  * @throws {SyncError} `metadata-alias` at the anchor
  */
-export const refuseRepeated = (source: Source, uses: readonly Use[], plan: Plan): void => {
+export const refuseRepeated = (source: Source, uses: readonly Use[], plan: EditPlan): void => {
   if (uses.length === 0) return;
   const isCut = cutsOf(plan.splices);
   for (const { alias, target } of uses) {

@@ -1,14 +1,15 @@
 import { isJsonArray, isJsonObject, type Json } from '../../model/json.js';
 import { refuse, type Source } from '../text/refuse.js';
 import type { Splice } from '../text/splice.js';
-import type { Habits, TextStyle } from './habits.js';
+import type { TextStyle, YamlFileStyle } from './file-style.js';
 import { columnOf, isBlank, lineEnd, tailOf } from './lines.js';
+import { isInstant } from './plain.js';
 import { goesBelow, renderBelow, renderFlow } from './render.js';
 import { spellScalar } from './spell.js';
 import type { Entry, Node } from './tree.js';
 
 /** The value that is replaced, and what holds it. */
-export interface Place {
+export interface ValueTarget {
   readonly node: Node;
   /** The name of its key, or that of its list with `[]`. */
   readonly key: string;
@@ -24,21 +25,21 @@ export interface Place {
  */
 export const replaceValue = (
   source: Source,
-  habits: Habits,
-  place: Place,
+  fileStyle: YamlFileStyle,
+  place: ValueTarget,
   value: Json,
 ): Splice[] => {
   refuseTag(source, place.node);
   const { node, key, entry } = place;
   const wasFlow = node.kind === 'dict' && node.flow && isJsonObject(value);
-  if (entry !== null && !node.inFlow && !wasFlow && goesBelow(value, key, habits)) {
-    const below = renderBelow(value, key, columnOf(source.text, entry.start), habits);
+  if (entry !== null && !node.inFlow && !wasFlow && goesBelow(value, key, fileStyle)) {
+    const below = renderBelow(value, key, columnOf(source.text, entry.start), fileStyle);
     return putBelow(source.text, node, below);
   }
   const inline =
     isJsonArray(value) || isJsonObject(value)
-      ? renderFlow(value, key, habits)
-      : spellScalar(value, spotOf(source.text, place), habits);
+      ? renderFlow(value, key, fileStyle)
+      : spellScalar(value, spotOf(source.text, place, value), fileStyle);
   return putInline(source.text, place, inline);
 };
 
@@ -51,16 +52,22 @@ const refuseTag = (source: Source, { tag, anchor }: Node): void => {
   });
 };
 
-const spotOf = (text: string, { node, key, entry }: Place) => ({
+const spotOf = (text: string, { node, key, entry }: ValueTarget, value: Json) => ({
   key,
   inFlow: node.inFlow,
-  like: styleOf(node),
+  // A text without quotes tells nothing of how a date is spelled, which some readers take for one.
+  like:
+    isDate(value) && !isDate(node.kind === 'scalar' ? node.value : null)
+      ? undefined
+      : styleOf(node),
   mayBeEmpty:
     entry !== null &&
     !node.inFlow &&
     node.anchor === null &&
     (isBlock(node) || isBlank(text.slice(gapOf(node), fromOf(node)))),
 });
+
+const isDate = (value: Json): boolean => typeof value === 'string' && isInstant(value);
 
 const styleOf = (node: Node): TextStyle | undefined => {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
@@ -73,7 +80,7 @@ const fromOf = ({ tag, start }: Node): number => tag?.start ?? start;
 /** Where the blanks before the value begin, behind its indicator or anchor. */
 const gapOf = (node: Node): number => node.anchor?.end ?? node.indicator ?? fromOf(node);
 
-const putInline = (text: string, { node, entry }: Place, inline: string): Splice[] => {
+const putInline = (text: string, { node, entry }: ValueTarget, inline: string): Splice[] => {
   const from = fromOf(node);
   const gap = gapOf(node);
   if (node.kind === 'scalar' && node.style === 'empty') return fillEmpty(text, node, entry, inline);

@@ -1,4 +1,5 @@
-import type { Habits, TextStyle } from './habits.js';
+import { unicodeEscape } from '../text/escapes.js';
+import type { TextStyle, YamlFileStyle } from './file-style.js';
 import { canBePlain, isInstant, UNPRINTABLE } from './plain.js';
 
 /** Where a scalar is to stand. */
@@ -15,20 +16,25 @@ export interface Spot {
 export const spellScalar = (
   value: string | number | boolean | null,
   spot: Spot,
-  habits: Habits,
+  fileStyle: YamlFileStyle,
 ): string => {
-  if (typeof value === 'string') return spellText(value, spot, habits);
+  if (typeof value === 'string') return spellText(value, spot, fileStyle);
   if (value !== null) return JSON.stringify(value);
-  const spelling = habits.nulls.get(spot.key) ?? habits.null;
-  return spelling === '' && spot.mayBeEmpty !== true ? habits.visibleNull : spelling;
+  const spelling = fileStyle.nulls.get(spot.key) ?? fileStyle.null;
+  return spelling === '' && spot.mayBeEmpty !== true ? fileStyle.visibleNull : spelling;
 };
 
-const spellText = (value: string, { key, inFlow, like }: Spot, habits: Habits): string => {
-  const wanted = like ?? habits.texts.get(key) ?? habits.text;
+const spellText = (
+  value: string,
+  { key, inFlow, like }: Spot,
+  fileStyle: YamlFileStyle,
+): string => {
+  if (fileStyle.ascii && /[^\0-\x7f]/.test(value)) return asciiQuote(value);
+  const wanted = like ?? fileStyle.texts.get(key) ?? fileStyle.text;
   // YAML 1.1 reads a date as one; where the file does not leave its dates bare, ours is text too.
-  const dated = like === undefined && isInstant(value) && !habits.plainInstants;
+  const dated = like === undefined && isInstant(value) && !fileStyle.plainInstants;
   if (wanted === 'plain' && !dated && canBePlain(value, inFlow)) return value;
-  return quote(value, wanted === 'plain' ? habits.quote : wanted);
+  return quote(value, wanted === 'plain' ? fileStyle.quote : wanted);
 };
 
 const quote = (value: string, style: 'single' | 'double'): string =>
@@ -38,9 +44,14 @@ const quote = (value: string, style: 'single' | 'double'): string =>
 
 /** JSON's escapes are YAML's; what JSON leaves bare and YAML does not allow is escaped as well. */
 const doubleQuote = (value: string): string =>
-  JSON.stringify(value).replaceAll(
-    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  JSON.stringify(value).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, unicodeEscape);
+
+/** Of a sign that two units make, other readers know one escape only. */
+const asciiQuote = (value: string): string =>
+  doubleQuote(value).replaceAll(/[^\0-\x7f]/gu, (sign) =>
+    sign.length === 1
+      ? unicodeEscape(sign)
+      : `\\U${sign.codePointAt(0)?.toString(16).padStart(8, '0')}`,
   );
 
 /** A key, quoted like those beside it. */

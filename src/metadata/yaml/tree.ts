@@ -4,7 +4,7 @@ import type { Span } from '../text/locate.js';
 /** A value as it stands in the text; the span is its own, without anchor and tag. */
 export type Node = Scalar | Alias | List | Dict;
 
-interface Standing extends Span {
+interface Positioned extends Span {
   /** Where the `:` or `-` that announces the value ends; null where there is none. */
   readonly indicator: number | null;
   /** Whether it stands inside brackets or braces, where commas end a plain scalar. */
@@ -20,7 +20,7 @@ export interface Property extends Span {
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'block' | 'empty';
 
-export interface Scalar extends Standing {
+export interface Scalar extends Positioned {
   readonly kind: 'scalar';
   readonly value: Json;
   readonly style: ScalarStyle;
@@ -28,18 +28,18 @@ export interface Scalar extends Standing {
   readonly header: number;
 }
 
-export interface Alias extends Standing {
+export interface Alias extends Positioned {
   readonly kind: 'alias';
   readonly name: string;
 }
 
-export interface List extends Standing {
+export interface List extends Positioned {
   readonly kind: 'list';
   readonly flow: boolean;
-  readonly items: readonly Item[];
+  readonly items: readonly ListItem[];
 }
 
-export interface Dict extends Standing {
+export interface Dict extends Positioned {
   readonly kind: 'dict';
   readonly flow: boolean;
   /** False for the one pair of `[key: value]`, which has no braces of its own. */
@@ -48,13 +48,13 @@ export interface Dict extends Standing {
 }
 
 /** One element of a list; the span reaches from its dash, if it has one, to the end of its value. */
-export interface Item extends Span {
+export interface ListItem extends Span {
   readonly node: Node;
   /** Where the comma behind it stands. */
   readonly comma: number | null;
 }
 
-export interface Entry extends Item {
+export interface Entry extends ListItem {
   readonly key: string;
   readonly keyNode: Scalar;
 }

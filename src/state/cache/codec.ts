@@ -1,11 +1,10 @@
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import * as z from 'zod';
-import type { Kept } from '../../model/cached-observation.js';
+import type { CachedObservation } from '../../model/cached-observation.js';
 import type { Item } from '../../model/item.js';
 
-/** Another version of what is kept is as good as nothing. */
-export const KEPT_VERSION = 3;
+/** An entry of another version is not used. */
+export const CACHE_VERSION = 3;
 
 /** Larger entries are neither written nor read. */
 export const LARGEST = 50 * 1024 * 1024;
@@ -25,8 +24,8 @@ const stream = z.strictObject({
 
 const milliseconds = z.int().nonnegative();
 
-const kept = z.strictObject({
-  version: z.literal(KEPT_VERSION),
+const entry = z.strictObject({
+  version: z.literal(CACHE_VERSION),
   complete: z.boolean(),
   since: milliseconds,
   fullScanAt: milliseconds,
@@ -34,14 +33,15 @@ const kept = z.strictObject({
   streams: z.array(stream).max(2),
 });
 
-/** What is kept, packed; null when it is too large to be kept. */
-export const pack = async (one: Kept): Promise<Uint8Array | null> => {
-  const bytes = await promisify(gzip)(JSON.stringify({ version: KEPT_VERSION, ...one }));
+/** An observation, packed; null when it is too large to be cached. */
+export const pack = async (one: CachedObservation): Promise<Uint8Array | null> => {
+  const { gzip } = await import('node:zlib');
+  const bytes = await promisify(gzip)(JSON.stringify({ version: CACHE_VERSION, ...one }));
   return bytes.byteLength > LARGEST ? null : bytes;
 };
 
 /**
- * What was kept; null when it is damaged, of another version, or something else. Whoever may write to
+ * A cached observation; null when it is damaged, of another version, or something else. Whoever may write to
  * the cache may write anything, so all of it is looked at.
  *
  * @param now in milliseconds
@@ -51,10 +51,11 @@ export const unpack = async (
   bytes: Uint8Array,
   now: number,
   readItem: ReadItem,
-): Promise<Kept | null> => {
+): Promise<CachedObservation | null> => {
   try {
+    const { gunzip } = await import('node:zlib');
     const text = await promisify(gunzip)(bytes, { maxOutputLength: LARGEST_UNPACKED });
-    const { version: _, items: values, ...rest } = kept.parse(JSON.parse(text.toString('utf8')));
+    const { version: _, items: values, ...rest } = entry.parse(JSON.parse(text.toString('utf8')));
     const items = values.flatMap((value) => readItem(value) ?? []);
     const one = { ...rest, items };
     return items.length === values.length && isPossible(one, now + CLOCK_DOUBT) ? one : null;
@@ -77,7 +78,7 @@ const latestTime = ({ createdAt, updatedAt, statusSince, values }: Item): number
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 /** Nothing is from the future, where it would stay the newest for ever, and no item is there twice. */
-const isPossible = ({ since, fullScanAt, items }: Kept, latest: number): boolean =>
+const isPossible = ({ since, fullScanAt, items }: CachedObservation, latest: number): boolean =>
   since <= latest &&
   fullScanAt <= latest &&
   items.every((item) => latestTime(item) <= latest) &&

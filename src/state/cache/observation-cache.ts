@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Kept, Memory } from '../../model/cached-observation.js';
+import type { CachedObservation, ObservationCache } from '../../model/cached-observation.js';
 import type { Item } from '../../model/item.js';
-import type { ListingRequest, TrackerDefinition } from '../../model/tracker.js';
-import { KEPT_VERSION, pack, unpack } from './codec.js';
+import type { ListingRequest } from '../../model/observation.js';
+import type { TrackerDefinition } from '../../model/tracker.js';
+import { CACHE_VERSION, pack, unpack } from './codec.js';
 import type { CacheStore } from './store.js';
 
 /** Milliseconds that the cache may cost a run, all in all. */
-const PATIENCE = 3_000;
+const TIME_LIMIT = 3_000;
 
 interface Options {
   readonly store: CacheStore;
@@ -19,39 +20,39 @@ interface Options {
   readonly runId: string;
   /** Milliseconds after which everything is listed again. */
   readonly fullScan: number;
-  /** What earlier runs kept counts for nothing: it did not agree with GitHub. */
+  /** What earlier runs cached is not used: it did not agree with GitHub. */
   readonly distrusted?: boolean;
   readonly log: (message: string) => void;
 }
 
 /** Keeps observations in a store that may be slow, broken or read-only without any harm. */
-export class ObservationCache implements Memory {
+export class StoredObservations implements ObservationCache {
   readonly #options: Options;
-  readonly #kept = new Map<string, Kept>();
-  readonly #recalled = new Map<string, Kept>();
-  #patience = PATIENCE;
+  readonly #toSave = new Map<string, CachedObservation>();
+  readonly #loaded = new Map<string, CachedObservation>();
+  #timeLeft = TIME_LIMIT;
 
   constructor(options: Options) {
     this.#options = options;
   }
 
-  async recall(request: ListingRequest, now: number): Promise<Kept | null> {
+  async load(request: ListingRequest, now: number): Promise<CachedObservation | null> {
     const { fullScan, log, tracker } = this.#options;
     const { nouns } = tracker;
     const key = this.#key(request);
-    const kept = await this.#load(key, now);
-    if (!kept || now - kept.fullScanAt > fullScan) return null;
-    this.#recalled.set(key, kept);
+    const found = await this.#read(key, now);
+    if (!found || now - found.fullScanAt > fullScan) return null;
+    this.#loaded.set(key, found);
     log(
-      kept.complete
-        ? `Starting from ${kept.items.length} ${nouns.many} that an earlier run observed.`
-        : `Going on where an interrupted run stopped, after ${kept.items.length} ${nouns.many}.`,
+      found.complete
+        ? `Starting from ${found.items.length} ${nouns.many} that an earlier run observed.`
+        : `Going on where an interrupted run stopped, after ${found.items.length} ${nouns.many}.`,
     );
-    return kept;
+    return found;
   }
 
-  keep(request: ListingRequest, kept: Kept): void {
-    this.#kept.set(this.#key(request), kept);
+  save(request: ListingRequest, observation: CachedObservation): void {
+    this.#toSave.set(this.#key(request), observation);
   }
 
   /**
@@ -59,41 +60,45 @@ export class ObservationCache implements Memory {
    *
    * @param now the machine's clock, in milliseconds, as is `ttl`
    */
-  async recent(request: ListingRequest, now: number, ttl: number): Promise<Kept | null> {
-    const kept = await this.#load(this.#key(request, 'recent'), now);
-    const age = now - (kept?.since ?? Number.NEGATIVE_INFINITY);
-    return age >= 0 && age < ttl ? kept : null;
+  async loadRecent(
+    request: ListingRequest,
+    now: number,
+    ttl: number,
+  ): Promise<CachedObservation | null> {
+    const found = await this.#read(this.#key(request, 'recent'), now);
+    const age = now - (found?.since ?? Number.NEGATIVE_INFINITY);
+    return age >= 0 && age < ttl ? found : null;
   }
 
   /** @param at the machine's clock when the observation began, in milliseconds */
-  keepRecent(request: ListingRequest, items: readonly Item[], at: number): void {
-    const kept = { complete: true, since: at, fullScanAt: at, items, streams: [] };
-    this.#kept.set(this.#key(request, 'recent'), kept);
+  saveRecent(request: ListingRequest, items: readonly Item[], at: number): void {
+    const observation = { complete: true, since: at, fullScanAt: at, items, streams: [] };
+    this.#toSave.set(this.#key(request, 'recent'), observation);
   }
 
-  /** Takes what was looked up since in place of what is kept of the same items. */
-  renew(items: readonly Item[]): void {
+  /** Puts what was looked up since in the place of what is cached of the same items. */
+  update(items: readonly Item[]): void {
     const fresh = new Map(items.map((item) => [item.key, item]));
-    for (const [key, kept] of new Map([...this.#recalled, ...this.#kept])) {
-      const renewed = kept.items.map((item) => fresh.get(item.key) ?? item);
-      if (!isDeepStrictEqual(renewed, kept.items)) this.#kept.set(key, { ...kept, items: renewed });
+    for (const [key, one] of new Map([...this.#loaded, ...this.#toSave])) {
+      const updated = one.items.map((item) => fresh.get(item.key) ?? item);
+      if (!isDeepStrictEqual(updated, one.items)) this.#toSave.set(key, { ...one, items: updated });
     }
   }
 
-  /** Saves what is to be kept; whatever fails is left for the next run to do. */
-  async save(): Promise<void> {
+  /** Writes what was saved; an entry that cannot be written is left to the next run. */
+  async flush(): Promise<void> {
     const { store, runId } = this.#options;
-    const all = [...this.#kept];
-    this.#kept.clear();
-    for (const [key, kept] of all) {
-      const bytes = await pack(kept);
-      if (bytes !== null) await this.#patiently(() => store.save(key, runId, bytes));
+    const all = [...this.#toSave];
+    this.#toSave.clear();
+    for (const [key, one] of all) {
+      const bytes = await pack(one);
+      if (bytes !== null) await this.#withinTime(() => store.save(key, runId, bytes));
     }
   }
 
-  async #load(key: string, now: number): Promise<Kept | null> {
+  async #read(key: string, now: number): Promise<CachedObservation | null> {
     if (this.#options.distrusted) return null;
-    const bytes = await this.#patiently(() => this.#options.store.load(key));
+    const bytes = await this.#withinTime(() => this.#options.store.load(key));
     return bytes && unpack(bytes, now, this.#options.tracker.readCached);
   }
 
@@ -104,19 +109,19 @@ export class ObservationCache implements Memory {
       ...more,
     ]);
     const hash = createHash('sha256').update(what).digest('hex').slice(0, 24);
-    return `metadata-sync-${KEPT_VERSION}-${hash}-`;
+    return `metadata-sync-${CACHE_VERSION}-${hash}-`;
   }
 
   /** The answer, or null when it fails or takes more than what is left of three seconds. */
-  async #patiently<T>(ask: () => Promise<T>): Promise<T | null> {
-    if (this.#patience <= 0) return null;
+  async #withinTime<T>(ask: () => Promise<T>): Promise<T | null> {
+    if (this.#timeLeft <= 0) return null;
     const start = performance.now();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((resolve) => {
       timer = setTimeout(() => {
         this.#options.log('Going on without the cache: it takes too long to answer.');
         resolve(null);
-      }, this.#patience);
+      }, this.#timeLeft);
     });
     const { log } = this.#options;
     const answer = Promise.resolve()
@@ -131,7 +136,7 @@ export class ObservationCache implements Memory {
       return await Promise.race([answer, late]);
     } finally {
       clearTimeout(timer);
-      this.#patience -= performance.now() - start;
+      this.#timeLeft -= performance.now() - start;
     }
   }
 }

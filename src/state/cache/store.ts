@@ -1,4 +1,4 @@
-/** Where bytes are kept between runs. Whoever uses it expects it to fail at any time. */
+/** Where bytes are kept between runs. It may fail at any time, and its callers expect that. */
 export interface CacheStore {
   /** The newest entry whose key begins so; null when there is none. */
   load(prefix: string): Promise<Uint8Array | null>;

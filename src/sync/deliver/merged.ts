@@ -1,9 +1,9 @@
 import type { Merged, OpenCorrection } from '../../deliver/index.js';
 import { sameValue } from '../../drift/index.js';
+import { compareCommits } from '../../github/index.js';
 import { type MetadataFile, RepositoryStore } from '../../metadata/index.js';
 import type { Correction } from '../../model/correction.js';
 import type { MetadataRecord } from '../../model/record.js';
-import { compareCommits } from '../../state/index.js';
 import type { Gathered } from '../gather/gather.js';
 import type { Loaded } from '../gather/load.js';
 import { parsed, recordsOf } from '../gather/on-base.js';

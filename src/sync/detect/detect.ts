@@ -1,5 +1,5 @@
 import {
-  branchesPart,
+  branchesFragment,
   openerFor,
   RepositoryStore,
   recognise,
@@ -8,18 +8,19 @@ import {
 } from '../../metadata/index.js';
 import type { Item } from '../../model/item.js';
 import { isJsonArray } from '../../model/json.js';
-import { DEFAULT_TRACKER, recentItems } from '../../trackers/registry.js';
+import type { Tracker } from '../../model/tracker.js';
+import { DEFAULT_TRACKER } from '../../trackers/registry.js';
 import { portsOf, type ServiceOptions } from '../create.js';
 import type { Ports } from '../ports.js';
 
 /** What a config file can be proposed from. */
-export interface Survey {
+export interface Detected {
   readonly defaultBranch: string;
   /** The branch that holds the files. */
   readonly base: string;
-  readonly files: readonly SurveyedFile[];
+  readonly files: readonly DetectedFile[];
   readonly candidates: Candidates;
-  /** Labels of the newest pull requests, the most used first. */
+  /** Labels of the newest items, the most used first. */
   readonly labels: readonly { readonly name: string; readonly count: number }[];
 }
 
@@ -32,16 +33,21 @@ interface Candidates {
   readonly depth: number | null;
 }
 
-export interface SurveyedFile {
+export interface DetectedFile {
   readonly path: string;
   readonly format: Shape['format'];
   readonly several: boolean;
   readonly projects: readonly {
     readonly name: string;
     readonly records: number;
-    /** Labels and head branches of the newest recorded pull requests. */
-    readonly pulls: readonly { readonly head: string; readonly labels: readonly string[] }[];
+    /** What tells which of the newest recorded items belong together. */
+    readonly items: readonly Traits[];
   }[];
+}
+
+interface Traits {
+  readonly head: string;
+  readonly labels: readonly string[];
 }
 
 /** Paths that could be a metadata file; what everybody has for other reasons is not. */
@@ -61,22 +67,23 @@ const LOOKED_UP = 50;
 const DEPTH = 4;
 
 /**
- * Looks at what there is: metadata files, the pull requests that they record, and labels in use.
+ * Looks at what there is: metadata files, the items that they record, and labels in use.
  *
  * @param tracked the paths of the files that git keeps, for a working tree
  * @throws {SyncError} when the repository cannot be read
  */
-export const surveyRepository = async (
+export const detectFiles = async (
   options: ServiceOptions,
   { tracked = [], base = null }: { tracked?: readonly string[]; base?: string | null } = {},
-): Promise<Survey> => {
+): Promise<Detected> => {
   const ports = portsOf(options);
   const { reader, client, workingTree } = ports;
   const store = new RepositoryStore(reader, client);
-  const [main, recent, branches] = await Promise.all([
+  const tracker = DEFAULT_TRACKER.connect({ reader, checkBudget: async () => null });
+  const [main, newest, branches] = await Promise.all([
     store.branch(null),
-    reader.read(recentItems),
-    reader.read(branchesPart('metadata')),
+    tracker.newest(['labels']),
+    reader.read(branchesFragment('metadata')),
   ]);
   const here =
     workingTree === undefined
@@ -91,8 +98,9 @@ export const surveyRepository = async (
       there.shapes.length > 0 ? { base: name, ...there, candidates } : { ...found, candidates };
   }
   const { candidates } = found;
-  const files = await Promise.all(found.shapes.map((shape) => withPulls(ports, shape)));
-  return { defaultBranch: main.name, base: found.base, files, candidates, labels: counted(recent) };
+  const files = await Promise.all(found.shapes.map((shape) => withItems(tracker, shape)));
+  const labels = counted(newest.map(traitsOf));
+  return { defaultBranch: main.name, base: found.base, files, candidates, labels };
 };
 
 const added = (one: Candidates, other: Candidates): Candidates => ({
@@ -166,11 +174,10 @@ const shapeOf = async (
   return shape === null ? [] : [{ path, shape }];
 };
 
-const withPulls = async (
-  { reader }: Ports,
+const withItems = async (
+  tracker: Tracker,
   { path, shape: { format, several, projects } }: Shaped,
-): Promise<SurveyedFile> => {
-  const tracker = DEFAULT_TRACKER.connect({ reader, mayGoOn: async () => null });
+): Promise<DetectedFile> => {
   const { compare } = DEFAULT_TRACKER.keys;
   return {
     path,
@@ -180,23 +187,23 @@ const withPulls = async (
       projects.map(async ({ name, keys }) => {
         const newest = [...new Set(keys)].sort((a, b) => compare(b, a)).slice(0, LOOKED_UP);
         const lookUps = newest.length === 0 ? [] : await tracker.lookUp(newest, ['labels']);
-        const pulls = lookUps.flatMap((lookUp) =>
+        const items = lookUps.flatMap((lookUp) =>
           lookUp.found === 'item' ? [traitsOf(lookUp.item)] : [],
         );
-        return { name, records: keys.length, pulls };
+        return { name, records: keys.length, items };
       }),
     ),
   };
 };
 
-const traitsOf = ({ values: { head, labels } }: Item) => ({
+const traitsOf = ({ values: { head, labels } }: Item): Traits => ({
   head: String(head ?? ''),
   labels: isJsonArray(labels) ? labels.map(String) : [],
 });
 
-const counted = (pulls: readonly { readonly labels: readonly string[] }[]): Survey['labels'] => {
+const counted = (items: readonly Traits[]): Detected['labels'] => {
   const counts = new Map<string, number>();
-  for (const label of pulls.flatMap(({ labels }) => labels)) {
+  for (const label of items.flatMap(({ labels }) => labels)) {
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   return [...counts]

@@ -1,6 +1,7 @@
 import { isSubmodule, WorkingTreeStore } from '../../metadata/index.js';
 import { SyncError } from '../../model/problem.js';
 import type { WorkingTree } from '../ports.js';
+import { syncError } from '../problem-codes.js';
 
 /** Puts files where there are none into a working tree, and follows no link on the way. */
 export interface NewFiles {
@@ -65,7 +66,7 @@ const inTheWay = (cause: SyncError, path: string): SyncError =>
   );
 
 const notWritten = (path: string | undefined, cause: unknown): SyncError =>
-  new SyncError(
+  syncError(
     {
       code: 'file-not-written',
       message: `\`${path ?? ''}\` could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,

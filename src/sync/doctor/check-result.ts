@@ -1,18 +1,20 @@
-import { type Problem, SyncError } from '../../model/problem.js';
+import { type Problem, SyncError, toProblem } from '../../model/problem.js';
+import type { Text } from '../../model/text.js';
+import { isOneOf } from '../problem-codes.js';
 
 /** What one look at the surroundings of a run found. */
-export interface Finding {
+export interface CheckResult {
   /** What was looked at, in a word or two. */
   readonly check: string;
   readonly state: 'passed' | 'warning' | 'failed';
-  readonly message: string;
+  readonly message: Text;
   /** What to do; null for what passed. */
-  readonly remedy: string | null;
+  readonly remedy: Text | null;
   /** The code of the problem that it is; null where there is none. */
   readonly code: string | null;
 }
 
-export const passed = (check: string, message: string): Finding => ({
+export const passed = (check: string, message: string): CheckResult => ({
   check,
   state: 'passed',
   message,
@@ -20,7 +22,7 @@ export const passed = (check: string, message: string): Finding => ({
   code: null,
 });
 
-export const warning = (check: string, message: string, remedy: string): Finding => ({
+export const warning = (check: string, message: Text, remedy: Text): CheckResult => ({
   check,
   state: 'warning',
   message,
@@ -28,7 +30,7 @@ export const warning = (check: string, message: string, remedy: string): Finding
   code: null,
 });
 
-export const failed = (check: string, message: string, remedy: string): Finding => ({
+export const failed = (check: string, message: Text, remedy: Text): CheckResult => ({
   check,
   state: 'failed',
   message,
@@ -36,28 +38,28 @@ export const failed = (check: string, message: string, remedy: string): Finding 
   code: null,
 });
 
-/** A finding for each problem. */
-export const findingsOf = (
+/** A result for each problem. */
+export const resultsOf = (
   check: string,
   state: 'warning' | 'failed',
   problems: readonly Problem[],
-): readonly Finding[] =>
+): readonly CheckResult[] =>
   problems.map(({ code, message, remedy }) => ({ check, state, message, remedy, code }));
 
 /**
- * What a look found, or why it could not look; a refusal that users can act on is a finding.
+ * What a look found, or why it could not look; a refusal that users can act on is a result.
  *
  * @throws what is none of theirs
  */
-export const lookingAt = async (
+export const resultsOrRefusal = async (
   check: string,
-  look: () => Promise<readonly Finding[]>,
-): Promise<readonly Finding[]> => {
+  look: () => Promise<readonly CheckResult[]>,
+): Promise<readonly CheckResult[]> => {
   try {
     return await look();
   } catch (error) {
-    if (error instanceof SyncError && error.code !== 'interrupted') {
-      return findingsOf(check, 'failed', [error, ...error.further]);
+    if (error instanceof SyncError && !isOneOf(error, 'interrupted')) {
+      return resultsOf(check, 'failed', [error, ...error.further].map(toProblem));
     }
     throw error;
   }

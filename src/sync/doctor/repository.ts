@@ -6,7 +6,7 @@ import {
 } from '../../github/index.js';
 import type { Settings } from '../../model/settings.js';
 import type { Ports } from '../ports.js';
-import { type Finding, failed, passed, warning } from './check-result.js';
+import { type CheckResult, failed, passed, warning } from './check-result.js';
 
 const SETTINGS = 'Settings, Actions, General';
 
@@ -16,9 +16,9 @@ const namedBy = ({ reader }: Pick<Ports, 'reader'>) => ({
 });
 
 /** What the repository itself allows. */
-export const examineRepository = async (
+export const checkRepository = async (
   ports: Pick<Ports, 'client' | 'reader'>,
-): Promise<readonly Finding[]> => {
+): Promise<readonly CheckResult[]> => {
   const named = namedBy(ports);
   const [repository, workflows] = await Promise.all([
     readRepository(ports.client, named),
@@ -56,7 +56,7 @@ export const examineRepository = async (
   ];
 };
 
-const mayOpen = (workflows: Awaited<ReturnType<typeof readWorkflowPermissions>>): Finding => {
+const mayOpen = (workflows: Awaited<ReturnType<typeof readWorkflowPermissions>>): CheckResult => {
   const check = 'pull requests by Actions';
   if (!workflows.seen) {
     return warning(
@@ -78,11 +78,11 @@ const mayOpen = (workflows: Awaited<ReturnType<typeof readWorkflowPermissions>>)
 const HINDERS = /^(creation|update|deletion|non_fast_forward|pull_request|required_signatures)$/;
 
 /** What rules on the base and on the correction branch mean for corrections. */
-export const examineRules = async (
+export const checkRules = async (
   ports: Pick<Ports, 'client' | 'reader'>,
   base: string,
   { corrections }: Pick<Settings, 'corrections'>,
-): Promise<readonly Finding[]> => {
+): Promise<readonly CheckResult[]> => {
   const named = namedBy(ports);
   const [rules, protection, ours] = await Promise.all([
     readRules(ports.client, named, base),

@@ -1,7 +1,7 @@
 import { readScheduledRuns, readWorkflow } from '../../github/index.js';
 import { RepositoryStore } from '../../metadata/index.js';
 import type { Ports } from '../ports.js';
-import { type Finding, failed, passed, warning } from './check-result.js';
+import { type CheckResult, failed, passed, warning } from './check-result.js';
 
 const FOLDER = '.github/workflows';
 const OURS = /\buses:\s*['"]?(metadata-sync\/metadata-sync@|\.\/?['"]?\s*$)/m;
@@ -10,9 +10,9 @@ const OURS = /\buses:\s*['"]?(metadata-sync\/metadata-sync@|\.\/?['"]?\s*$)/m;
 const SILENT = 8;
 
 /** Whether a workflow runs the action on a schedule, and whether GitHub still starts it. */
-export const examineSchedule = async (
+export const checkSchedule = async (
   ports: Pick<Ports, 'client' | 'reader' | 'clock'>,
-): Promise<readonly Finding[]> => {
+): Promise<readonly CheckResult[]> => {
   const store = new RepositoryStore(ports.reader, ports.client);
   const paths = (await store.list('HEAD', FOLDER, 1)).filter((path) => /\.ya?ml$/.test(path));
   const texts = await Promise.all(paths.map((path) => store.read('HEAD', path)));
@@ -45,7 +45,7 @@ export const examineSchedule = async (
 const examineOne = async (
   { client, reader, clock }: Pick<Ports, 'client' | 'reader' | 'clock'>,
   path: string,
-): Promise<Finding> => {
+): Promise<CheckResult> => {
   const named = { owner: reader.repository.owner, repo: reader.repository.name };
   const file = path.slice(FOLDER.length + 1);
   const [workflow, runs] = await Promise.all([

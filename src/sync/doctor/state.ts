@@ -1,24 +1,24 @@
 import { readStateText } from '../../model/history.js';
 import type { Settings } from '../../model/settings.js';
-import { statePart } from '../../state/index.js';
+import { stateFragment } from '../../state/index.js';
 import { partsOf, stateOnGitHub } from '../history/state-source.js';
 import type { Ports } from '../ports.js';
-import { type Finding, passed, warning } from './check-result.js';
+import { type CheckResult, passed, warning } from './check-result.js';
 
 const CHECK = 'state branch';
 
 /** Whether what must outlive a run is there and can be read. */
-export const examineState = async (
+export const checkState = async (
   ports: Pick<Ports, 'reader' | 'client'>,
   { history }: Pick<Settings, 'history'>,
-): Promise<readonly Finding[]> => {
+): Promise<readonly CheckResult[]> => {
   if (history === null) return [passed(CHECK, 'None is kept (`history: false`).')];
   const { branch } = history;
   const source = stateOnGitHub(ports, branch);
   const [text, parts, { head }] = await Promise.all([
     source.read('state.json'),
     partsOf(source),
-    ports.reader.read(statePart(branch, null)),
+    ports.reader.read(stateFragment(branch, null)),
   ]);
   const { isOurs, unread } = readStateText(text);
   if (head !== null && !isOurs && parts.length === 0) {

@@ -1,18 +1,21 @@
 import type { TokenState } from '../../github/index.js';
-import { type Finding, failed, passed, warning } from './check-result.js';
+import { type CheckResult, failed, passed, warning } from './check-result.js';
 
 /** Seconds that two clocks may differ without harm. */
 const SKEW = 60;
 
 /** What GitHub says of the token, its rate limit and the time. */
-export const examineToken = ({ scopes, rate, now }: TokenState, here: Date): readonly Finding[] => [
+export const checkToken = (
+  { scopes, rate, now }: TokenState,
+  here: Date,
+): readonly CheckResult[] => [
   passed('token', 'GitHub accepts it.'),
   examineScopes(scopes),
   examineRate(rate),
   ...(now === null ? [] : [examineClock(now, here)]),
 ];
 
-const examineScopes = (scopes: TokenState['scopes']): Finding => {
+const examineScopes = (scopes: TokenState['scopes']): CheckResult => {
   if (scopes === null) {
     return passed('scopes', 'The token has rights by repository; what it may do shows below.');
   }
@@ -25,7 +28,7 @@ const examineScopes = (scopes: TokenState['scopes']): Finding => {
   );
 };
 
-const examineRate = (rate: TokenState['rate']): Finding => {
+const examineRate = (rate: TokenState['rate']): CheckResult => {
   if (rate === null) return passed('rate limit', 'There is none.');
   const { limit, remaining, resetAt } = rate;
   const left = `${remaining} of ${limit} points are left until ${resetAt.toISOString().slice(11, 16)} UTC.`;
@@ -41,7 +44,7 @@ const examineRate = (rate: TokenState['rate']): Finding => {
     : passed('rate limit', left);
 };
 
-const examineClock = (theirs: Date, here: Date): Finding => {
+const examineClock = (theirs: Date, here: Date): CheckResult => {
   const seconds = Math.round((here.getTime() - theirs.getTime()) / 1000);
   if (Math.abs(seconds) <= SKEW) return passed('clock', 'It agrees with that of GitHub.');
   return warning(

@@ -1,8 +1,8 @@
-import { GitHubFault } from '../../github/index.js';
+import { RemoteFault } from '../../http/index.js';
 import { openerFor, openMetadataFile, RepositoryStore } from '../../metadata/index.js';
 import { type Baseline, NO_BASELINE } from '../../model/baseline.js';
 import type { JudgedDrift } from '../../model/drift.js';
-import type { FormerName, Standing, Verified } from '../../model/history.js';
+import type { FormerName, KnownDrift, Verified } from '../../model/history.js';
 import { namedValues } from '../../model/named.js';
 import { own } from '../../model/own.js';
 import { type Problem, SyncError, toProblem } from '../../model/problem.js';
@@ -10,12 +10,14 @@ import type { MetadataRecord } from '../../model/record.js';
 import type { StoredState } from '../../state/index.js';
 import type { AnyTracker } from '../../trackers/registry.js';
 import type { Ports } from '../ports.js';
+import type { SyncProblem } from '../problem-codes.js';
+import { isOneOf } from '../problem-codes.js';
 import type { Loaded } from './load.js';
-import type { Recalled } from './renames.js';
+import type { KnownState } from './renames.js';
 import { trackerIn } from './tracker-of.js';
 
 /** What earlier runs knew of a project. */
-export interface Known {
+export interface KnownProject {
   readonly baseline: Baseline;
   /** When a run first saw a drift, by its fingerprint. */
   firstSeen(fingerprint: string): string | undefined;
@@ -27,7 +29,7 @@ export interface Known {
   readonly formerNames: readonly FormerName[];
 }
 
-const NOTHING: Known = {
+const NOTHING: KnownProject = {
   baseline: NO_BASELINE,
   firstSeen: () => undefined,
   reportedWarnings: new Set(),
@@ -36,7 +38,7 @@ const NOTHING: Known = {
 };
 
 /** What is known of each project, by its name; nothing where there is no history. */
-export type KnownProjects = (project: string) => Known;
+export type KnownProjects = (project: string) => KnownProject;
 
 /**
  * Reads what the metadata files were when they were last verified. A file that has not changed
@@ -45,7 +47,7 @@ export type KnownProjects = (project: string) => Known;
  */
 export const readBaselines = async (
   { reader, client, trackers }: Pick<Ports, 'reader' | 'client' | 'trackers'>,
-  { projects, unread }: Pick<Recalled, 'projects' | 'unread'>,
+  { projects, unread }: Pick<KnownState, 'projects' | 'unread'>,
   loaded: readonly Loaded[],
   stored: Pick<StoredState, 'refused'> | null,
 ): Promise<KnownProjects> => {
@@ -67,7 +69,7 @@ export const readBaselines = async (
   return (project) => byName.get(project) ?? NOTHING;
 };
 
-const heldBack = (why: string): Problem => ({
+const heldBack = (why: string): SyncProblem => ({
   code: 'state-unreadable',
   message: `What earlier runs left on the state branch could not be read: ${why}`,
   remedy: 'Run again. Until then a conflict may go unseen, and nothing is written there.',
@@ -110,13 +112,9 @@ const LOST: Then = { records: null, unread: null };
 
 /** Whether GitHub did not say what there was; that it is gone or no metadata file is an answer. */
 const wentUnanswered = (error: SyncError): boolean =>
-  error instanceof GitHubFault ? error.code !== 'not-found' : NO_ANSWER.has(error.code);
-
-const NO_ANSWER: ReadonlySet<string> = new Set([
-  'file-unreadable',
-  'repository-unreadable',
-  'repository-not-found',
-]);
+  error instanceof RemoteFault
+    ? !isOneOf(error, 'not-found')
+    : isOneOf(error, 'file-unreadable', 'repository-unreadable', 'repository-not-found');
 
 const byKey = (records: readonly MetadataRecord[]): Records =>
   new Map(records.map((record) => [record.key, record]));
@@ -124,10 +122,10 @@ const byKey = (records: readonly MetadataRecord[]): Records =>
 const knownOf = (
   { outOfSync, reportedWarnings, formerNames = [] }: Verified,
   { records, unread }: Then,
-): Known => {
+): KnownProject => {
   const standings = Object.values(outOfSync).flat();
   const since = new Map(standings.map((standing) => [standing.fingerprint, standing.since]));
-  const standing = (key: string, field: string | null): Standing | undefined =>
+  const standing = (key: string, field: string | null): KnownDrift | undefined =>
     own(outOfSync, key)?.find((one) => one.field === field);
   return {
     firstSeen: (fingerprint) => since.get(fingerprint),
@@ -152,11 +150,11 @@ const knownOf = (
 };
 
 /** The drifts that there are now, by key, with what is to be remembered of each. */
-export const standingsOf = (
+export const knownDriftsOf = (
   drifts: readonly JudgedDrift[],
-  { baseline }: Known,
+  { baseline }: KnownProject,
 ): Verified['outOfSync'] => {
-  const byKeys = new Map<string, Standing[]>();
+  const byKeys = new Map<string, KnownDrift[]>();
   for (const { key, kind, field, fingerprint, firstSeenAt, resolution } of drifts) {
     const then = field === null ? baseline.has(key) : baseline.value(key, field);
     const setAside = resolution === 'declined' || resolution === 'ignored';

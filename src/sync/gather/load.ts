@@ -1,23 +1,21 @@
 import { objectionToPath } from '../../config/index.js';
-import { type CorrectionTo, type OpenCorrection, readCorrection } from '../../deliver/index.js';
-import { keepReserve } from '../../github/index.js';
 import {
-  type Branch,
   type MetadataFile,
   newLedger,
   type OpenDocument,
   openerFor,
   openMetadataFile,
-  RepositoryStore,
 } from '../../metadata/index.js';
 import { type Problem, SyncError, toProblem } from '../../model/problem.js';
 import type { Project, Settings } from '../../model/settings.js';
 import type { AnyTracker } from '../../trackers/registry.js';
 import type { Ports } from '../ports.js';
-import type { Carried } from './carried.js';
+import { syncError } from '../problem-codes.js';
 import { type Files, filesOf } from './files.js';
+import { canCreate, missing, refusedPath, shared } from './load-problems.js';
 import { type TextOnBranch, textOnBranch } from './on-branch.js';
-import { trackerIn } from './tracker-of.js';
+import type { OpenManifest } from './open-manifest.js';
+import { type TrackerOf, trackerIn } from './tracker-of.js';
 
 /** A project's metadata file as it was read, or why it could not be. */
 export type Loaded = {
@@ -34,49 +32,6 @@ export type Loaded = {
     }
   | { readonly ok: false; readonly problem: Problem }
 );
-
-/** Reads a branch of ours and its pull requests, as far as the reserve of the rate limit allows. */
-export const readCorrectionOn = (
-  { reader, client, clock }: Pick<Ports, 'reader' | 'client' | 'clock'>,
-  branch: string,
-  { limits }: Pick<Settings, 'limits'>,
-): Promise<CorrectionTo> =>
-  readCorrection({ reader, client, checkBudget: keepReserve(client, clock, limits) }, branch);
-
-/**
- * Reads the base and the open correction.
- *
- * @param formerNames tells what a base was called before
- */
-export const readBase = async (
-  ports: Ports,
-  settings: Settings,
-  formerNames: (base: string) => Promise<readonly string[]> = async () => [],
-): Promise<{ base: Branch; open: OpenCorrection; correctionTo: CorrectionTo }> => {
-  const { reader, client } = ports;
-  const { base, corrections } = settings;
-  const [branch, correctionTo] = await Promise.all([
-    new RepositoryStore(reader, client).branch(base),
-    readCorrectionOn(ports, corrections.branch, settings),
-  ]);
-  if (branch.name === corrections.branch) {
-    throw new SyncError({
-      code: 'corrections-on-base',
-      message: `\`corrections.branch\` is \`${branch.name}\`, which is the branch that is corrected.`,
-      remedy: 'Name another branch in `corrections.branch`.',
-    });
-  }
-  const open = await correctionTo(branch.name, await formerNames(branch.name));
-  if (open.elsewhere !== null) {
-    throw new SyncError({
-      code: 'corrections-elsewhere',
-      message: `#${open.elsewhere.number} proposes \`${corrections.branch}\` for \`${open.elsewhere.base}\`, but this run corrects \`${branch.name}\`.`,
-      remedy:
-        'Name a branch of its own for each base in `corrections.branch`, or close that pull request.',
-    });
-  }
-  return { base: branch, open, correctionTo };
-};
 
 /** The files of more projects do not fit in one request, so the branch is looked for first. */
 const MANY = 50;
@@ -125,12 +80,6 @@ const refuseShared = (all: readonly Loaded[]): readonly Loaded[] => {
   });
 };
 
-const shared = (names: readonly string[], { metadata }: Project): Problem => ({
-  code: 'metadata-shared',
-  message: `The projects ${names.map((name) => `\`${name}\``).join(' and ')} name the same metadata file \`${metadata}\`.`,
-  remedy: 'Give each project a file of its own.',
-});
-
 const loadFile = async (
   files: Files,
   project: Project,
@@ -156,8 +105,9 @@ const loadFile = async (
     const isToCreate =
       canCreate(project) &&
       (backfill || (onBranch != null && isLedger(path, onBranch, tracker, opener)));
-    if (file === null && !isToCreate) throw new SyncError(missing(project, base, isOnDisk));
-    const { text, blob } = file ?? { text: newLedger(path, project.section), blob: null };
+    if (file === null && !isToCreate)
+      throw syncError(missing(project, base, isOnDisk, tracker.nouns));
+    const { text, blob } = file ?? { text: newLedger(path, project.section, tracker), blob: null };
     const opened = openMetadataFile(path, text, tracker, project.format, project.section, opener);
     return { ok: true, project, file: opened, text, blob, onBranch };
   } catch (error) {
@@ -166,20 +116,15 @@ const loadFile = async (
   }
 };
 
-const refusedPath = (path: string, objection: string): Problem => ({
-  code: 'path-refused',
-  message: `The metadata file \`${path}\` ${objection}.`,
-  remedy: 'Rename the file, or let the template name a folder that has no such files.',
-});
-
 /**
  * Without `backfill` a file that is not there is created only where the open correction proposes
  * that; one that corrected the file before it went says nothing of the kind.
  */
 export const refuseUnproposed = (
   all: readonly Loaded[],
-  { corrections }: Carried,
+  { corrections }: OpenManifest,
   { base, backfill }: Settings,
+  trackerOf: TrackerOf,
 ): readonly Loaded[] =>
   all.map((loaded) => {
     const { project, onBranch } = loaded;
@@ -188,11 +133,13 @@ export const refuseUnproposed = (
     const creates = own.length > 0 && own.every(({ kind }) => kind === 'historical');
     return creates
       ? loaded
-      : { ok: false, project, onBranch, problem: missing(project, base, false) };
+      : {
+          ok: false,
+          project,
+          onBranch,
+          problem: missing(project, base, false, trackerOf(project).nouns),
+        };
   });
-
-/** A file is created in our own format, unless the user wants another. */
-const canCreate = ({ format }: Project): boolean => format === null || format === 'ledger';
 
 const isLedger = (
   path: string,
@@ -206,13 +153,4 @@ const isLedger = (
   } catch {
     return false;
   }
-};
-
-const missing = (project: Project, base: string | null, isOnDisk: boolean): Problem => {
-  const branch = base === null ? 'on the default branch' : `on the branch \`${base}\``;
-  return {
-    code: 'metadata-not-found',
-    message: `There is no metadata file \`${project.metadata}\` ${isOnDisk ? 'in the working tree' : branch}.`,
-    remedy: `Check the path and ${isOnDisk ? 'which branch is checked out' : '`base`'}${canCreate(project) ? ', or run with `backfill: true` to create it from the pull requests there are' : ''}.`,
-  };
 };

@@ -1,19 +1,19 @@
 import type { Item } from '../../model/item.js';
 import type { Observation } from '../../model/observation.js';
-import type { Settings } from '../../model/settings.js';
-import { isRunning } from '../plan/judge-project.js';
-import type { Scope } from '../settings/scope.js';
-import { type Carried, carriedKeys } from './carried.js';
+import type { Project, Settings } from '../../model/settings.js';
+import { isAskedFor, type Scope } from '../settings/scope.js';
+import { assignItems } from './assign.js';
 import type { Loaded } from './load.js';
-import { assignItems, type Observed, type Trackers, withLookUps } from './observe.js';
-import { fieldsFor, fieldsToFit } from './selections.js';
-import { lookUpAll } from './tracker-of.js';
+import { type LookUpsByTracker, type Observed, observedOf, withLookUps } from './observed.js';
+import { carriedKeys, type OpenManifest } from './open-manifest.js';
+import { lookUpFieldsOf } from './selections.js';
+import { connectedTo, type RunTrackers } from './tracker-of.js';
 
 interface Request {
   readonly settings: Settings;
   readonly scope: Scope;
   readonly loaded: readonly Loaded[];
-  readonly carried: Carried;
+  readonly carried: OpenManifest;
 }
 
 /**
@@ -21,37 +21,53 @@ interface Request {
  * and what an open correction carries and this run has not seen.
  */
 export const confirm = async (
-  { trackerOf, connected }: Trackers,
+  trackers: RunTrackers,
   observed: Observed,
   request: Request,
 ): Promise<Observed> => {
-  const assigned = assignItems(observed, request.settings, trackerOf);
-  const { projects } = request.settings;
-  const wanted = new Map<string, Set<string>>();
-  for (const loaded of request.loaded) {
+  const assigned = assignItems(observed, request.settings, trackers.trackerOf);
+  const wanted = request.loaded.flatMap((loaded) => {
     const { name, tracker } = loaded.project;
-    const keys = wanted.get(tracker) ?? new Set();
-    wanted.set(tracker, keys);
+    const { items, lookUps } = observedOf(observed, tracker);
     const absent = fewUnlessComplete(
       absentRecords(loaded, assigned.get(name), request),
       observed.observationFor(loaded.project),
     );
-    const carried = carriedKeys(request.carried, name).filter((key) => !observed.items.has(key));
-    for (const key of [...absent, ...carried]) if (!observed.lookUps.has(key)) keys.add(key);
-  }
-  if ([...wanted.values()].every(({ size }) => size === 0)) return observed;
-  const fields = [...fieldsFor(projects, trackerOf), ...fieldsToFit(projects, trackerOf)];
-  return withLookUps(observed, await lookUpAll(connected, wanted, trackerOf, fields));
+    const carried = carriedKeys(request.carried, name).filter((key) => !items.has(key));
+    return [...absent, ...carried]
+      .filter((key) => !lookUps.has(key))
+      .map((key) => ({ tracker, key }));
+  });
+  return withLookUps(observed, await lookUpAll(trackers, wanted, request.settings.projects));
+};
+
+/** Looks items up, each with its own tracker. */
+export const lookUpAll = async (
+  trackers: RunTrackers,
+  wanted: readonly Pick<Item, 'tracker' | 'key'>[],
+  projects: readonly Project[],
+): Promise<LookUpsByTracker> => {
+  const { trackerOf } = trackers;
+  const names = new Set(wanted.map(({ tracker }) => tracker));
+  const found = [...names].map(async (tracker) => {
+    const { compare } = trackerOf({ tracker }).keys;
+    const own = wanted.filter((one) => one.tracker === tracker);
+    const keys = [...new Set(own.map(({ key }) => key))].sort(compare);
+    const fields = lookUpFieldsOf(tracker, projects, trackerOf);
+    return [tracker, await connectedTo(trackers, tracker).lookUp(keys, fields)] as const;
+  });
+  return new Map(await Promise.all(found));
 };
 
 /** What stopped a long listing would stop the look-ups too, and they would prove nothing. */
 const fewUnlessComplete = (
   keys: readonly string[],
   observation: Observation | null,
-): readonly string[] => (observation?.complete === false && keys.length > FEW ? [] : keys);
+): readonly string[] =>
+  observation?.complete === false && keys.length > MOST_UNPROVEN ? [] : keys;
 
-/** So many records are looked up although nothing can be concluded from their absence. */
-const FEW = 100;
+/** Up to this many records are looked up although nothing can be concluded from their absence. */
+const MOST_UNPROVEN = 100;
 
 const absentRecords = (
   loaded: Loaded,
@@ -59,7 +75,7 @@ const absentRecords = (
   { settings, scope }: Request,
 ): readonly string[] => {
   const listed =
-    scope.kind === 'all' && settings.since === null && isRunning(loaded.project.name, settings);
+    scope.kind === 'all' && settings.since === null && isAskedFor(loaded.project.name, settings);
   if (!loaded.ok || !listed) return [];
   return loaded.file.records.flatMap(({ itemKey }) =>
     itemKey !== null && items?.has(itemKey) !== true ? [itemKey] : [],

@@ -1,6 +1,6 @@
 import { sameValue } from '../../drift/index.js';
 import type { MetadataFile } from '../../metadata/index.js';
-import type { CarriedCorrection } from '../../model/correction-manifest.js';
+import type { ManifestEntry } from '../../model/correction-manifest.js';
 import type { MetadataRecord } from '../../model/record.js';
 import type { Loaded } from './load.js';
 
@@ -8,7 +8,7 @@ import type { Loaded } from './load.js';
  * Whether the base has by now what the open correction makes of a record, or has the record no more:
  * then somebody put it right by hand, and nothing of that correction is left to be carried.
  */
-export const hasOnBase = (loaded: readonly Loaded[]): ((one: CarriedCorrection) => boolean) => {
+export const hasOnBase = (loaded: readonly Loaded[]): ((one: ManifestEntry) => boolean) => {
   const branches = new Map<string, MetadataFile | null>();
   return ({ project, key, field }) => {
     const one = loaded.find((other) => other.project.name === project);

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../../metadata/index.js';
 import { SyncError } from '../../model/problem.js';
+import { isOneOf } from '../problem-codes.js';
 
 /**
  * The text of a metadata file on a branch of ours: null when there is none that can be read, undefined
@@ -17,7 +18,7 @@ export const textOnBranch = async (
   } catch (error) {
     // A fault tells nothing of the file; every other refusal tells that it is not the one we wrote.
     const isOfFile = error instanceof SyncError && error.name === 'SyncError';
-    return isOfFile && error.code !== 'file-unreadable' ? null : undefined;
+    return isOfFile && !isOneOf(error, 'file-unreadable') ? null : undefined;
   }
 };
 

@@ -1,17 +1,18 @@
 import type { Observation } from '../../model/observation.js';
 import type { Settings } from '../../model/settings.js';
-import type { ObservationCache } from '../../state/index.js';
+import type { StoredObservations } from '../../state/index.js';
 import type { Ports } from '../ports.js';
-import type { Listing } from './selections.js';
+import type { FirstItems } from './first-reads.js';
+import type { ProjectListing } from './selections.js';
 
-/** So few are asked for in the request that is sent anyway. */
-const FEW = 200;
+/** Up to this many items are read in the requests that are sent anyway. */
+const NOT_CACHED = 200;
 
 /** Observations of a few minutes ago, and what is to be shown in a few minutes. */
 export interface Recent {
   /** Undefined where GitHub has to be asked. */
-  of(listing: Listing): Observation | undefined;
-  keep(listing: Listing, observation: Observation): void;
+  of(listing: ProjectListing): Observation | undefined;
+  save(listing: ProjectListing, observation: Observation): void;
 }
 
 /**
@@ -23,18 +24,19 @@ export interface Recent {
 export const loadRecent = async (
   { recent, log }: Pick<Ports, 'recent' | 'log'>,
   { cache, mode }: Pick<Settings, 'cache' | 'mode'>,
-  memories: ReadonlyMap<string, ObservationCache>,
-  listings: readonly Listing[],
+  caches: ReadonlyMap<string, StoredObservations>,
+  items: FirstItems,
   startedAt: string,
 ): Promise<Recent | undefined> => {
-  if (recent === undefined || memories.size === 0) return undefined;
+  if (recent === undefined || caches.size === 0) return undefined;
   const now = Date.parse(startedAt);
   const shown = new Map<string, Observation>();
-  for (const listing of recent === 'show' && mode === 'report' ? listings : []) {
+  const isShown = recent === 'show' && mode === 'report' && items.kind === 'listings';
+  for (const listing of isShown ? items.listings : []) {
     const { tracker, request } = listing;
-    const kept = await memories.get(tracker.name)?.recent(request, now, cache?.ttl ?? 0);
-    if (kept == null) continue;
-    const { items, since } = kept;
+    const found = await caches.get(tracker.name)?.loadRecent(request, now, cache?.ttl ?? 0);
+    if (found == null) continue;
+    const { items, since } = found;
     const receipt = { expected: items.length, observed: items.length, lookedUp: 0, pages: 0 };
     const cachedFrom = new Date(since).toISOString();
     const cached = new Set(items.map(({ key }) => key));
@@ -47,11 +49,12 @@ export const loadRecent = async (
   }
   return {
     of: (listing) => shown.get(nameOf(listing)),
-    keep: ({ tracker, request }, { complete, items }) => {
-      if (complete && items.length > FEW)
-        memories.get(tracker.name)?.keepRecent(request, items, now);
+    save: ({ tracker, request }, { complete, items }) => {
+      if (complete && items.length > NOT_CACHED)
+        caches.get(tracker.name)?.saveRecent(request, items, now);
     },
   };
 };
 
-const nameOf = ({ tracker, request }: Listing): string => JSON.stringify([tracker.name, request]);
+const nameOf = ({ tracker, request }: ProjectListing): string =>
+  JSON.stringify([tracker.name, request]);

@@ -1,21 +1,21 @@
 import type { OpenCorrection } from '../../deliver/index.js';
 import {
-  type CarriedCorrection,
-  decodeBlock,
+  decodeManifest,
+  type ManifestEntry,
   NO_REFUSALS,
   type Refusal,
   type Refusals,
 } from '../../model/correction-manifest.js';
 import type { DeclinedIn } from '../../model/drift.js';
 import type { Verified } from '../../model/history.js';
-import { textsOf } from './carried.js';
+import { textsOf } from './open-manifest.js';
 
 /** The refusals in force, and those that the state says are over. */
 export interface KnownRefusals extends Refusals {
   readonly resolved: readonly Refusal[];
 }
 
-type Named = Pick<CarriedCorrection, 'project' | 'key' | 'kind' | 'field' | 'fingerprint'>;
+type Named = Pick<ManifestEntry, 'project' | 'key' | 'kind' | 'field' | 'fingerprint'>;
 
 /**
  * What is declined now: the refusals that the newest correction pull request carries, and
@@ -32,7 +32,7 @@ export const refusalsOf = (
   const standing = newest === null ? NO_REFUSALS : refusalsIn(newest);
   const declined = [...standing.declined, ...restoredSince(restored, standing.restored)];
   // What is open again is proposed again.
-  const carried = pullRequest === null ? null : decodeBlock(textsOf(open));
+  const carried = pullRequest === null ? null : decodeManifest(textsOf(open));
   const left = withoutProposed(ordered(declined), carried?.corrections ?? []);
   const over = resolvedIn(verified);
   const isOver = ({ fingerprint, pullRequest: number }: Refusal): boolean =>
@@ -57,7 +57,7 @@ const resolvedIn = (
 type Earlier = NonNullable<OpenCorrection['newest']>;
 
 const refusalsIn = ({ number, state, closedByUs, conflicted, texts }: Earlier): Refusals => {
-  const block = decodeBlock(texts);
+  const block = decodeManifest(texts);
   if (block === null) return NO_REFUSALS;
   const turnedDown = state === 'closed' && !closedByUs && !conflicted;
   return {
@@ -68,14 +68,11 @@ const refusalsIn = ({ number, state, closedByUs, conflicted, texts }: Earlier): 
 
 const restoredSince = (restored: Earlier | null, known: number | null): readonly Refusal[] => {
   if (restored === null || (known !== null && restored.number <= known)) return [];
-  const block = decodeBlock(restored.texts);
+  const block = decodeManifest(restored.texts);
   return block === null ? [] : [...block.declined, ...allIn(restored.number, block.corrections)];
 };
 
-const allIn = (
-  pullRequest: number,
-  corrections: readonly CarriedCorrection[],
-): readonly Refusal[] =>
+const allIn = (pullRequest: number, corrections: readonly ManifestEntry[]): readonly Refusal[] =>
   corrections.map(({ fingerprint, ...drift }) => ({ fingerprint, pullRequest, drift }));
 
 /**

@@ -1,7 +1,8 @@
+import type { Comparison } from '../../github/index.js';
 import { type Branch, RepositoryStore } from '../../metadata/index.js';
 import type { Verified } from '../../model/history.js';
 import { own } from '../../model/own.js';
-import type { Comparison, Renames } from '../../state/index.js';
+import type { Renames } from '../../state/index.js';
 import type { Ports } from '../ports.js';
 import type { Loaded } from './load.js';
 

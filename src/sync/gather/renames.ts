@@ -1,16 +1,14 @@
-import { GitHubFault, keepReserve } from '../../github/index.js';
+import { comparerWith, keepReserve, presentBranches } from '../../github/index.js';
+import { RemoteFault } from '../../http/index.js';
 import type { Branch } from '../../metadata/index.js';
 import type { State, Verified } from '../../model/history.js';
 import { own } from '../../model/own.js';
 import { type Problem, SyncError, toProblem } from '../../model/problem.js';
 import type { Settings } from '../../model/settings.js';
-import {
-  comparerWith,
-  presentBranches,
-  type Renames,
-  type StoredState,
-} from '../../state/index.js';
+import { text } from '../../model/text.js';
+import type { Renames, StoredState } from '../../state/index.js';
 import type { Ports } from '../ports.js';
+import { isOneOf } from '../problem-codes.js';
 import type { Loaded } from './load.js';
 import {
   type Compare,
@@ -21,7 +19,7 @@ import {
 } from './renamed-project.js';
 
 /** What the state knows of this base and its projects, by the names that they have now. */
-export interface Recalled {
+export interface KnownState {
   readonly projects: ReadonlyMap<string, Verified>;
   /** What the base was called before, the newest name last. */
   readonly formerBases: readonly string[];
@@ -37,13 +35,13 @@ type Reading = Pick<Ports, 'reader' | 'client' | 'clock'>;
  * Recognises what was renamed since it was verified, so that nothing known of it is forgotten. Where
  * GitHub does not answer for that, the run goes on with less and moves nothing.
  */
-export const recall = async (
+export const followRenames = async (
   ports: Reading,
   base: Branch,
   loaded: readonly Loaded[],
   settings: Pick<Settings, 'projects' | 'limits'>,
   stored: StoredState | null,
-): Promise<Recalled> => {
+): Promise<KnownState> => {
   const state = stored?.state ?? NOTHING;
   try {
     return await recognise(ports, base, loaded, settings, state);
@@ -65,14 +63,14 @@ export const formerNamesOf = (base: string, stored: StoredState | null): readonl
 };
 
 const isUnanswered = (error: unknown): error is SyncError =>
-  (error instanceof GitHubFault && error.code !== 'interrupted') ||
-  (error instanceof SyncError && error.code === 'rate-reserve');
+  (error instanceof RemoteFault && !isOneOf(error, 'interrupted')) ||
+  (error instanceof SyncError && isOneOf(error, 'rate-reserve'));
 
 const renamesUnread = (fault: SyncError): Problem => {
   const { message, remedy } = toProblem(fault);
   return {
     code: 'renames-unread',
-    message: `Whether a branch or a file was renamed could not be found out, so what earlier runs knew of it may be left out: ${message}`,
+    message: text`Whether a branch or a file was renamed could not be found out, so what earlier runs knew of it may be left out: ${message}`,
     remedy,
   };
 };
@@ -83,7 +81,7 @@ const recognise = async (
   loaded: readonly Loaded[],
   settings: Pick<Settings, 'projects' | 'limits'>,
   { bases, formerBases = {} }: State,
-): Promise<Recalled> => {
+): Promise<KnownState> => {
   const known = own(bases, base.name);
   const compare = withinBudget(ports, settings, comparerWith(ports, base.oid));
   const isGone = goneFrom(ports, base);
@@ -156,7 +154,7 @@ const formerBase = async (
 
 /** Said by the run that writes it down, and so once. */
 export const renamedProblems = (
-  { renames }: Recalled,
+  { renames }: KnownState,
   base: string,
   writes: boolean,
 ): readonly Problem[] => {

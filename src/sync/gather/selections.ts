@@ -1,11 +1,11 @@
 import { recordedFields } from '../../metadata/index.js';
+import type { ListingRequest } from '../../model/observation.js';
 import type { Project } from '../../model/settings.js';
-import type { ListingRequest } from '../../model/tracker.js';
 import type { AnyTracker } from '../../trackers/registry.js';
 import type { TrackerOf } from './tracker-of.js';
 
 /** What is listed for all projects of one tracker with equal queries. */
-export interface Listing {
+export interface ProjectListing {
   /** The same for all projects that it is for. */
   readonly key: string;
   readonly tracker: AnyTracker;
@@ -13,38 +13,45 @@ export interface Listing {
 }
 
 const queryKey = (project: Project, trackerOf: TrackerOf): string =>
-  JSON.stringify([project.tracker, trackerOf(project).queryKey(project.selection)]);
+  JSON.stringify([project.tracker, trackerOf(project).select.queryKey(project.selection)]);
 
 export const listingsOf = (
   projects: readonly Project[],
   trackerOf: TrackerOf,
-): readonly Listing[] => {
+): readonly ProjectListing[] => {
   const first = new Map(projects.map((project) => [queryKey(project, trackerOf), project]));
   return [...first].map(([key, project]) => {
     const tracker = trackerOf(project);
-    const fields = fieldsFor(projects, trackerOf);
-    return { key, tracker, request: { query: tracker.queryOf(project.selection), fields } };
+    const fields = recordedFieldsOf(tracker.name, projects, trackerOf);
+    return { key, tracker, request: { query: tracker.select.queryOf(project.selection), fields } };
   });
 };
 
-/** The fields that the projects' formats record; also those that tell projects apart. */
-export const fieldsFor = (
+/** The fields of one tracker that its projects' formats record; also those that tell projects apart. */
+export const recordedFieldsOf = (
+  tracker: string,
   projects: readonly Project[],
   trackerOf: TrackerOf,
 ): readonly string[] => {
-  const recorded = projects.flatMap((project) =>
-    recordedFields(project.format, trackerOf(project)),
-  );
-  const several = new Set(projects.map((project) => queryKey(project, trackerOf))).size > 1;
-  const telling = several ? fieldsToFit(projects, trackerOf) : [];
+  const own = projects.filter((project) => project.tracker === tracker);
+  const recorded = own.flatMap((project) => recordedFields(project.format, trackerOf(project)));
+  const several = new Set(own.map((project) => queryKey(project, trackerOf))).size > 1;
+  const telling = several ? trackerOf({ tracker }).select.fields : [];
   return [...new Set([...recorded, ...telling])].sort();
 };
 
-/** The fields without which nobody can tell whether an item is selected. */
-export const fieldsToFit = (
+/** The fields of one tracker that an item is looked up with, including those that tell whether it is selected. */
+export const lookUpFieldsOf = (
+  tracker: string,
   projects: readonly Project[],
   trackerOf: TrackerOf,
-): readonly string[] => projects.flatMap((project) => trackerOf(project).fieldsToFit);
+): readonly string[] => [
+  ...recordedFieldsOf(tracker, projects, trackerOf),
+  ...trackerOf({ tracker }).select.fields,
+];
 
-export const isListedFor = ({ key }: Listing, project: Project, trackerOf: TrackerOf): boolean =>
-  key === queryKey(project, trackerOf);
+export const isListedFor = (
+  { key }: ProjectListing,
+  project: Project,
+  trackerOf: TrackerOf,
+): boolean => key === queryKey(project, trackerOf);

@@ -1,4 +1,3 @@
-import type { LookUp } from '../../model/observation.js';
 import type { Project } from '../../model/settings.js';
 import type { Tracker } from '../../model/tracker.js';
 import type { AnyTracker } from '../../trackers/registry.js';
@@ -15,25 +14,15 @@ export const trackerIn = (trackers: readonly AnyTracker[]): TrackerOf => {
   };
 };
 
-/** The trackers of a run by name, connected. */
-export type Connected = ReadonlyMap<string, Tracker>;
+/** The trackers of a run: their definitions, and connected, by name. */
+export interface RunTrackers {
+  readonly trackerOf: TrackerOf;
+  readonly connected: ReadonlyMap<string, Tracker>;
+}
 
-/** Keys to look up, by the name of their tracker. */
-export type KeysByTracker = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** Looks keys up, each with its own tracker. */
-export const lookUpAll = async (
-  connected: Connected,
-  wanted: KeysByTracker,
-  trackerOf: TrackerOf,
-  fields: readonly string[],
-): Promise<readonly LookUp[]> => {
-  const found = await Promise.all(
-    [...wanted].map(([tracker, keys]) => {
-      const { compare } = trackerOf({ tracker }).keys;
-      const sorted = [...keys].sort(compare);
-      return sorted.length === 0 ? [] : (connected.get(tracker)?.lookUp(sorted, fields) ?? []);
-    }),
-  );
-  return found.flat();
+/** @throws {Error} for a tracker of which the run has no project */
+export const connectedTo = ({ connected }: RunTrackers, name: string): Tracker => {
+  const tracker = connected.get(name);
+  if (tracker === undefined) throw new Error(`The tracker ${name} is not connected.`);
+  return tracker;
 };

@@ -7,9 +7,14 @@ import { type PlannedRun, planRun } from '../plan/plan-run.js';
 import type { Ports } from '../ports.js';
 import type { Scope } from '../settings/scope.js';
 import { type Gathered, gather, seenIn } from './gather.js';
-import { type Observed, withLookUps } from './observe.js';
-import { fieldsFor, fieldsToFit } from './selections.js';
-import { lookUpAll } from './tracker-of.js';
+import { lookUpAll } from './look-up.js';
+import {
+  type LookUpsByTracker,
+  type Observed,
+  type ObservedItems,
+  observedOf,
+  withLookUps,
+} from './observed.js';
 
 interface GatheredAndPlanned {
   readonly gathered: Gathered;
@@ -39,19 +44,20 @@ export const gatherAndPlan = async (
     plan = planRun(gathered, settings, scope, run);
     doubtful = doubtfulIn(gathered, plan);
   }
-  for (const memory of gathered.memories.values()) await memory.save();
+  for (const cache of gathered.caches.values()) await cache.flush();
   return { gathered, plan };
 };
 
 /** The cached items of which a drift that counts or is corrected is told, unless it is declined. */
 const doubtfulIn = (
-  { observed: { cached } }: Gathered,
+  { observed }: Gathered,
   { projects }: Pick<PlannedRun, 'projects'>,
 ): readonly Item[] => {
-  if (cached.size === 0) return [];
-  const told = projects.flatMap(({ drifts }) => drifts.filter(matters));
-  const byKey = new Map(told.flatMap(({ item }) => (item === null ? [] : [[item.key, item]])));
-  return [...byKey.values()].filter(({ key }) => cached.has(key));
+  const cached = projects
+    .flatMap(({ drifts }) => drifts.filter(matters))
+    .flatMap(({ item }) => item ?? [])
+    .filter(({ tracker, key }) => observedOf(observed, tracker).cached.has(key));
+  return [...new Set(cached)];
 };
 
 /** What somebody declined stays as it is, so it would be looked up again in every run. */
@@ -60,22 +66,21 @@ const matters = ({ resolution, severity }: ProjectResult['drifts'][number]): boo
 
 /** The observation with these items as they are now; null where it is better made anew. */
 const verified = async (
-  { trackerOf, connected, memories, observed }: Gathered,
+  { trackerOf, connected, caches, observed }: Gathered,
   doubtful: readonly Item[],
   { projects }: Settings,
 ): Promise<Observed | null> => {
+  const listed = [...observed.byTracker.values()].reduce((sum, { items }) => sum + items.size, 0);
   // A look-up tells of half as many as a page of a listing does.
-  if (doubtful.length > observed.items.size / 2) return null;
-  const wanted = new Map<string, Set<string>>();
-  for (const { tracker, key } of doubtful)
-    wanted.set(tracker, (wanted.get(tracker) ?? new Set()).add(key));
-  const fields = [...fieldsFor(projects, trackerOf), ...fieldsToFit(projects, trackerOf)];
-  const lookUps = await lookUpAll(connected, wanted, trackerOf, fields);
-  if (lookUps.some((lookUp) => contradicts(lookUp, observed.items.get(lookUp.key)))) return null;
-  const fresh = lookUps.flatMap((lookUp) => (lookUp.found === 'item' ? [lookUp.item] : []));
-  for (const [name, memory] of memories)
-    memory.renew(fresh.filter(({ tracker }) => tracker === name));
-  return withFresh(observed, lookUps);
+  if (doubtful.length > listed / 2) return null;
+  const found = await lookUpAll({ trackerOf, connected }, doubtful, projects);
+  const isContradicted = [...found].some(([tracker, lookUps]) =>
+    lookUps.some((one) => contradicts(one, observedOf(observed, tracker).items.get(one.key))),
+  );
+  if (isContradicted) return null;
+  for (const [tracker, lookUps] of found)
+    caches.get(tracker)?.update(lookUps.flatMap((one) => (one.found === 'item' ? one.item : [])));
+  return withFresh(observed, found);
 };
 
 /** Whether an item cannot ever have been what the cache says: then nothing in it is to be believed. */
@@ -91,23 +96,29 @@ const contradicts = (lookUp: LookUp, cached: Item | undefined): boolean => {
 };
 
 /** What was looked up takes the place of what was cached; what could not be read is a gap. */
-const withFresh = (observed: Observed, lookUps: readonly LookUp[]): Observed => {
-  const items = new Map(observed.items);
-  const cached = new Set(observed.cached);
-  for (const lookUp of lookUps) {
+const withFresh = (observed: Observed, found: LookUpsByTracker): Observed => {
+  const fresh = [...found].map(
+    ([tracker, lookUps]) => [tracker, freshened(observedOf(observed, tracker), lookUps)] as const,
+  );
+  return withLookUps(
+    {
+      observationFor: (project) =>
+        withGaps(observed.observationFor(project), found.get(project.tracker) ?? []),
+      byTracker: new Map([...observed.byTracker, ...fresh]),
+    },
+    found,
+  );
+};
+
+const freshened = (before: ObservedItems, found: readonly LookUp[]): ObservedItems => {
+  const items = new Map(before.items);
+  const cached = new Set(before.cached);
+  for (const lookUp of found) {
     cached.delete(lookUp.key);
     if (lookUp.found === 'item') items.set(lookUp.key, lookUp.item);
     else items.delete(lookUp.key);
   }
-  return withLookUps(
-    {
-      ...observed,
-      items,
-      cached,
-      observationFor: (project) => withGaps(observed.observationFor(project), lookUps),
-    },
-    lookUps,
-  );
+  return { ...before, items, cached };
 };
 
 const withGaps = (

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../model/history.js';
-import { SyncError } from '../../model/problem.js';
+import type { SyncError } from '../../model/problem.js';
 import { isUniqueRunId } from '../../model/run-id.js';
+import { syncError } from '../problem-codes.js';
 import { allRuns, newestFirst } from './history.js';
 import type { StateSource } from './state-source.js';
 
@@ -65,14 +66,14 @@ const narrowed = (
 };
 
 const unknown = (asked: string): SyncError =>
-  new SyncError({
+  syncError({
     code: 'run-unknown',
     message: `The history has no run \`${asked}\`.`,
     remedy: 'Take an id from the history.',
   });
 
 const ambiguous = (asked: string, runs: readonly HistoryEntry[]): SyncError =>
-  new SyncError({
+  syncError({
     code: 'run-ambiguous',
     message: `\`${asked}\` names ${runs.length} runs: ${runs.slice(0, MOST).map(described).join('; ')}${runs.length > MOST ? `; and ${runs.length - MOST} more` : ''}.`,
     remedy: 'Give the whole id of one of them, or the commit that it made.',

@@ -1,6 +1,7 @@
 import { type Change, type HistoryEntry, readHistoryText } from '../../model/history.js';
 import { type HistoryPart, newestFirst as newerFirst } from '../../model/history-parts.js';
-import { type Problem, SyncError } from '../../model/problem.js';
+import type { Problem } from '../../model/problem.js';
+import { syncError } from '../problem-codes.js';
 import { unreadable } from '../problems.js';
 import { partsOf, type StateSource, textsOf } from './state-source.js';
 
@@ -101,7 +102,7 @@ const toldBy = (entry: HistoryEntry, { project, key }: HistoryQuery): HistoryEnt
 
 const limitOf = ({ limit = PAGE }: HistoryQuery): number => {
   if (Number.isInteger(limit) && limit >= 1 && limit <= LARGEST_PAGE) return limit;
-  throw new SyncError({
+  throw syncError({
     code: 'history-query',
     message: `A page of the history cannot hold ${limit} runs.`,
     remedy: `Ask for 1 to ${LARGEST_PAGE}.`,
@@ -112,7 +113,7 @@ const cursorOf = ({ cursor }: HistoryQuery): Place | null => {
   if (cursor === undefined) return null;
   const [, month, number = '1', line] = /^(\d{4}-\d{2})(?:\.(\d+))?:(\d+)$/.exec(cursor) ?? [];
   if (month !== undefined) return { month, number: Number(number), line: Number(line) };
-  throw new SyncError({
+  throw syncError({
     code: 'history-query',
     message: `\`${cursor}\` is no cursor of the history.`,
     remedy: 'Take the `next` of the page before, or leave it out to begin with the newest run.',

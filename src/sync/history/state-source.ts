@@ -1,10 +1,10 @@
+import { presentBranches } from '../../github/index.js';
 import { RepositoryStore, revisionOf } from '../../metadata/index.js';
 import { readStateText } from '../../model/history.js';
 import { type HistoryPart, partsIn } from '../../model/history-parts.js';
-import { SyncError } from '../../model/problem.js';
 import type { Settings } from '../../model/settings.js';
-import { presentBranches } from '../../state/index.js';
 import type { Ports } from '../ports.js';
+import { syncError } from '../problem-codes.js';
 
 /** The files of the state branch, wherever they are read: through the API, or from a clone. */
 export interface StateSource {
@@ -35,7 +35,7 @@ export const historyOf = (
   elsewhere?: StateElsewhere,
 ): StateSource => {
   if (history !== null) return elsewhere?.(history.branch) ?? stateOnGitHub(ports, history.branch);
-  throw new SyncError({
+  throw syncError({
     code: 'history-off',
     message: 'No history is kept here (`history: false`).',
     remedy: 'Take `history: false` out of the config file; from then on each run leaves a line.',

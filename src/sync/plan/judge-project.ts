@@ -1,38 +1,39 @@
 import { compare, sameValue } from '../../drift/index.js';
 import type { DeclinedIn, Drift } from '../../model/drift.js';
 import type { Field } from '../../model/field.js';
-import type { Item } from '../../model/item.js';
 import type { Completeness, Observation } from '../../model/observation.js';
 import { type Problem, toProblem } from '../../model/problem.js';
 import type { ProjectResult } from '../../model/result.js';
-import type { Settings } from '../../model/settings.js';
+import type { Project, Settings } from '../../model/settings.js';
 import { isStanding } from '../../model/standing.js';
 import { type TrackerWords, wordsOf } from '../../model/tracker-words.js';
+import { plainText } from '../../model/workflow-wording.js';
 import { decide, ownedFields } from '../../plan/index.js';
+import { type AssignedItems, isOurs } from '../gather/assign.js';
 import type { KnownProjects } from '../gather/baseline.js';
-import { type Carried, carriedKeys, carries } from '../gather/carried.js';
 import type { Loaded } from '../gather/load.js';
-import { isOurs, type Observed } from '../gather/observe.js';
+import { type Observed, type ObservedItems, observedOf } from '../gather/observed.js';
+import { carriedKeys, carries, type OpenManifest } from '../gather/open-manifest.js';
 import type { TrackerOf } from '../gather/tracker-of.js';
-import { looksAtEverything, type Scope } from '../settings/scope.js';
+import { isAskedFor, looksAtEverything, type Scope } from '../settings/scope.js';
 import { linesOf } from './lines.js';
 import { totalsOf } from './totals.js';
 
 /** What is known when a project is judged. */
-export interface Evidence {
+export interface JudgeInput {
   readonly settings: Settings;
   readonly scope: Scope;
   /** The items that are looked at are neither recorded nor selected: there is nothing to do. */
-  readonly isStranger: boolean;
+  readonly isUnrelated: boolean;
   readonly trackerOf: TrackerOf;
   readonly observed: Observed;
-  readonly items: ReadonlyMap<string, ReadonlyMap<string, Item>>;
-  readonly carried: Carried;
+  readonly items: AssignedItems;
+  readonly carried: OpenManifest;
   readonly known: KnownProjects;
   /** The pull request in which a correction was turned down. */
   readonly declinedIn: (drift: Drift) => DeclinedIn | null;
   /** Nothing remembers what this run tells, and nobody waits for it: what stands is never news. */
-  readonly isStandingKnown: boolean;
+  readonly areStandingNotesKnown: boolean;
   /** The proof that the run saw all that it was asked to look at. */
   readonly seen: Completeness | null;
   /** The run's start, ISO 8601. */
@@ -40,18 +41,20 @@ export interface Evidence {
 }
 
 /** Compares one project and decides what is done. */
-export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult => {
+export const judgeProject = (loaded: Loaded, input: JudgeInput): ProjectResult => {
   const { project } = loaded;
-  const { settings, observed, carried, startedAt, trackerOf } = evidence;
+  const { settings, observed, carried, startedAt, trackerOf } = input;
   const tracker = trackerOf(project);
-  const observation = isRunning(project.name, settings) ? observed.observationFor(project) : null;
-  if (!loaded.ok) return unjudged(loaded, tracker, receiptOf(evidence, observation, new Set()));
+  const seen = observedOf(observed, project.tracker);
+  const observation = isAskedFor(project.name, settings) ? observed.observationFor(project) : null;
+  if (!loaded.ok)
+    return unjudged(loaded, tracker, receiptOf(settings, seen, observation, new Set()));
   const { file } = loaded;
   const fields = ownedFields(project, file.format, file.fields);
-  const items = evidence.items.get(project.name) ?? new Map();
-  const keys = keysInScope(project.name, evidence);
+  const items = input.items.get(project.name) ?? new Map();
+  const keys = keysInScope(project, input);
   const relevant = new Set([...file.records.map(({ itemKey }) => itemKey), ...(keys ?? [])]);
-  const known = evidence.known(project.name);
+  const known = input.known(project.name);
   const compared = compare({
     project: project.name,
     knownAs: known.formerNames[0]?.project,
@@ -62,14 +65,14 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     fields,
     records: file.records,
     items,
-    lookUps: observed.lookUps,
+    lookUps: seen.lookUps,
     observation: keys === null ? observation : null,
     scope: keys,
     isOurs: (item) => isOurs(item, settings, trackerOf),
     canRecord: file.canRecord,
     saysTheSame: file.saysTheSame,
   });
-  const everything = keys === null && looksAtEverything(evidence.scope, settings);
+  const everything = keys === null && looksAtEverything(input.scope, settings);
   const drifts = compared.drifts.map((drift) => ({
     ...drift,
     firstSeenAt: earlier(known.firstSeen(drift.fingerprint), drift.firstSeenAt),
@@ -81,21 +84,21 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     records: file.records.length,
     startedAt,
     everything,
-    seen: evidence.seen,
+    seen: input.seen,
     carries: carries(carried),
-    declinedIn: evidence.declinedIn,
+    declinedIn: input.declinedIn,
     canRecord: file.canRecord,
     same: (field, a, b) => sameValue(field?.type ?? 'status', a, b),
   });
   const gaps = observation?.complete === false ? observation.gaps : [];
-  const unread = [...unreadable(observed, relevant), ...(known.unread ? [known.unread] : [])];
+  const unread = [...unreadable(seen, relevant), ...(known.unread ? [known.unread] : [])];
   return {
     project: project.name,
     tracker: wordsOf(tracker),
     metadata: project.metadata,
     format: file.format,
     complete: gaps.length === 0 && unread.length === 0,
-    receipt: receiptOf(evidence, observation, relevant),
+    receipt: receiptOf(settings, seen, observation, relevant),
     ...(observation?.cachedFrom === undefined ? {} : { cachedFrom: observation.cachedFrom }),
     totals: totalsOf(decision.drifts, decision.corrections, {
       records: file.records.length,
@@ -111,7 +114,7 @@ export const judgeProject = (loaded: Loaded, evidence: Evidence): ProjectResult 
     knownWarnings: decision.warnings.filter(
       (warning) =>
         isStanding(warning) &&
-        (evidence.isStandingKnown || known.reportedWarnings.has(warning.message)),
+        (input.areStandingNotesKnown || known.reportedWarnings.has(plainText(warning.message))),
     ),
     errors: [],
   };
@@ -139,39 +142,43 @@ const withoutFilling = (fields: readonly Field[]): readonly Field[] =>
 
 /** Why look-ups failed, each reason once. */
 const unreadable = (
-  { lookUps }: Observed,
+  { lookUps }: ObservedItems,
   relevant: ReadonlySet<string | null>,
 ): readonly Problem[] => {
   const problems = [...lookUps.values()].flatMap((lookUp) =>
     lookUp.found === 'unreadable' && relevant.has(lookUp.key) ? [lookUp.problem] : [],
   );
-  return [...new Map(problems.map((problem) => [problem.message, toProblem(problem)])).values()];
+  return [
+    ...new Map(
+      problems.map((problem) => [plainText(problem.message), toProblem(problem)]),
+    ).values(),
+  ];
 };
 
-/** Whether the run was asked to look at this project, and not only keeps what it carries. */
-export const isRunning = (name: string, { only }: Pick<Settings, 'only'>): boolean =>
-  only === null || only.includes(name);
-
 /** The keys that are looked at; null for all. */
-const keysInScope = (project: string, evidence: Evidence): ReadonlySet<string> | null => {
-  const { settings, scope, carried, observed } = evidence;
-  const kept = evidence.isStranger ? [] : carriedKeys(carried, project);
-  if (!isRunning(project, settings)) return new Set(kept);
-  if (scope.kind === 'items') return new Set([...scope.keys, ...kept]);
+const keysInScope = (
+  { name, tracker }: Project,
+  { settings, scope, carried, observed, isUnrelated }: JudgeInput,
+): ReadonlySet<string> | null => {
+  const kept = isUnrelated ? [] : carriedKeys(carried, name);
+  if (!isAskedFor(name, settings)) return new Set(kept);
+  if (scope.kind === 'items')
+    return new Set([...(scope.tracker === tracker ? scope.keys : []), ...kept]);
   const { since } = settings;
   if (since === null) return null;
-  const recent = [...observed.items.values()].filter(
+  const recent = [...observedOf(observed, tracker).items.values()].filter(
     ({ updatedAt }) => Date.parse(updatedAt) >= Date.parse(since),
   );
   return new Set([...recent.map(({ key }) => key), ...kept]);
 };
 
 const receiptOf = (
-  { settings, observed }: Evidence,
-  observation: ReturnType<Observed['observationFor']>,
+  settings: Settings,
+  { lookUps }: ObservedItems,
+  observation: Observation | null,
   relevant: ReadonlySet<string | null>,
 ): ProjectResult['receipt'] => {
-  const lookedUp = [...observed.lookUps.keys()].filter((key) => relevant.has(key)).length;
+  const lookedUp = [...lookUps.keys()].filter((key) => relevant.has(key)).length;
   if (observation === null) return { expected: null, observed: lookedUp, lookedUp, pages: 0 };
   const expected = settings.since === null ? observation.receipt.expected : null;
   return { ...observation.receipt, expected, lookedUp };

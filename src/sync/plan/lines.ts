@@ -1,5 +1,6 @@
 import type { MetadataFile } from '../../metadata/index.js';
-import type { DriftKind, JudgedDrift } from '../../model/drift.js';
+import type { JudgedDrift } from '../../model/drift.js';
+import type { DriftKind } from '../../model/drift-words.js';
 
 /**
  * Where the first record of each kind of drift stands. An annotation tells one of a kind, and in a

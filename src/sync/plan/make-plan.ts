@@ -15,10 +15,10 @@ import {
   renderPeopleComment,
   renderPullRequest,
 } from '../../report/index.js';
-import { type Carried, keepsAll } from '../gather/carried.js';
 import type { Loaded } from '../gather/load.js';
 import { hasOnBase } from '../gather/on-base.js';
 import { branchTextsOf } from '../gather/on-branch.js';
+import { keepsAll, type OpenManifest } from '../gather/open-manifest.js';
 import { stillDeclined } from '../gather/refusals.js';
 
 interface Planned {
@@ -26,7 +26,7 @@ interface Planned {
   readonly startedAt: string;
   readonly base: Branch;
   readonly open: OpenCorrection;
-  readonly carried: Carried;
+  readonly carried: OpenManifest;
   readonly refusals: Refusals;
   readonly loaded: readonly Loaded[];
   readonly files: readonly ProposedFile[];

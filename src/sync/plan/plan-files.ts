@@ -1,5 +1,5 @@
 import type { ProposedFile } from '../../deliver/index.js';
-import { applyChanges, type Change } from '../../metadata/index.js';
+import { applyChanges, type ProjectEdit } from '../../metadata/index.js';
 import { SyncError, toProblem } from '../../model/problem.js';
 import type { ProjectResult } from '../../model/result.js';
 import { ownedFields } from '../../plan/index.js';
@@ -19,7 +19,7 @@ export const planFiles = (
   projects: readonly ProjectResult[],
   startedAt: string,
 ): PlannedFiles => {
-  const byPath = new Map<string, { first: Read; changes: Change[] }>();
+  const byPath = new Map<string, { first: Read; changes: ProjectEdit[] }>();
   const judged = new Map(projects.map((one) => [one.project, one]));
   for (const one of loaded) {
     if (!one.ok) continue;
@@ -48,7 +48,7 @@ export const planFiles = (
 const proposedFile = (
   path: string,
   { text, blob, onBranch = null }: Read,
-  changes: readonly Change[],
+  changes: readonly ProjectEdit[],
   now: Date,
 ): ProposedFile | null => {
   const after = applyChanges(text, changes, now, onBranch);
@@ -67,7 +67,7 @@ const withRefusal = (
     totals: { ...project.totals, corrections: 0 },
     drifts: project.drifts.map((drift) =>
       drift.resolution === 'correct'
-        ? { ...drift, resolution: 'report', recommendation: refusal.remedy }
+        ? { ...drift, resolution: 'report', recommendation: refusal.problem.remedy }
         : drift,
     ),
     corrections: [],

@@ -1,17 +1,20 @@
 import type { Proposal } from '../../deliver/index.js';
 import type { Refusal } from '../../model/correction-manifest.js';
+import type { Item } from '../../model/item.js';
 import type { Plan } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
 import type { ProjectResult } from '../../model/result.js';
 import type { Settings } from '../../model/settings.js';
+import type { Nouns } from '../../model/tracker-words.js';
 import { isAttended } from '../../model/trigger.js';
 import { summarise } from '../../plan/index.js';
 import type { ActiveRun } from '../begin-run.js';
+import { assignItems, isUnrelated, tiedOutsiders, unassignedItems } from '../gather/assign.js';
 import type { Gathered } from '../gather/gather.js';
-import { assignItems, homeless, tiedOutsiders } from '../gather/observe.js';
 import { declinedIn } from '../gather/refusals.js';
+import type { TrackerOf } from '../gather/tracker-of.js';
 import { fitsNoProject, fitsSeveral } from '../problems.js';
-import { isStranger, looksAtEverything, type Scope } from '../settings/scope.js';
+import { looksAtEverything, type Scope } from '../settings/scope.js';
 import { judgeProject } from './judge-project.js';
 import { makePlan } from './make-plan.js';
 import { planFiles } from './plan-files.js';
@@ -38,17 +41,17 @@ export const planRun = (
   const { base, loaded, observed, seen, trackerOf } = gathered;
   const { startedAt, id: runId } = run;
   const items = assignItems(observed, settings, trackerOf);
-  const evidence = {
+  const input = {
     ...gathered,
     settings,
     scope,
-    isStranger: isStranger(scope, loaded, observed, items),
+    isUnrelated: isUnrelated(scope, loaded, observed, items, settings.projects),
     items,
     startedAt,
-    isStandingKnown: gathered.stored?.month == null && !isAttended(run.event),
+    areStandingNotesKnown: gathered.stored?.month == null && !isAttended(run.event),
     declinedIn: declinedIn(gathered.refusals, gathered.open),
   };
-  const judged = loaded.map((one) => judgeProject(one, evidence));
+  const judged = loaded.map((one) => judgeProject(one, input));
   const { files, projects } = planFiles(loaded, judged, startedAt);
   const mayTakeOut =
     seen !== null &&
@@ -63,7 +66,7 @@ export const planRun = (
     ...{ refusals, runId, startedAt, files, projects, mayTakeOut },
   });
   run.complete('plan');
-  const unplaced = homeless(observed, items, settings, trackerOf);
+  const unassigned = unassignedItems(observed, items, settings, trackerOf);
   const tied = tiedOutsiders(observed, settings, trackerOf);
   return {
     base: base.name,
@@ -71,10 +74,23 @@ export const planRun = (
     plan: summarise(projects, files),
     warnings: [
       ...gathered.warnings,
-      ...(unplaced.length === 0 ? [] : [fitsNoProject(unplaced)]),
-      ...(tied.length === 0 ? [] : [fitsSeveral(tied)]),
+      ...ofEachTracker(unassigned, trackerOf, fitsNoProject),
+      ...ofEachTracker(tied, trackerOf, fitsSeveral),
     ],
     proposal,
     resolvedRefusals: resolved,
   };
 };
+
+/** What is to be said of some items, for each tracker in its own words. */
+const ofEachTracker = (
+  items: readonly Item[],
+  trackerOf: TrackerOf,
+  say: (own: readonly Item[], nouns: Nouns) => Problem,
+): readonly Problem[] =>
+  [...new Set(items.map(({ tracker }) => tracker))].map((tracker) =>
+    say(
+      items.filter((item) => item.tracker === tracker),
+      trackerOf({ tracker }).nouns,
+    ),
+  );

@@ -1,9 +1,10 @@
+import { presentBranches } from '../../github/index.js';
 import { type Branch, RepositoryStore } from '../../metadata/index.js';
 import type { Verified } from '../../model/history.js';
 import { own } from '../../model/own.js';
 import { SyncError } from '../../model/problem.js';
 import type { Settings } from '../../model/settings.js';
-import { type Orphan, presentBranches, type StoredState } from '../../state/index.js';
+import type { Orphan, StoredState } from '../../state/index.js';
 import type { Ports } from '../ports.js';
 
 /** Milliseconds: two years. What nobody verified for so long is nothing that a rename could refer to. */

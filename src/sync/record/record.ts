@@ -1,35 +1,22 @@
 import type { Refusal } from '../../model/correction-manifest.js';
-import { type Change, type HistoryEntry, historyPath, type Verified } from '../../model/history.js';
+import type { Change, HistoryEntry, Verified } from '../../model/history.js';
 import type { Problem } from '../../model/problem.js';
-import type { Phase, SyncResult } from '../../model/result.js';
+import type { SyncResult } from '../../model/result.js';
 import type { Settings } from '../../model/settings.js';
 import { isStanding } from '../../model/standing.js';
 import type { Trigger } from '../../model/trigger.js';
+import { plainText } from '../../model/workflow-wording.js';
 import { recordRun } from '../../state/index.js';
-import { standingsOf } from '../gather/baseline.js';
-import { NOTHING_CARRIED } from '../gather/carried.js';
+import { knownDriftsOf } from '../gather/baseline.js';
 import type { Gathered } from '../gather/gather.js';
+import { EMPTY_MANIFEST } from '../gather/open-manifest.js';
 import type { PlannedRun } from '../plan/plan-run.js';
 import type { Ports } from '../ports.js';
+import { isOneOf } from '../problem-codes.js';
 import { orphansIn } from './orphans.js';
 
 /** A line tells so many changes; of more it tells the number. */
 const MOST_CHANGES = 500;
-
-/**
- * The history file that a run adds to; null when it leaves nothing behind: a report, a dry run, a
- * run on a working tree, or no history at all.
- *
- * @param startedAt ISO 8601
- */
-export const recordsTo = (
-  { history, mode, dryRun }: Pick<Settings, 'history' | 'mode' | 'dryRun'>,
-  { workingTree }: Pick<Ports, 'workingTree'>,
-  startedAt: string,
-): string | null =>
-  history === null || mode === 'report' || dryRun || workingTree !== undefined
-    ? null
-    : historyPath(startedAt);
 
 interface Recordable extends Pick<PlannedRun, 'resolvedRefusals'> {
   readonly proposal: Pick<PlannedRun['proposal'], 'mayTakeOut'>;
@@ -39,37 +26,36 @@ interface Recordable extends Pick<PlannedRun, 'resolvedRefusals'> {
  * Adds a run to the history; a complete full one also moves the baseline. A run that leaves nothing
  * behind is given back as it is.
  */
-export const recorder =
-  (ports: Ports, settings: Settings, { actor }: Trigger, phases: readonly Phase[]) =>
-  async (
-    gathered: Gathered,
-    { proposal: { mayTakeOut }, resolvedRefusals }: Recordable,
-    result: SyncResult,
-  ): Promise<SyncResult> => {
-    const { history } = settings;
-    const { stored } = gathered;
-    const records = phases.includes('deliver') && phases.includes('record');
-    // A token that cannot write makes the run a report, and says so once.
-    const readOnly = result.delivery.warnings.some(({ code }) => code === 'token-read-only');
-    if (!records || readOnly || history === null || stored === null || stored.month === null)
-      return result;
-    const verified =
-      mayTakeOut && result.complete ? verifiedBy(result, gathered, resolvedRefusals) : {};
-    const movesBaseline = Object.keys(verified).length > 0;
-    const problem = await recordRun(ports, history.branch, stored, {
-      entry: entryOf(result, gathered, actor),
-      verified,
-      renames: gathered.recalled.renames,
-      orphans: movesBaseline
-        ? await orphansIn(ports, gathered.base, settings, stored, result.run.startedAt)
-        : [],
-    });
-    const { requests, points, rateRemaining } = ports.client.usage;
-    const run = { ...result.run, requests, points, rateRemaining };
-    return problem === null
-      ? { ...result, run, phases: [...result.phases, 'record'] }
-      : { ...result, run, warnings: [...result.warnings, problem] };
-  };
+export const record = async (
+  ports: Ports,
+  settings: Settings,
+  { actor }: Trigger,
+  gathered: Gathered,
+  { proposal: { mayTakeOut }, resolvedRefusals }: Recordable,
+  result: SyncResult,
+): Promise<SyncResult> => {
+  const { history } = settings;
+  const { stored } = gathered;
+  // A token that cannot write makes the run a report, and says so once.
+  const readOnly = result.delivery.warnings.some((one) => isOneOf(one, 'token-read-only'));
+  if (readOnly || history === null || stored === null || stored.month === null) return result;
+  const verified =
+    mayTakeOut && result.complete ? verifiedBy(result, gathered, resolvedRefusals) : {};
+  const movesBaseline = Object.keys(verified).length > 0;
+  const problem = await recordRun(ports, history.branch, stored, {
+    entry: entryOf(result, gathered, actor),
+    verified,
+    renames: gathered.knownState.renames,
+    orphans: movesBaseline
+      ? await orphansIn(ports, gathered.base, settings, stored, result.run.startedAt)
+      : [],
+  });
+  const { requests, points, rateRemaining } = ports.client.usage;
+  const run = { ...result.run, requests, points, rateRemaining };
+  return problem === null
+    ? { ...result, run, phases: [...result.phases, 'record'] }
+    : { ...result, run, warnings: [...result.warnings, problem] };
+};
 
 const entryOf = (
   { run, outcome, totals, projects, delivery }: SyncResult,
@@ -78,7 +64,7 @@ const entryOf = (
 ): HistoryEntry => {
   // What an open pull request carries is told by the run that proposed it; a commit tells for itself.
   const proposes = delivery.carriesAll && delivery.operation !== 'unchanged';
-  const told = delivery.pullRequest === null ? NOTHING_CARRIED : carried;
+  const told = delivery.pullRequest === null ? EMPTY_MANIFEST : carried;
   const changes = proposes ? changesOf(projects, told) : [];
   const isOwn = delivery.pullRequest === null || delivery.commit !== open.branch?.oid;
   return {
@@ -138,7 +124,7 @@ const verifiedBy = (
         blob: one.blob,
         verifiedAt: run.startedAt,
         run: run.id,
-        outOfSync: standingsOf(judged.drifts, known(one.project.name)),
+        outOfSync: knownDriftsOf(judged.drifts, known(one.project.name)),
         ...(formerNames.length > 0 && { formerNames: [...formerNames] }),
         ...reportedIn(judged.warnings),
         ...resolvedOf(over, one.project.name),
@@ -149,7 +135,7 @@ const verifiedBy = (
 };
 
 const reportedIn = (warnings: readonly Problem[]): Pick<Verified, 'reportedWarnings'> => {
-  const reportedWarnings = warnings.filter(isStanding).map(({ message }) => message);
+  const reportedWarnings = warnings.filter(isStanding).map(({ message }) => plainText(message));
   return reportedWarnings.length === 0 ? {} : { reportedWarnings };
 };
 

@@ -1,10 +1,11 @@
+import { compareCommits, parentOf, presentBranches } from '../../github/index.js';
 import { RepositoryStore } from '../../metadata/index.js';
 import { readStateText } from '../../model/history.js';
 import { own } from '../../model/own.js';
-import { SyncError } from '../../model/problem.js';
-import { compareCommits, parentPart, presentBranches } from '../../state/index.js';
+import type { SyncError } from '../../model/problem.js';
 import type { StateSource } from '../history/state-source.js';
 import type { Ports } from '../ports.js';
+import { syncError } from '../problem-codes.js';
 import type { Earlier } from './restore-files.js';
 
 /**
@@ -38,7 +39,7 @@ const wasCalled = async (
 ): Promise<boolean> => {
   const [text, parent] = await Promise.all([
     source.read('state.json'),
-    ports.reader.read(parentPart(commit)),
+    parentOf(ports.reader, commit),
   ]);
   const { formerBases = {} } = readStateText(text).state;
   if (own(formerBases, now.name)?.includes(base)) return true;
@@ -47,7 +48,7 @@ const wasCalled = async (
 };
 
 const onAnotherBase = ({ id, base }: Earlier, asked: string): SyncError =>
-  new SyncError({
+  syncError({
     code: 'restore-base',
     message: `Run \`${id}\` was about the branch \`${base}\`, and not about \`${asked}\`.`,
     remedy: `Name \`${base}\` as the base, or the branch that it became.`,

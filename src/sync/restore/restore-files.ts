@@ -1,13 +1,14 @@
+import { comparerWith, parentOf } from '../../github/index.js';
 import { type Branch, RepositoryStore, type StoredFile } from '../../metadata/index.js';
 import type { HistoryEntry } from '../../model/history.js';
-import { SyncError } from '../../model/problem.js';
+import type { SyncError } from '../../model/problem.js';
 import { listWords } from '../../model/words.js';
-import { comparerWith, parentPart } from '../../state/index.js';
 import type { KnownProjects } from '../gather/baseline.js';
 import type { Loaded } from '../gather/load.js';
 import { findRun, type RunHints } from '../history/find-run.js';
 import type { StateSource } from '../history/state-source.js';
 import type { Ports } from '../ports.js';
+import { syncError } from '../problem-codes.js';
 
 /** A run that changed something, with the commit that it delivered. */
 export type Earlier = HistoryEntry & { readonly commit: string };
@@ -21,7 +22,7 @@ export const runToUndo = async (
   const entry = await findRun(source, asked, hints);
   const { id, commit } = entry;
   if (commit !== null) return { ...entry, commit };
-  throw new SyncError({
+  throw syncError({
     code: 'run-changed-nothing',
     message: `Run \`${id}\` changed nothing, so there is nothing to restore.`,
     remedy: 'Take a run that has changes in the history.',
@@ -53,7 +54,7 @@ export const filesBefore = async (
   const wanted = loaded.filter((one) => project === undefined || one.project.name === project);
   const paths = [...new Set(wanted.map((one) => one.project.metadata))];
   if (project !== undefined && paths.length === 0) throw unknown(project);
-  const parent = await ports.reader.read(parentPart(undone.commit));
+  const parent = await parentOf(ports.reader, undone.commit);
   if (parent === null) throw lost(undone.commit);
   const compare = comparerWith(ports, now.base.oid);
   const renamedSince = async () => (await compare(undone.commit)).renamed;
@@ -119,7 +120,7 @@ const partOf = (
   const text = own.file.withPartOf(before);
   if (text !== null) return text;
   if (own.file.part === '' && sharing.length === 1) return before;
-  throw new SyncError({
+  throw syncError({
     code: 'restore-shared',
     message: `The part of the project \`${project}\` in \`${path}\` cannot be brought back alone.`,
     remedy: 'Restore the whole run.',
@@ -127,28 +128,28 @@ const partOf = (
 };
 
 const unknown = (project: string): SyncError =>
-  new SyncError({
+  syncError({
     code: 'project-unknown',
     message: `There is no project \`${project}\`.`,
     remedy: 'Check the name.',
   });
 
 const movedAway = ({ id, base }: Earlier, paths: readonly string[]): SyncError =>
-  new SyncError({
+  syncError({
     code: 'restore-moved',
     message: `Run \`${id}\` on \`${base}\` knew none of ${listWords(paths.slice(0, 5))}, and no file of then became one of these.`,
     remedy: 'Bring the file back by hand, from the commit that the history names.',
   });
 
 const created = (path: string): SyncError =>
-  new SyncError({
+  syncError({
     code: 'restore-created',
     message: `There was no \`${path}\` before that run: the run created it.`,
     remedy: 'Delete the file by hand; `--project` restores another one alone.',
   });
 
 const lost = (commit: string): SyncError =>
-  new SyncError({
+  syncError({
     code: 'restore-lost',
     message: `The repository has the commit ${commit.slice(0, 7)} no more, so what was there before it is not known.`,
     remedy: 'Restore the file by hand, from a clone that still has it.',

@@ -1,12 +1,6 @@
-import {
-  CorrectionPullRequest,
-  HeadMoved,
-  type Proposal,
-  trailersOf,
-} from '../../deliver/index.js';
+import { CorrectionPullRequest, type Proposal, trailersOf } from '../../deliver/index.js';
 import { RepositoryStore, revisionOf } from '../../metadata/index.js';
-import type { CarriedCorrection } from '../../model/correction-manifest.js';
-import { SyncError } from '../../model/problem.js';
+import type { ManifestEntry } from '../../model/correction-manifest.js';
 import { type Delivery, NOT_DELIVERED } from '../../model/result.js';
 import { RESTORE_BRANCH, type Settings } from '../../model/settings.js';
 import {
@@ -16,15 +10,17 @@ import {
   renderRestore,
 } from '../../report/index.js';
 import type { ActiveRun } from '../begin-run.js';
-import { beforeNextAttempt, lastFailure } from '../deliver/deliver-plan.js';
-import { NOTHING_CARRIED } from '../gather/carried.js';
+import { lastFailure, planAgainWhileItMoves } from '../deliver/deliver-plan.js';
+import { readCorrectionOn } from '../gather/base.js';
 import type { Gathered } from '../gather/gather.js';
-import { type Loaded, readCorrectionOn } from '../gather/load.js';
+import type { Loaded } from '../gather/load.js';
 import { branchTextsOf, textOnBranch } from '../gather/on-branch.js';
+import { EMPTY_MANIFEST } from '../gather/open-manifest.js';
 import { gatherAndPlan } from '../gather/verify-cached.js';
 import type { StateSource } from '../history/state-source.js';
 import { planRun } from '../plan/plan-run.js';
 import type { Ports } from '../ports.js';
+import { syncError } from '../problem-codes.js';
 import { baseNow } from './restore-base.js';
 import { type Earlier, filesBefore, runToUndo } from './restore-files.js';
 import { assureOurs } from './trust-commit.js';
@@ -46,11 +42,9 @@ export interface RestoreResult {
   readonly base: string;
   readonly files: Proposal['files'];
   /** What is declined once the pull request is merged, so that no run undoes it. */
-  readonly declines: readonly CarriedCorrection[];
+  readonly declines: readonly ManifestEntry[];
   readonly delivery: Delivery;
 }
-
-const ATTEMPTS = 5;
 
 /**
  * Proposes the metadata files as they were before a run, in a pull request of its own.
@@ -68,31 +62,32 @@ export const restore = async (
   const hints = { base: settings.base, project: query.project, changed: true };
   const undone = await runToUndo(source, query.run, hints);
   const here = { ...settings, base: await baseNow(ports, undone, settings.base, source) };
-  for (let attempt = 1; ; attempt += 1) {
+  const { result, failure } = await planAgainWhileItMoves(ports, async () => {
     const planned = await plan(ports, here, run, query, undone);
     const { proposal, base, declines } = planned;
-    const told = { run: undone.id, base, files: proposal.files, declines };
+    const proposed = { run: undone.id, base, files: proposal.files, declines };
+    const untouched = { ...proposed, delivery: NOT_DELIVERED };
     if (query.apply !== true || proposal.files.length === 0) {
-      return { ...told, delivery: NOT_DELIVERED };
+      return { result: untouched, failure: undefined };
     }
     const correctionTo = await readCorrectionOn(ports, RESTORE_BRANCH, settings);
     const open = await correctionTo(base);
     refuseSecond(open.pullRequest, proposal);
-    try {
-      const { labels } = settings.corrections;
-      const target = new CorrectionPullRequest(ports, { branch: RESTORE_BRANCH, labels });
-      return { ...told, delivery: await target.deliver(open, proposal) };
-    } catch (error) {
-      if (!(error instanceof HeadMoved) || attempt === ATTEMPTS) throw lastFailure(error, ATTEMPTS);
-      await beforeNextAttempt(ports, error, attempt);
-    }
-  }
+    const { labels } = settings.corrections;
+    const target = new CorrectionPullRequest(ports, { branch: RESTORE_BRANCH, labels });
+    return target.deliver(open, proposal).then(
+      (delivery) => ({ result: { ...proposed, delivery }, failure: undefined }),
+      (failure: unknown) => ({ result: untouched, failure }),
+    );
+  });
+  if (failure !== undefined) throw lastFailure(failure);
+  return result;
 };
 
 interface Planned {
   readonly base: string;
   readonly proposal: Proposal;
-  readonly declines: readonly CarriedCorrection[];
+  readonly declines: readonly ManifestEntry[];
 }
 
 const EVERYTHING = { kind: 'all' } as const;
@@ -165,9 +160,9 @@ const fingerprintsOf = (
   gathered: Gathered,
   settings: Settings,
   run: ActiveRun,
-): ReadonlyMap<string, { readonly carried: CarriedCorrection; readonly before: string }> =>
+): ReadonlyMap<string, { readonly carried: ManifestEntry; readonly before: string }> =>
   new Map(
-    planRun({ ...gathered, carried: NOTHING_CARRIED }, settings, EVERYTHING, run)
+    planRun({ ...gathered, carried: EMPTY_MANIFEST }, settings, EVERYTHING, run)
       .projects.flatMap(({ corrections }) => corrections)
       .map(({ project, key, kind, field, fingerprint, before }) => [
         fingerprint,
@@ -184,7 +179,7 @@ const refuseSecond = (
   { title }: Proposal,
 ): void => {
   if (open === null || open.title === title) return;
-  throw new SyncError({
+  throw syncError({
     code: 'restore-open',
     message: `#${open.number} already restores something else.`,
     remedy: 'Merge or close it, and restore again.',

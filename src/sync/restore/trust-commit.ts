@@ -1,9 +1,15 @@
-import { followPages, keepReserve } from '../../github/index.js';
-import { decodeBlock } from '../../model/correction-manifest.js';
+import {
+  compareCommits,
+  followPages,
+  keepReserve,
+  type ProposedCommits,
+  proposedFragment,
+} from '../../github/index.js';
+import { decodeManifest } from '../../model/correction-manifest.js';
 import { SyncError } from '../../model/problem.js';
 import type { Settings } from '../../model/settings.js';
-import { compareCommits, type ProposedCommits, proposedPart } from '../../state/index.js';
 import type { Ports } from '../ports.js';
+import { syncError } from '../problem-codes.js';
 import type { Earlier } from './restore-files.js';
 
 /** Pages of moves that are looked through; a correction is moved about once a night. */
@@ -25,7 +31,7 @@ export const assureOurs = async (
 ): Promise<void> => {
   const short = commit.slice(0, 7);
   const untrusted = (where: string): SyncError =>
-    new SyncError({
+    syncError({
       code: 'restore-untrusted',
       message: `The history says that run \`${id}\` made the commit \`${short}\`, but ${where}.`,
       remedy:
@@ -41,7 +47,7 @@ export const assureOurs = async (
     what: `moves of the branch of #${pullRequest}`,
     after: null,
     read: async (before) => {
-      const proposed = await ports.reader.read(proposedPart(pullRequest, before));
+      const proposed = await ports.reader.read(proposedFragment(pullRequest, before));
       if (proposed !== null && isOurs(proposed, corrections.branch)) return proposed;
       throw untrusted(`#${pullRequest} is no correction of this repository`);
     },
@@ -49,7 +55,7 @@ export const assureOurs = async (
       isProposed = commits.has(commit);
       return isProposed;
     },
-    mayGoOn: keepReserve(ports.client, ports.clock, limits),
+    checkBudget: keepReserve(ports.client, ports.clock, limits),
     mostPages: MOST_PAGES,
   });
   if (problem !== null) throw new SyncError(problem);
@@ -58,4 +64,4 @@ export const assureOurs = async (
 
 /** The branch may have had another name then; what we propose says so itself. */
 const isOurs = ({ fromFork, head, body }: ProposedCommits, branch: string): boolean =>
-  !fromFork && (head === branch || decodeBlock([body]) !== null);
+  !fromFork && (head === branch || decodeManifest([body]) !== null);

@@ -9,11 +9,13 @@ import {
   projectsIn,
   RepositoryStore,
 } from '../../metadata/index.js';
-import { SyncError } from '../../model/problem.js';
+import type { SyncError } from '../../model/problem.js';
 import type { Project, Settings } from '../../model/settings.js';
+import { inputName, text } from '../../model/text.js';
 import { type Files, filesOf } from '../gather/files.js';
 import { type TrackerOf, trackerIn } from '../gather/tracker-of.js';
 import type { Ports } from '../ports.js';
+import { syncError } from '../problem-codes.js';
 
 /**
  * Puts a project for every file that fits a template, or for every project in a template's file,
@@ -86,14 +88,14 @@ const make = (
   ...template,
   name: fillIn(template.name, project),
   metadata,
-  selection: trackerOf(template).fillIn(template.selection, (text) => fillIn(text, project)),
+  selection: trackerOf(template).select.fillIn(template.selection, (text) => fillIn(text, project)),
   section: project,
 });
 
 /** A file that a template is to cover must not stay out of sight. */
 const refuseSameName = (other: Project | undefined, { name, metadata }: Project): void => {
   if (other === undefined || other.metadata === metadata) return;
-  throw new SyncError({
+  throw syncError({
     code: 'project-ambiguous',
     message: `Two projects are named \`${name}\`: that of \`${other.metadata}\`, and the one that a template makes of \`${metadata}\`.`,
     remedy: 'Give one of them another name; that of a template may be `second-{project}`.',
@@ -101,8 +103,8 @@ const refuseSameName = (other: Project | undefined, { name, metadata }: Project)
 };
 
 const fitsNoFile = (templates: readonly Project[]): SyncError =>
-  new SyncError({
+  syncError({
     code: 'no-project',
     message: `No file fits ${templates.map(({ metadata }) => `\`${metadata}\``).join(' or ')}.`,
-    remedy: 'Check the path and `base`, or commit the first metadata file.',
+    remedy: text`Check the path and ${inputName('base')}, or commit the first metadata file.`,
   });

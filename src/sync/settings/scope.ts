@@ -1,11 +1,9 @@
-import type { Item } from '../../model/item.js';
-import { SyncError } from '../../model/problem.js';
 import { RESTORE_BRANCH, type Settings } from '../../model/settings.js';
-import type { TrackerDefinition } from '../../model/tracker.js';
 import type { Trigger } from '../../model/trigger.js';
-import type { Loaded } from '../gather/load.js';
-import type { Observed } from '../gather/observe.js';
+import type { AnyTracker } from '../../trackers/registry.js';
+import { trackerIn } from '../gather/tracker-of.js';
 import type { Ports } from '../ports.js';
+import { syncError } from '../problem-codes.js';
 
 /** What a run looks at. */
 export type Scope =
@@ -18,54 +16,49 @@ export interface Assignment {
   readonly ownJustClosed: boolean;
 }
 
-/** The branches in this repository that only we make pull requests from. */
+/** The branches in this repository that only we propose from. */
 const isOwnBranch = (name: string, { corrections }: Pick<Settings, 'corrections'>): boolean =>
   name === corrections.branch || name === RESTORE_BRANCH;
 
 /**
- * What the trigger asks for. An event of a pull request of our own says nothing of a record, so
+ * What the trigger asks for. An event of a proposal of our own says nothing of a record, so
  * everything is looked at then. Only of a correction is closing it an answer to what it proposed;
  * a restore that was merged or closed leaves the run to do what it would do anyway.
- *
  */
 export const assignmentOf = (
-  { pullRequest, action }: Trigger,
+  { item, action }: Trigger,
   settings: Pick<Settings, 'corrections'>,
   {
     reader,
-    trackers: [tracker],
+    trackers,
   }: Pick<Ports, 'trackers'> & {
     readonly reader: Pick<Ports['reader'], 'repository'>;
   },
 ): Assignment => {
+  if (item === null) return { scope: { kind: 'all' }, ownJustClosed: false };
   const { owner, name } = reader.repository;
-  if (pullRequest === null || tracker === undefined)
-    return { scope: { kind: 'all' }, ownJustClosed: false };
-  const own =
-    isOwnBranch(pullRequest.head, settings) &&
-    pullRequest.headRepository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
-  if (!own) {
-    const key = tracker.keys.read(pullRequest.number);
-    const keys = key === null ? [] : [key];
-    return { scope: { kind: 'items', tracker: tracker.name, keys }, ownJustClosed: false };
+  const { head, tracker } = item;
+  const isInThisRepository = head?.repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
+  if (head !== null && isInThisRepository && isOwnBranch(head.branch, settings)) {
+    const isCorrection = head.branch === settings.corrections.branch;
+    return { scope: { kind: 'all' }, ownJustClosed: isCorrection && action === 'closed' };
   }
-  const isCorrection = pullRequest.head === settings.corrections.branch;
-  return { scope: { kind: 'all' }, ownJustClosed: isCorrection && action === 'closed' };
+  const key = trackerIn(trackers)(item).keys.read(item.key);
+  return {
+    scope: { kind: 'items', tracker, keys: key === null ? [] : [key] },
+    ownJustClosed: false,
+  };
 };
 
-/**
- * @param trackers the first is the one that pull requests are items of
- * @throws {SyncError} when a trigger names a number that no item can have
- */
-export const refuseImpossibleNumber = (
-  { pullRequest }: Trigger,
-  [tracker]: readonly TrackerDefinition[],
-): void => {
-  if (pullRequest === null || tracker?.keys.read(pullRequest.number) != null) return;
-  throw new SyncError({
+/** @throws {SyncError} when a trigger names what no item can be named */
+export const refuseImpossibleKey = ({ item }: Trigger, trackers: readonly AnyTracker[]): void => {
+  if (item === null) return;
+  const { keys, nouns } = trackerIn(trackers)(item);
+  if (keys.read(item.key) !== null) return;
+  throw syncError({
     code: 'input-invalid',
-    message: `\`${pullRequest.number}\` cannot be the number of a pull request.`,
-    remedy: 'Give a whole number from 1 to 2147483647, or leave it out to look at everything.',
+    message: `\`${item.key}\` cannot be the key of a ${nouns.one}.`,
+    remedy: 'Give another one, or leave it out to look at everything.',
   });
 };
 
@@ -75,18 +68,6 @@ export const looksAtEverything = (
   { only, since, fields }: Pick<Settings, 'only' | 'since' | 'fields'>,
 ): boolean => scope.kind === 'all' && only === null && since === null && fields === null;
 
-/** Whether a run is about items that are neither recorded nor selected anywhere. */
-export const isStranger = (
-  scope: Scope,
-  loaded: readonly Loaded[],
-  { lookUps }: Pick<Observed, 'lookUps'>,
-  items: ReadonlyMap<string, ReadonlyMap<string, Item>>,
-): boolean => {
-  if (scope.kind === 'all') return false;
-  const { keys } = scope;
-  if (keys.some((key) => lookUps.get(key)?.found === 'unreadable')) return false;
-  const isRecorded = loaded.some(
-    (one) => one.ok && one.file.records.some(({ itemKey }) => keys.some((key) => key === itemKey)),
-  );
-  return !isRecorded && ![...items.values()].some((own) => keys.some((key) => own.has(key)));
-};
+/** Whether a run is asked for a project; without names it is for all. */
+export const isAskedFor = (name: string, { only }: Pick<Settings, 'only'>): boolean =>
+  only === null || only.includes(name);

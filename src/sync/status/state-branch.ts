@@ -1,3 +1,4 @@
+import { presentBranches } from '../../github/index.js';
 import {
   type HistoryEntry,
   readHistoryText,
@@ -6,7 +7,7 @@ import {
   type Verified,
 } from '../../model/history.js';
 import type { Settings } from '../../model/settings.js';
-import { presentBranches } from '../../state/index.js';
+import type { Text } from '../../model/text.js';
 import { partsOf, type StateSource } from '../history/state-source.js';
 import type { Ports } from '../ports.js';
 import { unreadable } from '../problems.js';
@@ -58,7 +59,7 @@ interface StateBranch {
   readonly state: State;
   readonly runs: readonly HistoryEntry[];
   /** What cannot be read, in sentences. */
-  readonly unread: readonly string[];
+  readonly unread: readonly Text[];
 }
 
 /** What stands on the state branch, as far as it can be read. */

@@ -1,9 +1,9 @@
 import { type HistoryEntry, parseState } from '../../model/history.js';
-import { problemText } from '../../model/problem.js';
 import { attemptOf } from '../../model/run-id.js';
 import type { Settings } from '../../model/settings.js';
+import { type Text, text } from '../../model/text.js';
 import { notOurs } from '../../state/index.js';
-import { readBase } from '../gather/load.js';
+import { readBase } from '../gather/base.js';
 import { historyOf, isForeign, type StateElsewhere } from '../history/state-source.js';
 import type { Ports } from '../ports.js';
 import { basesOf, type KnownFile, knownTo, readStateBranch } from './state-branch.js';
@@ -35,7 +35,7 @@ export interface StatusReport {
     readonly missed: boolean | null;
   };
   /** What could not be told, and why. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 }
 
 interface VerifiedFile {
@@ -84,7 +84,10 @@ export const statusNow = async (
   const status = statusOf(branch, runs, knownTo(settings, current, bases), open, now);
   const isTheirs =
     branch !== null && runs.length === 0 && (await isForeign(ports, settings, elsewhere));
-  if (isTheirs) return { ...status, notes: [problemText(notOurs(branch))] };
+  if (isTheirs) {
+    const { message, remedy } = notOurs(branch);
+    return { ...status, notes: [text`${message} ${remedy}`] };
+  }
   // What cannot be read is not nothing.
   return { ...status, notes: unread.length > 0 ? unread : status.notes };
 };

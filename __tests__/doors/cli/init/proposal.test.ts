@@ -3,22 +3,22 @@ import { parse } from 'yaml';
 import { parseConfigFile } from '../../../../src/config/index.js';
 import { configText, proposeProjects } from '../../../../src/doors/cli/init/proposal.js';
 import { value } from '../../../../src/doors/cli/init/yaml-text.js';
-import type { Survey, SurveyedFile } from '../../../../src/sync/index.js';
+import type { Detected, DetectedFile } from '../../../../src/sync/index.js';
 import { TRACKERS } from '../../../../src/trackers/registry.js';
 import fc from '../../../helpers/fast-check.js';
 
-const pulls = (name: string, labels = ['bot']) =>
+const items = (name: string, labels = ['bot']) =>
   [1, 2, 3].map((task) => ({ head: `step-${name}-${task}`, labels }));
 
-const file = (path: string, name: string, changes: Partial<SurveyedFile> = {}): SurveyedFile => ({
+const file = (path: string, name: string, changes: Partial<DetectedFile> = {}): DetectedFile => ({
   path,
   format: 'claudestep',
   several: false,
-  projects: [{ name, records: 3, pulls: pulls(name) }],
+  projects: [{ name, records: 3, items: items(name) }],
   ...changes,
 });
 
-const survey = (files: readonly SurveyedFile[], changes: Partial<Survey> = {}): Survey => ({
+const detected = (files: readonly DetectedFile[], changes: Partial<Detected> = {}): Detected => ({
   defaultBranch: 'main',
   base: 'main',
   files,
@@ -27,8 +27,8 @@ const survey = (files: readonly SurveyedFile[], changes: Partial<Survey> = {}): 
   ...changes,
 });
 
-const proposed = (files: readonly SurveyedFile[]) =>
-  proposeProjects(survey(files)).map(({ name, metadata, label, head }) => [
+const proposed = (files: readonly DetectedFile[]) =>
+  proposeProjects(detected(files)).map(({ name, metadata, label, head }) => [
     name,
     metadata,
     label,
@@ -50,7 +50,7 @@ describe('the projects that are proposed', () => {
   });
 
   it('stay apart when their labels differ', () => {
-    const other = { projects: [{ name: 'web', records: 3, pulls: pulls('web', ['human']) }] };
+    const other = { projects: [{ name: 'web', records: 3, items: items('web', ['human']) }] };
     const files = [file('projects/api.json', 'api'), file('projects/web.json', 'web', other)];
     expect(proposed(files)).toHaveLength(2);
   });
@@ -58,7 +58,7 @@ describe('the projects that are proposed', () => {
   it('are a template over the names in a file of several', () => {
     const several = file('.claudestep/metadata.json', 'api', {
       several: true,
-      projects: ['api', 'web'].map((name) => ({ name, records: 3, pulls: pulls(name) })),
+      projects: ['api', 'web'].map((name) => ({ name, records: 3, items: items(name) })),
     });
     expect(proposed([several])).toEqual([
       ['{project}', '.claudestep/metadata.json', 'bot', 'step-{project}-*'],
@@ -66,22 +66,22 @@ describe('the projects that are proposed', () => {
   });
 
   it('prefer the label that is used least elsewhere, and count who lacks it', () => {
-    const mixed = [...pulls('api', ['bug', 'bot']), { head: 'step-api-9', labels: [] }];
+    const mixed = [...items('api', ['bug', 'bot']), { head: 'step-api-9', labels: [] }];
     const labels = [
       { name: 'bug', count: 50 },
       { name: 'bot', count: 3 },
     ];
     const files = [
-      file('a.json', 'api', { projects: [{ name: 'api', records: 4, pulls: mixed }] }),
+      file('a.json', 'api', { projects: [{ name: 'api', records: 4, items: mixed }] }),
     ];
-    expect(proposeProjects(survey(files, { labels }))).toMatchObject([
+    expect(proposeProjects(detected(files, { labels }))).toMatchObject([
       { label: 'bot', unlabelled: 1 },
     ]);
   });
 
   it('have no head pattern when branches have nothing in common', () => {
     const heads = ['fix', 'feature/x', 'docs'].map((head) => ({ head, labels: ['bot'] }));
-    const files = [file('a.json', 'a', { projects: [{ name: 'a', records: 3, pulls: heads }] })];
+    const files = [file('a.json', 'a', { projects: [{ name: 'a', records: 3, items: heads }] })];
     expect(proposed(files)).toEqual([['a', 'a.json', 'bot', null]]);
   });
 });
@@ -95,7 +95,7 @@ describe('the config file that is proposed', () => {
       status: { open: 'yes', merged: 'no', closed: '~' },
     };
     const projects = proposeProjects(
-      survey([file('a b/ü.json', 'on', { format: mapped }), file('b.json', 'x: y')]),
+      detected([file('a b/ü.json', 'on', { format: mapped }), file('b.json', 'x: y')]),
     );
     const rules = [
       {

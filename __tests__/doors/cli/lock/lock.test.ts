@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { isRunning, ownIdentity } from '../../../../src/doors/cli/lock/holder.js';
-import { type LockOptions, takeTurn } from '../../../../src/doors/cli/lock/lock.js';
+import { acquireLock, type LockOptions } from '../../../../src/doors/cli/lock/lock.js';
 import {
   INCIDENT_FLAGS,
   incidentCheckout,
@@ -14,9 +14,9 @@ import {
 } from '../../../helpers/run-cli.js';
 
 const waiting = (folder: string, options: Partial<LockOptions> = {}): Promise<() => void> =>
-  takeTurn({ folder, command: 'sync', signal: new AbortController().signal, ...options });
+  acquireLock({ folder, command: 'sync', signal: new AbortController().signal, ...options });
 
-/** Ends at once when somebody else has the turn. */
+/** Ends at once when somebody else has the lock. */
 const impatient = (folder: string): Promise<() => void> => waiting(folder, { waitAtMost: 0 });
 
 /** Settles what was started, whatever the test found. */
@@ -25,7 +25,7 @@ afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end();
 });
 
-/** A GitHub that never answers; whoever asked it has the turn. */
+/** A GitHub that never answers; whoever asked it has the lock. */
 const silentServer = async (): Promise<Server> => {
   const server = createServer(() => undefined).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -6,9 +6,9 @@ const aTerminal = (isAnimated: boolean) => {
   const lines: string[] = [];
   const terminal: Terminal = {
     out: () => undefined,
-    note: () => undefined,
+    err: () => undefined,
     paint: (_, text) => text,
-    paintNote: (_, text) => text,
+    paintErr: (_, text) => text,
     passing: (line) => lines.push(line),
     isAnimated,
     width: 80,

@@ -1,4 +1,4 @@
-import type { DriftKind } from './drift.js';
+import type { DriftKind } from './drift-words.js';
 import type { Item } from './item.js';
 import type { Json } from './json.js';
 interface Corrected {

@@ -1,10 +1,9 @@
+import type { DriftKind, Severity } from './drift-words.js';
 import type { Item } from './item.js';
 import type { Json } from './json.js';
+import type { Text } from './text.js';
 import type { TrackerWords } from './tracker-words.js';
-export declare const DRIFT_KINDS: readonly ["missing", "historical", "phantom", "status", "field", "duplicate", "invalid"];
-export type DriftKind = (typeof DRIFT_KINDS)[number];
 export type Origin = 'tracker' | 'metadata' | 'both' | 'unknown';
-export type Severity = 'critical' | 'minor' | 'info';
 export type Resolution = 'correct' | 'report' | 'ignored' | 'declined';
 /** One difference between a record and its item. */
 export interface Drift {
@@ -22,7 +21,7 @@ export interface Drift {
     readonly baseline: Json;
     readonly origin: Origin;
     readonly transition: string | null;
-    /** Why a record has no selected item: one of its tracker's. */
+    /** Why a record has no selected item: one of its tracker's; or `key-unreadable`. */
     readonly reason: string | null;
     readonly severity: Severity;
     /** Two records of one item that say different things. */
@@ -35,7 +34,7 @@ export interface Drift {
     /** Index of the record concerned; null when there is none. */
     readonly position: number | null;
     /** Indices of the further records of the same item. */
-    readonly spare: readonly number[];
+    readonly extraCopies: readonly number[];
     readonly item: Item | null;
 }
 /** A pull request that turned a correction down. */
@@ -49,12 +48,21 @@ export interface JudgedDrift extends Drift {
     readonly declinedIn: DeclinedIn | null;
     readonly resolution: Resolution;
     readonly heldBack: boolean;
-    readonly recommendation: string;
+    readonly recommendation: Text;
     /** Of a record that lost its label: the labels that the repository does not have, where it has none of them. */
     readonly unknownLabels?: readonly string[];
 }
-/** Two sides moved apart, or two records of one item say different things. */
-export declare const isConflict: ({ origin, differing }: Pick<Drift, "origin" | "differing">) => boolean;
+/** A judged drift in the words of one door. */
+export interface RenderedDrift extends JudgedDrift {
+    readonly recommendation: string;
+}
+/** The reason why an item is not inserted: it may be that of a record whose key cannot be read. */
+export declare const KEY_UNREADABLE = "key-unreadable";
+/**
+ * Two sides moved apart, two records of one item say different things, or nobody can say whether an
+ * item is recorded.
+ */
+export declare const isConflict: ({ origin, differing, reason, }: Pick<Drift, "origin" | "differing" | "reason">) => boolean;
 /** A record that could not be judged. */
 export interface Skipped {
     readonly key: string;

@@ -1,3 +1,4 @@
+export declare const FORMAT_NAMES: readonly ["ledger", "claudestep"];
 /** What a value of an input is. */
 type Kind = {
     readonly kind: 'secret' | 'path' | 'branch' | 'names' | 'flag' | 'since';

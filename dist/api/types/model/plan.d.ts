@@ -1,5 +1,7 @@
 import type { Correction } from './correction.js';
-import type { DriftKind, Resolution } from './drift.js';
+import type { Resolution } from './drift.js';
+import type { DriftKind } from './drift-words.js';
+import type { Text } from './text.js';
 /** What a run means to write, before anything is written. A plain value: all of it is JSON. */
 export interface Plan {
     readonly files: readonly FilePlan[];
@@ -26,6 +28,13 @@ export interface LeftOut {
     readonly field: string | null;
     readonly resolution: Exclude<Resolution, 'correct'>;
     /** Why, and what to do about it. */
+    readonly why: Text;
+}
+/** A plan in the words of one door. */
+export interface RenderedPlan extends Plan {
+    readonly leftOut: readonly RenderedLeftOut[];
+}
+export interface RenderedLeftOut extends LeftOut {
     readonly why: string;
 }
 /** How many records are concerned, and how often each field. */

@@ -1,5 +1,5 @@
-import { addFlags, INPUT_FLAGS, inputsFrom, JSON_FLAG, PLACE_FLAGS } from '../flags.js';
-import type { AddCommand } from './registry.js';
+import { addFlags, INPUT_FLAGS, inputsFrom, JSON_FLAG, TARGET_FLAGS } from '../flags.js';
+import type { AddCommand } from './add-command.js';
 
 export const addCheck: AddCommand = (program, terminal, end) => {
   const command = program
@@ -14,7 +14,7 @@ export const addCheck: AddCommand = (program, terminal, end) => {
     );
   addFlags(command, [
     ...INPUT_FLAGS,
-    ...PLACE_FLAGS,
+    ...TARGET_FLAGS,
     JSON_FLAG('the JSON report'),
     {
       flags: '--markdown',
@@ -45,7 +45,7 @@ export const addCheck: AddCommand = (program, terminal, end) => {
         ...options,
         command: 'check',
         inputs: inputsFrom(options),
-        showing: { as, diff: 'none' },
+        output: { as, diff: 'none' },
       }),
     );
   });

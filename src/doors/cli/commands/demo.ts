@@ -1,4 +1,4 @@
-import type { AddCommand } from './registry.js';
+import type { AddCommand } from './add-command.js';
 
 export const addDemo: AddCommand = (program, terminal, end) => {
   program

@@ -1,5 +1,5 @@
-import { addFlags, INPUT_FLAGS, inputsFrom, JSON_FLAG, PLACE_FLAGS } from '../flags.js';
-import type { AddCommand } from './registry.js';
+import { addFlags, INPUT_FLAGS, inputsFrom, JSON_FLAG, TARGET_FLAGS } from '../flags.js';
+import type { AddCommand } from './add-command.js';
 
 /** What describes a project; the others say what a run does. */
 const DESCRIBING = /^--(config|label|metadata|format|base) /;
@@ -17,11 +17,11 @@ export const addDoctor: AddCommand = (program, terminal, end) => {
     );
   addFlags(command, [
     ...INPUT_FLAGS.filter(({ flags }) => DESCRIBING.test(flags)),
-    ...PLACE_FLAGS,
+    ...TARGET_FLAGS,
     JSON_FLAG('the findings'),
   ]);
   command.action(async (options) => {
-    const { examinePlace } = await import('../doctor/run.js');
-    end(await examinePlace(terminal, { ...options, inputs: inputsFrom(options) }));
+    const { runDoctor } = await import('../doctor/run.js');
+    end(await runDoctor(terminal, { ...options, inputs: inputsFrom(options) }));
   });
 };

@@ -1,5 +1,5 @@
-import { addFlags, INPUT_FLAGS, JSON_FLAG, PLACE_FLAGS } from '../flags.js';
-import type { AddCommand } from './registry.js';
+import { addFlags, INPUT_FLAGS, JSON_FLAG, TARGET_FLAGS } from '../flags.js';
+import type { AddCommand } from './add-command.js';
 
 export const addInit: AddCommand = (program, terminal, end) => {
   const command = program
@@ -20,7 +20,7 @@ export const addInit: AddCommand = (program, terminal, end) => {
       example: 'init --yes --ignore-today',
     },
     ...INPUT_FLAGS.filter(({ flags }) => flags.startsWith('--base')),
-    ...PLACE_FLAGS,
+    ...TARGET_FLAGS,
     JSON_FLAG('the proposal'),
   ]);
   command.action(async (options) => {

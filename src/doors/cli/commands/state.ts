@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { addFlags, type Flag, INPUT_FLAGS, inputsFrom, JSON_FLAG, PLACE_FLAGS } from '../flags.js';
-import type { AddCommand } from './registry.js';
+import { addFlags, type Flag, INPUT_FLAGS, inputsFrom, JSON_FLAG, TARGET_FLAGS } from '../flags.js';
+import type { AddCommand } from './add-command.js';
 
 /** The inputs that say which projects there are. */
 const describing = (more: RegExp): readonly Flag[] =>
@@ -29,7 +29,7 @@ export const addStatus: AddCommand = (program, terminal, end) => {
     { flags: '--refresh', meaning: 'also compare now', example: 'status --refresh' },
     offlineFlag('status'),
     ...describing(/^--base /),
-    ...PLACE_FLAGS,
+    ...TARGET_FLAGS,
     JSON_FLAG('the status'),
   ]);
   command.action(async (options) => {
@@ -62,7 +62,7 @@ export const addHistory: AddCommand = (program, terminal, end) => {
     },
     offlineFlag('history'),
     ...describing(PROJECT),
-    ...PLACE_FLAGS,
+    ...TARGET_FLAGS,
     JSON_FLAG('the page'),
   ]);
   command.action(async (options) => {
@@ -91,7 +91,7 @@ export const addRestore: AddCommand = (program, terminal, end) => {
     { flags: '--apply', meaning: 'open the pull request', example: 'restore 4711-1 --apply' },
     { flags: '--yes', meaning: 'do not ask before', example: 'restore 4711-1 --apply --yes' },
     ...describing(/^--(project|base) /),
-    ...PLACE_FLAGS,
+    ...TARGET_FLAGS,
     JSON_FLAG('the plan'),
   ]);
   command.action(async (run, options) => {

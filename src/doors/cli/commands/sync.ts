@@ -1,5 +1,5 @@
-import { addFlags, INPUT_FLAGS, inputsFrom, JSON_FLAG, PLACE_FLAGS } from '../flags.js';
-import type { AddCommand } from './registry.js';
+import { addFlags, INPUT_FLAGS, inputsFrom, JSON_FLAG, TARGET_FLAGS } from '../flags.js';
+import type { AddCommand } from './add-command.js';
 
 export const addSync: AddCommand = (program, terminal, end) => {
   const command = program
@@ -27,7 +27,7 @@ export const addSync: AddCommand = (program, terminal, end) => {
       example: 'sync --diff | less',
     },
     ...INPUT_FLAGS,
-    ...PLACE_FLAGS,
+    ...TARGET_FLAGS,
     JSON_FLAG('the JSON report'),
   ]);
   command.action(async (options) => {
@@ -37,7 +37,7 @@ export const addSync: AddCommand = (program, terminal, end) => {
         ...options,
         command: 'sync',
         inputs: inputsFrom(options),
-        showing: { as: options.json ? 'json' : 'console', diff: options.diff ? 'all' : 'some' },
+        output: { as: options.json ? 'json' : 'console', diff: options.diff ? 'all' : 'some' },
       }),
     );
   });

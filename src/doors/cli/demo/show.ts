@@ -1,19 +1,22 @@
 import { once } from 'node:events';
 import type { Listening, Repository } from '../../../emulator/index.js';
 import { EmbeddedGitHub } from '../../../emulator/index.js';
-import type { SyncResult } from '../../../model/result.js';
+import type { RenderedResult } from '../../../model/result.js';
+import { startedBy } from '../../../model/trigger.js';
 import {
   createSyncService,
   parseInputs,
   problemText,
   renderConsole,
   renderJson,
+  renderResult,
   terminal as visible,
 } from '../../../sync/index.js';
 import { changedLines } from '../diff.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import { paintDiff } from '../run/show-result.js';
 import type { Terminal } from '../terminal.js';
+import { TERMINAL } from '../wording.js';
 
 import { INCIDENT, stageIncident } from './incident.js';
 
@@ -33,7 +36,7 @@ export const showDemo = async (
   terminal: Terminal,
   { keep, json }: DemoOptions,
 ): Promise<ExitStatus> => {
-  const say = json ? terminal.note : terminal.out;
+  const say = json ? terminal.err : terminal.out;
   const paint: Terminal['paint'] = (style, text) => (json ? text : terminal.paint(style, text));
   const title = (text: string): void => say(`\n${paint('bold', text)}`);
 
@@ -48,11 +51,11 @@ export const showDemo = async (
     );
     say(`pull request for a merged one, and ${INCIDENT.metadata} went wrong.`);
 
-    title('1. What is wrong? A run in `mode: report` only looks.');
+    title('1. What is wrong? A check only looks.');
     const report = await runOnce(stage, 'report');
     showReport(report, say, paint);
 
-    title('2. Put it right: a run in `mode: correct` opens one correction pull request.');
+    title('2. Put it right: a sync opens one correction pull request.');
     const corrected = await runOnce(stage, 'correct');
     if (corrected.delivery.pullRequest === null) return failed(corrected, terminal);
     const { number, url } = corrected.delivery.pullRequest;
@@ -85,21 +88,22 @@ export const showDemo = async (
   }
 };
 
-const runOnce = async ({ server }: Stage, mode: 'report' | 'correct'): Promise<SyncResult> => {
+const runOnce = async ({ server }: Stage, mode: 'report' | 'correct'): Promise<RenderedResult> => {
   const startedAt = new Date();
   const repository = `${INCIDENT.owner}/${INCIDENT.name}`;
   const { label, metadata, base } = INCIDENT;
   const service = createSyncService({ ...server, repository, token: 'demo', log: () => undefined });
-  return service.execute({
+  const result = await service.execute({
     identity: { id: `demo-${startedAt.getTime()}`, repository, startedAt, url: null },
-    trigger: { event: 'demo', action: null, pullRequest: null, ref: null, actor: null },
+    trigger: startedBy('demo'),
     inputs: parseInputs({ label, metadata, base, mode, format: 'claudestep' }, startedAt),
   });
+  return renderResult(result, TERMINAL);
 };
 
 type Say = (text: string) => void;
 
-const showReport = (result: SyncResult, say: Say, paint: Terminal['paint']): void => {
+const showReport = (result: RenderedResult, say: Say, paint: Terminal['paint']): void => {
   const { verdict, sections } = renderConsole(result);
   say(paint(result.outcome === 'in-sync' ? 'green' : 'yellow', verdict));
   const titles = result.projects
@@ -111,9 +115,9 @@ const showReport = (result: SyncResult, say: Say, paint: Terminal['paint']): voi
   }
 };
 
-const failed = ({ errors, warnings }: SyncResult, terminal: Terminal): ExitStatus => {
-  for (const problem of [...errors, ...warnings]) terminal.note(problemText(problem));
-  terminal.note('The demo did not end as it should; please report it.');
+const failed = ({ errors, warnings }: RenderedResult, terminal: Terminal): ExitStatus => {
+  for (const problem of [...errors, ...warnings]) terminal.err(problemText(problem));
+  terminal.err('The demo did not end as it should; please report it.');
   return EXIT.error;
 };
 

@@ -1,4 +1,4 @@
-import type { Survey, SurveyedFile } from '../../../sync/index.js';
+import type { Detected, DetectedFile } from '../../../sync/index.js';
 import type { IgnoreRulesByProject } from './ignore-today.js';
 import { key, value } from './yaml-text.js';
 
@@ -13,7 +13,7 @@ export interface ProposedProject {
   /** With `{project}` in it for a template. */
   readonly name: string;
   readonly metadata: string;
-  readonly format: SurveyedFile['format'];
+  readonly format: DetectedFile['format'];
   readonly label: string;
   readonly head: string | null;
   /** Recorded pull requests that the label does not select. */
@@ -23,16 +23,16 @@ export interface ProposedProject {
 export const LABEL_TO_CHANGE = 'your-label';
 
 /** The projects that the repository's files suggest. */
-export const proposeProjects = (survey: Survey): readonly ProposedProject[] => {
-  const projects = survey.files.flatMap((file) => projectsOf(file, survey));
+export const proposeProjects = (detected: Detected): readonly ProposedProject[] => {
+  const projects = detected.files.flatMap((file) => projectsOf(file, detected));
   return asTemplate(projects) ?? projects;
 };
 
-const projectsOf = (file: SurveyedFile, survey: Survey): readonly ProposedProject[] => {
+const projectsOf = (file: DetectedFile, detected: Detected): readonly ProposedProject[] => {
   const { path, format, several, projects } = file;
-  const single = projects.map(({ name, pulls }) => {
-    const { label, unlabelled } = labelOf(pulls, survey);
-    return { name, metadata: path, format, label, head: headOf(pulls), unlabelled };
+  const single = projects.map(({ name, items }) => {
+    const { label, unlabelled } = labelOf(items, detected);
+    return { name, metadata: path, format, label, head: headOf(items), unlabelled };
   });
   if (!several) return single;
   const [first] = single;
@@ -68,12 +68,15 @@ const sharedHead = (projects: readonly ProposedProject[]): string | null => {
 
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-type Pulls = SurveyedFile['projects'][number]['pulls'];
+type DetectedItems = DetectedFile['projects'][number]['items'];
 
 /** The label that most of the recorded pull requests have; of equals the one used least elsewhere. */
-const labelOf = (pulls: Pulls, { labels }: Survey): { label: string; unlabelled: number } => {
+const labelOf = (
+  items: DetectedItems,
+  { labels }: Detected,
+): { label: string; unlabelled: number } => {
   const counts = new Map<string, number>();
-  for (const label of pulls.flatMap((pull) => pull.labels)) {
+  for (const label of items.flatMap((item) => item.labels)) {
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const elsewhere = (name: string): number => labels.find((one) => one.name === name)?.count ?? 0;
@@ -81,12 +84,12 @@ const labelOf = (pulls: Pulls, { labels }: Survey): { label: string; unlabelled:
     ([a, countA], [b, countB]) => countB - countA || elsewhere(a) - elsewhere(b),
   );
   if (best === undefined) return { label: labels[0]?.name ?? LABEL_TO_CHANGE, unlabelled: 0 };
-  return { label: best[0], unlabelled: pulls.length - best[1] };
+  return { label: best[0], unlabelled: items.length - best[1] };
 };
 
 /** What all head branches begin with, up to a separator, and then anything. */
-const headOf = (pulls: Pulls): string | null => {
-  const heads = [...new Set(pulls.map(({ head }) => head))];
+const headOf = (items: DetectedItems): string | null => {
+  const heads = [...new Set(items.map(({ head }) => head))];
   const [first = ''] = heads;
   if (heads.length < 2) return null;
   let length = 0;
@@ -98,7 +101,7 @@ const headOf = (pulls: Pulls): string | null => {
 
 /** The config file for these projects. */
 export const configText = (
-  { base, defaultBranch }: Pick<Survey, 'base' | 'defaultBranch'>,
+  { base, defaultBranch }: Pick<Detected, 'base' | 'defaultBranch'>,
   projects: readonly ProposedProject[],
   ignore: IgnoreRulesByProject = new Map(),
 ): string =>
@@ -119,7 +122,7 @@ export const configText = (
     '',
   ].join('\n');
 
-const formatLines = (format: SurveyedFile['format']): readonly string[] => {
+const formatLines = (format: DetectedFile['format']): readonly string[] => {
   if (typeof format === 'string') return [`    format: ${format}`];
   const pairs = (entries: Readonly<Record<string, string>>): string =>
     Object.entries(entries)

@@ -1,30 +1,30 @@
-import { type Problem, SyncError } from '../../../model/problem.js';
+import { renderProblem } from '../../../model/problem.js';
 import { shellWord } from '../../../model/shell-word.js';
 import {
   counted,
+  type Detected,
+  detectFiles,
   jsonText,
   newFilesIn,
   problemText,
-  proxyIn,
   renderConsole,
-  type ServiceOptions,
-  type Survey,
-  surveyRepository,
+  renderResult,
   terminal as visible,
 } from '../../../sync/index.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
-import { type Checkout, trackedPaths } from '../place/git.js';
-import { findPlace, type PlaceOptions, workingTreeOf } from '../place/place.js';
-import { tellCautions } from '../run/cautions.js';
+import { type CommandLineProblem, commandLineError } from '../problems.js';
+import { warnOfAddress } from '../run/address-warnings.js';
 import { ask } from '../run/consent.js';
 import { type Interrupt, listenForInterrupt } from '../run/interrupt.js';
-import { turnAt } from '../run/surroundings.js';
-import { forTerminal } from '../run/wording.js';
+import { lockTarget } from '../run/run-context.js';
+import { type Checkout, trackedPaths } from '../target/git.js';
+import { findTarget, serviceAt, type TargetOptions, workingTreeOf } from '../target/target.js';
 import type { Terminal } from '../terminal.js';
+import { TERMINAL } from '../wording.js';
 import { LABEL_TO_CHANGE, type ProposedText } from './proposal.js';
 import { asJson, CONFIG, proposeStart, type Start } from './start.js';
 
-export interface InitOptions extends PlaceOptions {
+export interface InitOptions extends TargetOptions {
   readonly base?: string;
   readonly json?: boolean;
   readonly yes?: boolean;
@@ -36,26 +36,22 @@ export const initialise = async (terminal: Terminal, options: InitOptions): Prom
   const interrupt = listenForInterrupt(terminal);
   let leave = (): void => undefined;
   try {
-    const place = await findPlace(options, process.env);
-    leave = await turnAt(place, terminal, { command: 'init', reads: true }, interrupt.signal);
-    const { endpoint, token, repository, checkout } = place;
-    tellCautions(terminal, place);
-    if (checkout !== null && options.base !== undefined) throw new SyncError(baseOnWorkingTree);
-    const service: ServiceOptions = {
-      ...{ ...endpoint, token, repository, proxy: proxyIn(process.env), signal: interrupt.signal },
-      workingTree: checkout === null ? undefined : workingTreeOf(checkout, {}),
-      log: (message) => terminal.note(visible(message)),
-    };
+    const target = await findTarget(options, process.env);
+    leave = await lockTarget(target, terminal, { command: 'init', reads: true }, interrupt.signal);
+    const { repository, checkout } = target;
+    warnOfAddress(terminal, target);
+    if (checkout !== null && options.base !== undefined) throw commandLineError(baseOnWorkingTree);
+    const service = serviceAt(target, terminal, interrupt.signal);
     terminal.passing('Looking at the repository …');
-    const survey = await surveyRepository(service, {
+    const detected = await detectFiles(service, {
       tracked: checkout === null ? [] : await trackedPaths(checkout.root),
       base: options.base ?? null,
     });
     const disk = checkout === null ? null : newFilesIn(workingTreeOf(checkout, {}));
-    const start = await proposeStart(service, survey, disk);
+    const start = await proposeStart(service, detected, disk);
     terminal.passing('');
-    if (options.json) terminal.out(jsonText(asJson(repository, survey, start)));
-    else await propose(terminal, options, interrupt, { survey, start, checkout });
+    if (options.json) terminal.out(jsonText(asJson(repository, detected, start)));
+    else await propose(terminal, options, interrupt, { detected, start, checkout });
     return EXIT.done;
   } catch (error) {
     if (interrupt.asked()) return stopped(terminal);
@@ -67,18 +63,18 @@ export const initialise = async (terminal: Terminal, options: InitOptions): Prom
 };
 
 const stopped = (terminal: Terminal): ExitStatus => {
-  terminal.note('Stopped; nothing was written.');
+  terminal.err('Stopped; nothing was written.');
   return EXIT.interrupted;
 };
 
-const baseOnWorkingTree = {
+const baseOnWorkingTree: CommandLineProblem = {
   code: 'input-invalid',
   message: 'Option `--base`: on a working tree, the branch that is checked out counts.',
   remedy: 'Leave it out, or add `--repo owner/name`.',
 };
 
 interface Proposed {
-  readonly survey: Survey;
+  readonly detected: Detected;
   readonly start: Start;
   readonly checkout: Checkout | null;
 }
@@ -87,9 +83,9 @@ const propose = async (
   terminal: Terminal,
   options: InitOptions,
   { signal }: Pick<Interrupt, 'signal'>,
-  { survey, start, checkout }: Proposed,
+  { detected, start, checkout }: Proposed,
 ): Promise<void> => {
-  describe(terminal, survey, start);
+  describe(terminal, detected, start);
   const mayAsk = terminal.canAsk && !options.yes;
   const ignoring = await wantsToIgnore(terminal, options, start, signal);
   const files = start.files.map((file) =>
@@ -98,11 +94,11 @@ const propose = async (
   show(terminal, files);
   if (files.length === 0) {
     terminal.out('Everything is there already; `metadata-sync doctor` looks at it.');
-  } else if (checkout === null || checkout.branch !== survey.defaultBranch) {
-    const problem = notHere(checkout, survey.defaultBranch);
+  } else if (checkout === null || checkout.branch !== detected.defaultBranch) {
+    const problem = notHere(checkout, detected.defaultBranch);
     // Who agreed beforehand is not there to read it.
-    if (options.yes) throw new SyncError(problem);
-    terminal.out(problemText(problem));
+    if (options.yes) throw commandLineError(problem);
+    terminal.out(problemText(renderProblem(problem, TERMINAL)));
   } else if (options.yes || (mayAsk && (await ask(terminal, 'Write them?', signal)))) {
     await newFilesIn(workingTreeOf(checkout, {})).write(files);
     terminal.out(`Wrote ${files.map(({ path }) => path).join(', ')}. What is left to do:`);
@@ -112,7 +108,7 @@ const propose = async (
   }
 };
 
-const notHere = (checkout: Checkout | null, branch: string): Problem => {
+const notHere = (checkout: Checkout | null, branch: string): CommandLineProblem => {
   const there = `Commit them to \`${branch}\` yourself; only there they count.`;
   if (checkout === null) {
     return {
@@ -129,37 +125,37 @@ const notHere = (checkout: Checkout | null, branch: string): Problem => {
   };
 };
 
-const describe = (terminal: Terminal, survey: Survey, start: Start): void => {
-  for (const { path, format, projects } of survey.files) {
+const describe = (terminal: Terminal, detected: Detected, start: Start): void => {
+  for (const { path, format, projects } of detected.files) {
     const name = typeof format === 'string' ? format : 'a format of your own';
     const records = projects.reduce((sum, project) => sum + project.records, 0);
     terminal.out(
-      `Found ${visible(path)} on ${visible(survey.base)}: ${name}, ${counted(records, 'record')}.`,
+      `Found ${visible(path)} on ${visible(detected.base)}: ${name}, ${counted(records, 'record')}.`,
     );
   }
-  terminal.note(candidatesText(survey));
-  if (survey.files.length === 0) {
+  terminal.err(candidatesText(detected));
+  if (detected.files.length === 0) {
     terminal.out('Found no metadata file, so an empty ledger is proposed.');
   }
   for (const { label, metadata, unlabelled } of start.projects) {
     if (unlabelled > 0) {
-      terminal.note(
+      terminal.err(
         `Warning: ${unlabelled} of the newest recorded pull requests in ${visible(metadata)} ${unlabelled === 1 ? 'lacks' : 'lack'} the label ${visible(label)}.`,
       );
     }
     if (label === LABEL_TO_CHANGE) {
-      terminal.note(`Warning: no label is in use; put yours in the place of ${LABEL_TO_CHANGE}.`);
+      terminal.err(`Warning: no label is in use; put yours in the place of ${LABEL_TO_CHANGE}.`);
     }
   }
   for (const path of start.present)
     terminal.out(`${visible(path)} is there already and stays as it is.`);
   if (start.check === null) return;
-  const check = forTerminal(start.check);
+  const check = renderResult(start.check, TERMINAL);
   terminal.out(renderConsole(check).verdict);
-  for (const error of check.errors) terminal.note(`Error: ${problemText(error)}`);
+  for (const error of check.errors) terminal.err(`Error: ${problemText(error)}`);
 };
 
-const candidatesText = ({ candidates: { lookedAt, notLookedAt, depth } }: Survey): string => {
+const candidatesText = ({ candidates: { lookedAt, notLookedAt, depth } }: Detected): string => {
   const where = depth === null ? '' : ` in folders up to ${depth} deep`;
   if (notLookedAt === 0 && lookedAt < 2) {
     return `${lookedAt === 0 ? 'There is no' : 'Looked at the only'} JSON or YAML file that may be one${where}.`;

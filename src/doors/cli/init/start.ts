@@ -1,12 +1,13 @@
 import type { SyncResult } from '../../../model/result.js';
 import {
   createSyncService,
+  type Detected,
+  firstLedger,
   type NewFiles,
   parseInputs,
   type ServiceOptions,
-  type Survey,
 } from '../../../sync/index.js';
-import { newIdentity } from '../run/surroundings.js';
+import { newIdentity, TRIGGER } from '../run/run-context.js';
 import { expiryOf, ignoreToday } from './ignore-today.js';
 import {
   configText,
@@ -37,21 +38,23 @@ export interface Start {
 /** @param disk where the files are to be written; null for nowhere */
 export const proposeStart = async (
   service: ServiceOptions,
-  survey: Survey,
+  detected: Detected,
   disk: NewFiles | null,
 ): Promise<Start> => {
-  const found = proposeProjects(survey);
-  const projects = found.length > 0 ? found : [emptyLedger(survey)];
-  const config = configText(survey, projects);
+  const found = proposeProjects(detected);
+  const projects = found.length > 0 ? found : [emptyLedger(detected)];
+  const config = configText(detected, projects);
   const wanted = [
     { path: CONFIG, text: config },
     { path: WORKFLOW, text: workflowText(service.repository) },
-    ...(found.length > 0 ? [] : [{ path: LEDGER, text: ledgerText(service.repository) }]),
+    ...(found.length > 0
+      ? []
+      : [{ path: LEDGER, text: firstLedger(LEDGER, service.repository.split('/')[1] ?? '') }]),
   ];
   // One after the other: what stands in the way is told of the first file.
   const isThere: boolean[] = [];
   for (const { path } of wanted) isThere.push((await disk?.isThere(path)) ?? false);
-  const check = found.length === 0 ? null : await checkWith(service, survey, config);
+  const check = found.length === 0 ? null : await checkWith(service, detected, config);
   const until = expiryOf(new Date());
   const nameOf = (project: string): string =>
     projects.some(({ name }) => name === project) ? project : '{project}';
@@ -63,12 +66,12 @@ export const proposeStart = async (
     ignoring:
       check === null || check.totals.drift === 0
         ? null
-        : configText(survey, projects, ignoreToday(check.projects, until, nameOf)),
+        : configText(detected, projects, ignoreToday(check.projects, until, nameOf)),
     until,
   };
 };
 
-const emptyLedger = ({ labels }: Survey): ProposedProject => ({
+const emptyLedger = ({ labels }: Detected): ProposedProject => ({
   name: 'pulls',
   metadata: LEDGER,
   format: 'ledger',
@@ -77,36 +80,33 @@ const emptyLedger = ({ labels }: Survey): ProposedProject => ({
   unlabelled: 0,
 });
 
-const ledgerText = (repository: string): string =>
-  `${JSON.stringify({ version: 1, project: repository.split('/')[1], pulls: [] }, null, 2)}\n`;
-
 const checkWith = (
   { workingTree, ...service }: ServiceOptions,
-  survey: Survey,
+  detected: Detected,
   config: string,
 ): Promise<SyncResult> => {
   // Files that were found on another branch are read there.
-  const onDisk = workingTree?.branch === survey.base ? workingTree : undefined;
+  const onDisk = workingTree?.branch === detected.base ? workingTree : undefined;
   const identity = newIdentity(service.repository);
   return createSyncService({ ...service, workingTree: onDisk, config }).execute({
     identity,
-    trigger: { event: 'cli', action: null, pullRequest: null, ref: null, actor: null },
+    trigger: TRIGGER,
     inputs: parseInputs({ mode: 'report' }, identity.startedAt),
   });
 };
 
 /** What `--json` prints. */
-export const asJson = (repository: string, survey: Survey, start: Start): unknown => ({
+export const asJson = (repository: string, detected: Detected, start: Start): unknown => ({
   version: 1,
   repository,
-  base: survey.base,
-  found: survey.files.map(({ path, format, projects }) => ({
+  base: detected.base,
+  found: detected.files.map(({ path, format, projects }) => ({
     path,
     format,
     projects: projects.map(({ name, records }) => ({ name, records })),
   })),
-  candidates: survey.candidates,
-  labels: survey.labels,
+  candidates: detected.candidates,
+  labels: detected.labels,
   files: start.files,
   present: start.present,
   today: start.check === null ? null : start.check.totals,

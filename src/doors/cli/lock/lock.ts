@@ -4,7 +4,8 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
-import { SyncError } from '../../../model/problem.js';
+import type { SyncError } from '../../../model/problem.js';
+import { commandLineError } from '../problems.js';
 import { isRunning, ownIdentity, type ProcessIdentity } from './holder.js';
 
 /** Milliseconds. */
@@ -47,7 +48,7 @@ export interface LockOptions {
 }
 
 /**
- * Waits until no other command works on the working tree, and gives what ends the turn.
+ * Waits until no other command works on the working tree, and gives what releases the lock.
  *
  * Lamport's bakery, with a file for each ticket: everybody writes and removes only a file of their
  * own, whose name says all there is to know, so a file is never seen half written, and what a process
@@ -56,7 +57,7 @@ export interface LockOptions {
  *
  * @throws {SyncError} `locked`, which names the holder
  */
-export const takeTurn = async (options: LockOptions): Promise<() => void> => {
+export const acquireLock = async (options: LockOptions): Promise<() => void> => {
   const { folder, command, signal, waitAtMost = WAIT_AT_MOST } = options;
   const me = await ownIdentity();
   const self = encode({ ...me, command, since: new Date().toISOString() });
@@ -83,34 +84,34 @@ export const takeTurn = async (options: LockOptions): Promise<() => void> => {
   }
 };
 
-interface Turn {
+interface QueuedTicket {
   readonly ticket: number;
   readonly self: string;
   readonly me: ProcessIdentity;
   readonly deadline: number;
 }
 
-const untilFirst = async (options: LockOptions, turn: Turn): Promise<void> => {
-  let told = false;
+const untilFirst = async (options: LockOptions, own: QueuedTicket): Promise<void> => {
+  let isSaid = false;
   for (;;) {
-    const before = await firstBefore(options.folder, turn);
+    const before = await firstBefore(options.folder, own);
     if (before === null) return;
-    if (performance.now() > turn.deadline) throw locked(before, options.folder, turn.me);
-    if (!told) options.waiting?.(nameOf(before, turn.me));
-    told = true;
+    if (performance.now() > own.deadline) throw locked(before, options.folder, own.me);
+    if (!isSaid) options.waiting?.(nameOf(before, own.me));
+    isSaid = true;
     await wait(LOOK_AGAIN_AFTER, undefined, { signal: options.signal });
   }
 };
 
 /** Who comes before: somebody who still chooses may, and those with a smaller ticket do. */
-const firstBefore = async (folder: string, turn: Turn): Promise<Holder | null> => {
+const firstBefore = async (folder: string, own: QueuedTicket): Promise<Holder | null> => {
   // In this order: whoever is done choosing has written the ticket before.
   const choosing = (await entriesIn(folder)).filter(({ ticket }) => ticket === null);
   const queue = (await entriesIn(folder)).filter(({ ticket }) => ticket !== null).sort(inOrder);
-  const mine = queue.findIndex(({ name }) => name === `${turn.ticket}-${turn.self}`);
+  const mine = queue.findIndex(({ name }) => name === `${own.ticket}-${own.self}`);
   for (const entry of [...queue.slice(0, Math.max(mine, 0)), ...choosing]) {
-    if (entry.name === `choosing-${turn.self}`) continue;
-    if (await isRunning(entry.holder, turn.me)) return entry.holder;
+    if (entry.name === `choosing-${own.self}`) continue;
+    if (await isRunning(entry.holder, own.me)) return entry.holder;
     await rm(join(folder, entry.name), { force: true });
   }
   return null;
@@ -148,7 +149,7 @@ const nameOf = ({ command, pid, since, machine }: Holder, me: ProcessIdentity): 
   `\`metadata-sync ${command}\` (process ${pid}${machine === me.machine ? '' : ` on ${machine.split(' ')[0]}`}, since ${since})`;
 
 const locked = (by: Holder, folder: string, me: ProcessIdentity): SyncError =>
-  new SyncError({
+  commandLineError({
     code: 'locked',
     message: `${nameOf(by, me)} works on this working tree.`,
     remedy:

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { SyncError, toProblem } from '../../../model/problem.js';
+import { renderProblem, SyncError } from '../../../model/problem.js';
 import { interrupted, type Reading, type ServiceOptions } from '../../../sync/index.js';
 import { VERSION } from '../version.js';
+import { TERMINAL } from '../wording.js';
 import { type RecordedAnswer, type Recording, requestKey } from './recording.js';
 import { Redactor } from './secrets.js';
 
@@ -58,7 +59,7 @@ export const record = ({
         files[path] = cleaned;
         return { path, ...cleaned };
       } catch (error) {
-        if (error instanceof SyncError) files[path] = { problem: toProblem(error) };
+        if (error instanceof SyncError) files[path] = { problem: renderProblem(error, TERMINAL) };
         throw error;
       }
     },

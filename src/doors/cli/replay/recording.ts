@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { named } from '../../../model/named.js';
-import { SyncError } from '../../../model/problem.js';
+import { commandLineError } from '../problems.js';
 
 const problem = z.strictObject({ code: z.string(), message: z.string(), remedy: z.string() });
 
@@ -55,7 +55,7 @@ export const parseRecording = (path: string, text: string): Recording => {
   try {
     return recording.parse(JSON.parse(text));
   } catch (cause) {
-    throw new SyncError(
+    throw commandLineError(
       {
         code: 'recording-invalid',
         message: `\`${path}\` is no recording of a run that this version can read.`,

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Correction } from '../../../model/correction.js';
-import type { Problem } from '../../../model/problem.js';
 import type { ProjectResult } from '../../../model/result.js';
+import type { CommandLineProblem } from '../problems.js';
 import type { Terminal } from '../terminal.js';
 
 /** So many records change without a question. */
@@ -32,7 +32,7 @@ export const describeChanges = ({ records, removals }: Changes): string =>
     ? `${records} records change`
     : `${records === 1 ? '1 record changes' : `${records} records change`}, and ${removals} of them ${removals === 1 ? 'is' : 'are'} removed`;
 
-export const noConsent = (changes: Changes): Problem => ({
+export const noConsent = (changes: Changes): CommandLineProblem => ({
   code: 'consent-needed',
   message: `${describeChanges(changes)}, and nobody can be asked here, so nothing was written.`,
   remedy: 'Look at it with `metadata-sync sync`, then add `--yes`.',

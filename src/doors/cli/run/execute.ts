@@ -8,20 +8,29 @@ import {
   leavesConflict,
   proxyIn,
   type RawInputs,
+  type RunIdentity,
+  renderResult,
   type SyncRequest,
   terminal as visible,
 } from '../../../sync/index.js';
 import { EXIT, type ExitStatus, exitStatusOf } from '../exit-status.js';
-import type { PlaceOptions } from '../place/place.js';
+import type { TargetOptions } from '../target/target.js';
 import type { Terminal } from '../terminal.js';
+import { TERMINAL } from '../wording.js';
 import { ask, changesOf, describeChanges, needsConsent, noConsent } from './consent.js';
 import { type Interrupt, listenForInterrupt } from './interrupt.js';
 import { showProgress } from './progress.js';
-import { type Showing, showResult } from './show-result.js';
-import { findSurroundings, type Known, newIdentity, type Surroundings } from './surroundings.js';
-import { forTerminal } from './wording.js';
+import {
+  type KnownRun,
+  type Learn,
+  newIdentity,
+  prepareRun,
+  type RunContext,
+  TRIGGER,
+} from './run-context.js';
+import { type OutputOptions, showResult } from './show-result.js';
 
-export interface RunOptions extends PlaceOptions {
+export interface RunOptions extends TargetOptions {
   readonly command: 'check' | 'sync';
   /** The inputs that have flags. */
   readonly inputs: RawInputs;
@@ -32,29 +41,31 @@ export interface RunOptions extends PlaceOptions {
   readonly refresh?: boolean;
   readonly record?: string;
   readonly replay?: string;
-  readonly showing: Showing;
+  readonly output: OutputOptions;
 }
 
 /** Runs the service once where the command stands, prints the result and gives the exit status. */
 export const executeRun = async (terminal: Terminal, options: RunOptions): Promise<ExitStatus> => {
   const interrupt = listenForInterrupt(terminal);
   try {
-    const known: Known = { identity: newIdentity(options.repo) };
-    const result = forTerminal(await runOnce(terminal, options, interrupt, known));
-    showResult(result, terminal, options.showing, known.told);
+    let known: KnownRun = { identity: newIdentity(options.repo) };
+    const found = await runOnce(terminal, options, interrupt, known.identity, (more) => {
+      known = { ...known, ...more };
+    }).catch((error) => failedResult(error, known.identity, TRIGGER, known.inputs));
+    const result = renderResult(found, TERMINAL);
+    showResult(result, terminal, options.output, known.shown);
     return interrupt.asked() ? EXIT.interrupted : exitStatusOf(result, leavesConflict(result));
   } finally {
     interrupt.end();
   }
 };
 
-const TRIGGER = { event: 'cli', action: null, pullRequest: null, ref: null, actor: null };
-
 const runOnce = async (
   terminal: Terminal,
   options: RunOptions,
   interrupt: Interrupt,
-  known: Known,
+  started: RunIdentity,
+  learn: Learn,
 ): Promise<SyncResult> => {
   const proxy = proxyIn(process.env);
   const progress = showProgress(
@@ -62,7 +73,7 @@ const runOnce = async (
     options.apply === true,
     proxy && (await fetchThrough(proxy)),
   );
-  let around: Surroundings | undefined;
+  let context: RunContext | undefined;
   try {
     const asked = {
       ...options,
@@ -70,12 +81,15 @@ const runOnce = async (
       reads: options.apply !== true,
       mayShowRecent: options.command === 'check' && options.refresh !== true,
     };
-    around = await findSurroundings(terminal, asked, interrupt, progress.fetch, known);
-    const { identity, inputs, service } = around;
+    context = await prepareRun(
+      { terminal, interrupt, send: progress.fetch, started, learn },
+      asked,
+    );
+    const { identity, inputs, service } = context;
     const consent = consentOf(terminal, options, interrupt);
     const result = await createSyncService({
       ...service,
-      log: (message) => terminal.note(visible(message)),
+      log: (message) => terminal.err(visible(message)),
       onProgress: progress.observed,
     }).execute({
       ...{ identity, inputs, trigger: { ...TRIGGER, actor: process.env.USER ?? null } },
@@ -86,10 +100,8 @@ const runOnce = async (
     });
     const refused = consent.refused();
     return refused === null ? result : { ...result, errors: [...result.errors, refused] };
-  } catch (error) {
-    return failedResult(error, known.identity, TRIGGER, known.inputs);
   } finally {
-    await around?.leave();
+    await context?.leave();
   }
 };
 

@@ -19,7 +19,7 @@ export const listenForInterrupt = (terminal: Terminal): Interrupt => {
     if (asked) process.exit(name === 'SIGINT' ? 130 : 143);
     asked = true;
     if (writing) {
-      terminal.note('Finishing what is being written; press Ctrl-C again to stop at once.');
+      terminal.err('Finishing what is being written; press Ctrl-C again to stop at once.');
     } else controller.abort();
   };
   process.on('SIGINT', stop);

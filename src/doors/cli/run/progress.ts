@@ -1,5 +1,5 @@
 import type { Phase } from '../../../model/result.js';
-import type { Progress as Observed } from '../../../sync/index.js';
+import type { Progress } from '../../../sync/index.js';
 import type { Terminal } from '../terminal.js';
 
 const STEPS: readonly { readonly until: Phase; readonly doing: string }[] = [
@@ -13,11 +13,11 @@ const STEPS: readonly { readonly until: Phase; readonly doing: string }[] = [
 const WIDTH = 10;
 
 /** Shows on a terminal how far a run has come. */
-export interface Progress {
+export interface ProgressBar {
   /** A phase completed. */
   readonly completed: (phase: Phase) => void;
   /** A page of a long observation came; undefined where nobody sees it. */
-  readonly observed: ((progress: Observed) => void) | undefined;
+  readonly observed: ((progress: Progress) => void) | undefined;
   /** Sends a request, and counts it. */
   readonly fetch: typeof fetch;
 }
@@ -27,11 +27,11 @@ export const showProgress = (
   terminal: Terminal,
   writes: boolean,
   send: typeof fetch = fetch,
-): Progress => {
+): ProgressBar => {
   const steps = STEPS.filter(({ until }) => writes || until !== 'deliver');
   let step = 0;
   let requests = 0;
-  let observed: Observed | null = null;
+  let observed: Progress | null = null;
   const draw = (): void => {
     const done = observed === null ? 0 : Math.min(1, observed.seen / Math.max(1, observed.total));
     const filled = Math.round((WIDTH * (step + done)) / steps.length);
@@ -39,7 +39,7 @@ export const showProgress = (
     const doing = `${steps[step]?.doing ?? 'done'} (${counted(requests, 'request')})`;
     terminal.passing(`${bar} ${observed === null ? doing : describe(observed)}`);
   };
-  const onPage = (progress: Observed): void => {
+  const onPage = (progress: Progress): void => {
     observed = progress;
     draw();
   };
@@ -58,7 +58,7 @@ export const showProgress = (
   };
 };
 
-const describe = (observed: Observed): string => {
+const describe = (observed: Progress): string => {
   const { seen, total, pages, perSecond, secondsLeft, rateRemaining } = observed;
   // One page tells nothing of the pace.
   const pace = pages > 1 ? [`${grouped(Math.round(perSecond))}/s`, `${secondsLeft} s to go`] : [];

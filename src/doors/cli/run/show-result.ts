@@ -1,5 +1,5 @@
 import type { Problem } from '../../../model/problem.js';
-import type { SyncResult } from '../../../model/result.js';
+import type { RenderedResult, SyncResult } from '../../../model/result.js';
 import {
   renderConsole,
   renderJson,
@@ -7,11 +7,11 @@ import {
   terminal as visible,
 } from '../../../sync/index.js';
 import { changedLines } from '../diff.js';
+import { layoutOf } from '../layout.js';
 import type { Style, Terminal } from '../terminal.js';
-import { stepFor } from './wording.js';
 
 /** How the result is printed. */
-export interface Showing {
+export interface OutputOptions {
   readonly as: 'console' | 'json' | 'markdown';
   /** Also what would be written, line by line; `some` for the first lines. */
   readonly diff: 'none' | 'some' | 'all';
@@ -22,38 +22,42 @@ const SOME = 40;
 /**
  * Prints the result on stdout, and its warnings and errors on stderr.
  *
- * @param told warnings that stand on stderr already
+ * @param shown warnings that stand on stderr already
  */
 export const showResult = (
-  result: SyncResult,
+  result: RenderedResult,
   terminal: Terminal,
-  { as, diff }: Showing,
-  told: readonly Problem[] = [],
+  { as, diff }: OutputOptions,
+  shown: readonly Problem[] = [],
 ): void => {
   terminal.passing('');
   if (as === 'json') terminal.out(renderJson(result).trimEnd());
   else if (as === 'markdown') terminal.out(renderSummary(result).trimEnd());
-  else showOnConsole(without(told, result), terminal, diff);
+  else showOnConsole(without(shown, result), terminal, diff);
   const { errors, next } = renderConsole(result, as === 'console' ? lookOf(terminal) : undefined);
-  for (const error of errors) terminal.note(`${terminal.paintNote('red', 'Error:')} ${error}`);
-  if (result.projects.some(isRecent)) terminal.note('Add `--refresh` to ask GitHub again.');
+  for (const error of errors) terminal.err(`${terminal.paintErr('red', 'Error:')} ${error}`);
+  if (result.projects.some(isRecent)) terminal.err('Add `--refresh` to ask GitHub again.');
   // An error says itself what to do.
   if (as !== 'console' || errors.length > 0) return;
-  for (const step of next) terminal.note(stepFor(step));
+  for (const step of next) terminal.err(step);
 };
 
-const without = (told: readonly Problem[], result: SyncResult): SyncResult => ({
+const without = (shown: readonly Problem[], result: RenderedResult): RenderedResult => ({
   ...result,
-  warnings: result.warnings.filter(({ code }) => !told.some((problem) => problem.code === code)),
+  warnings: result.warnings.filter(({ code }) => !shown.some((problem) => problem.code === code)),
 });
 
 /** Whether no page was read for it in this run. */
 const isRecent = ({ cachedFrom, receipt }: SyncResult['projects'][number]): boolean =>
   cachedFrom !== undefined && receipt.pages === 0;
 
-const lookOf = ({ width, paint }: Terminal) => ({ width, paint });
+const lookOf = (terminal: Terminal) => ({ layout: layoutOf(terminal), paint: terminal.paint });
 
-const showOnConsole = (result: SyncResult, terminal: Terminal, diff: Showing['diff']): void => {
+const showOnConsole = (
+  result: RenderedResult,
+  terminal: Terminal,
+  diff: OutputOptions['diff'],
+): void => {
   const { verdict, sections, problems, notes, footer } = renderConsole(result, lookOf(terminal));
   // What an error says follows by itself, with what to do about it.
   if (result.errors.length === 0) terminal.out(verdict);
@@ -64,9 +68,9 @@ const showOnConsole = (result: SyncResult, terminal: Terminal, diff: Showing['di
   }
   if (diff !== 'none') showDiff(result, terminal, diff === 'all' ? Infinity : SOME);
   for (const problem of problems) {
-    terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problem}`);
+    terminal.err(`${terminal.paintErr('yellow', 'Warning:')} ${problem}`);
   }
-  for (const line of [...notes, footer]) terminal.note(terminal.paintNote('dim', line));
+  for (const line of [...notes, footer]) terminal.err(terminal.paintErr('dim', line));
 };
 
 const showDiff = ({ plan: { files } }: SyncResult, terminal: Terminal, most: number): void => {

@@ -1,6 +1,7 @@
-import { SyncError } from '../../../model/problem.js';
+import type { SyncError } from '../../../model/problem.js';
 import type { StateElsewhere } from '../../../sync/index.js';
-import { firstRef, pathsAt, textAt } from '../place/git.js';
+import { commandLineError } from '../problems.js';
+import { firstRef, pathsAt, textAt } from '../target/git.js';
 
 /**
  * The state branch as it was last fetched into a clone.
@@ -23,7 +24,7 @@ export const stateInClone =
   };
 
 const notFetched = (branch: string, ref: string): SyncError =>
-  new SyncError({
+  commandLineError({
     code: 'state-not-fetched',
     message: `This clone has no branch \`${branch}\`, on which the history is kept.`,
     remedy: `Run \`git fetch origin ${branch}:${ref}\`, or leave out \`--offline\` to ask GitHub.`,

@@ -3,13 +3,16 @@ import {
   type HistoryPage,
   type HistoryQuery,
   jsonText,
+  moment,
   problemText,
+  renderProblems,
   terminal as visible,
 } from '../../../sync/index.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
+import { TRIGGER } from '../run/run-context.js';
 import type { Terminal } from '../terminal.js';
-import { moment } from './moment.js';
-import { asking, onlyProject, type StateOptions, TRIGGER } from './run.js';
+import { TERMINAL } from '../wording.js';
+import { asking, onlyProject, type StateOptions } from './run.js';
 
 export interface HistoryOptions extends StateOptions, Pick<HistoryQuery, 'key' | 'cursor'> {
   readonly limit?: string;
@@ -29,10 +32,11 @@ export const showHistory = (terminal: Terminal, options: HistoryOptions): Promis
         ...{ cursor, limit: limit === undefined ? undefined : Number(limit) },
       },
     );
-    if (json) terminal.out(jsonText(page));
+    const warnings = renderProblems(page.warnings, TERMINAL);
+    if (json) terminal.out(jsonText({ ...page, warnings }));
     else show(terminal, page, nothingFor(page, onlyProject(inputs), key));
-    for (const problem of page.warnings) {
-      terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problemText(problem)}`);
+    for (const problem of warnings) {
+      terminal.err(`${terminal.paintErr('yellow', 'Warning:')} ${problemText(problem)}`);
     }
     return EXIT.done;
   });
@@ -63,7 +67,7 @@ const show = (terminal: Terminal, { runs, next }: HistoryPage, nothing: string):
     for (const change of run.changes) terminal.out(`  ${visible(changeText(change))}`);
     if (run.moreChanges > 0) terminal.out(`  and ${counted(run.moreChanges, 'more change')}`);
   }
-  if (next !== null) terminal.note(`There are older runs: --cursor ${visible(next)}`);
+  if (next !== null) terminal.err(`There are older runs: --cursor ${visible(next)}`);
 };
 
 const deliveredBy = ({ pullRequest, commit }: Entry): string => {

@@ -1,16 +1,19 @@
-import { SyncError } from '../../../model/problem.js';
 import {
   jsonText,
   problemText,
   type RestoreResult,
+  renderDelivery,
   terminal as visible,
 } from '../../../sync/index.js';
 import { changedLines } from '../diff.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
+import { commandLineError } from '../problems.js';
 import { ask, describeChanges, needsConsent, noConsent } from '../run/consent.js';
+import { TRIGGER } from '../run/run-context.js';
 import { paintDiff } from '../run/show-result.js';
 import type { Terminal } from '../terminal.js';
-import { asking, onlyProject, type StateOptions, TRIGGER } from './run.js';
+import { TERMINAL } from '../wording.js';
+import { asking, onlyProject, type StateOptions } from './run.js';
 
 export interface RestoreOptions extends StateOptions {
   readonly apply?: boolean;
@@ -30,10 +33,11 @@ export const restoreRun = (
     const applies = options.apply === true && planned.files.length > 0;
     const agreed = applies && (await consents(terminal, planned, options.yes === true));
     const result = agreed ? await service.restore(request, { ...query, apply: true }) : planned;
-    if (options.json) terminal.out(jsonText(result));
+    const delivery = renderDelivery(result.delivery, TERMINAL);
+    if (options.json) terminal.out(jsonText({ ...result, delivery }));
     else show(terminal, result);
-    for (const problem of result.delivery.warnings) {
-      terminal.note(`${terminal.paintNote('yellow', 'Warning:')} ${problemText(problem)}`);
+    for (const problem of delivery.warnings) {
+      terminal.err(`${terminal.paintErr('yellow', 'Warning:')} ${problemText(problem)}`);
     }
     if (planned.files.length > 0) tellUnproposed(terminal, { applies, agreed }, result);
     return result.files.length === 0 || result.delivery.carriesAll ? EXIT.done : EXIT.drift;
@@ -45,8 +49,8 @@ const tellUnproposed = (
   { delivery }: RestoreResult,
 ): void => {
   if (!agreed)
-    terminal.note(`Nothing was written.${applies ? '' : ' Add `--apply` to propose it.'}`);
-  else if (!delivery.carriesAll) terminal.note('No restore was proposed.');
+    terminal.err(`Nothing was written.${applies ? '' : ' Add `--apply` to propose it.'}`);
+  else if (!delivery.carriesAll) terminal.err('No restore was proposed.');
 };
 
 /** @throws {SyncError} `consent-needed` when nobody can be asked */
@@ -62,7 +66,7 @@ const consents = async (
     removals: distinct(declines.filter(({ kind }) => /^(missing|historical)$/.test(kind))),
   };
   if (yes || !needsConsent(changes)) return true;
-  if (!terminal.canAsk) throw new SyncError(noConsent(changes));
+  if (!terminal.canAsk) throw commandLineError(noConsent(changes));
   return ask(terminal, `${describeChanges(changes)}. Propose it?`, new AbortController().signal);
 };
 

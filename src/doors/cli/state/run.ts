@@ -1,25 +1,23 @@
-import { SyncError } from '../../../model/problem.js';
 import {
   createSyncService,
   type Inputs,
+  moment,
   parseInputs,
-  proxyIn,
   type RawInputs,
   type RunIdentity,
   type StateElsewhere,
   terminal as visible,
 } from '../../../sync/index.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
-import { findPlace, type PlaceOptions, workingTreeOf } from '../place/place.js';
-import { tellCautions } from '../run/cautions.js';
+import { commandLineError } from '../problems.js';
+import { warnOfAddress } from '../run/address-warnings.js';
 import { listenForInterrupt } from '../run/interrupt.js';
-import { newIdentity } from '../run/surroundings.js';
-import { remedyFor } from '../run/wording.js';
+import { newIdentity } from '../run/run-context.js';
+import { findTarget, serviceAt, type TargetOptions } from '../target/target.js';
 import type { Terminal } from '../terminal.js';
 import { stateInClone } from './clone.js';
-import { moment } from './moment.js';
 
-export interface StateOptions extends PlaceOptions {
+export interface StateOptions extends TargetOptions {
   readonly inputs: RawInputs;
   readonly json?: boolean;
   /** Also compare now. */
@@ -34,8 +32,6 @@ export interface Asked {
   /** The state in the clone, when GitHub is not to be asked. */
   readonly elsewhere: StateElsewhere | undefined;
 }
-
-export const TRIGGER = { event: 'cli', action: null, pullRequest: null, ref: null, actor: null };
 
 /**
  * Asks the service something that is no run, where the command stands, and ends as it says.
@@ -54,31 +50,24 @@ export const asking = async (
     const inputs = parseInputs(options.inputs, identity.startedAt);
     const { offline = false } = options;
     if (offline) refuseElsewhere(options);
-    const place = await findPlace(options, process.env);
-    const { endpoint, token, repository, checkout } = place;
+    const target = await findTarget(options, process.env);
+    const { endpoint, repository, checkout } = target;
     if (!offline) {
-      tellCautions(terminal, place);
+      warnOfAddress(terminal, target);
       terminal.passing(`Asking ${visible(endpoint.host)} …`);
     }
     const elsewhere = offline && checkout !== null ? cloneOf(terminal, checkout.root) : undefined;
     const service = createSyncService({
-      ...{ ...endpoint, token, repository, proxy: proxyIn(process.env), offline },
-      signal: offline ? undefined : interrupt.signal,
-      workingTree: checkout === null || !onDisk ? undefined : workingTreeOf(checkout, {}),
-      log: (message) => terminal.note(visible(message)),
+      ...serviceAt(target, terminal, interrupt.signal, onDisk),
+      ...(offline && { offline, signal: undefined }),
     });
     return await ask({ service, inputs, identity: { ...identity, repository }, elsewhere });
   } catch (error) {
     if (interrupt.asked()) {
-      terminal.note('Stopped; nothing was written.');
+      terminal.err('Stopped; nothing was written.');
       return EXIT.interrupted;
     }
-    if (!(error instanceof SyncError)) throw error;
-    const { code, message, remedy, further } = error;
-    throw new SyncError(
-      { code, message, remedy: remedyFor({ code, remedy }) },
-      { cause: error, further },
-    );
+    throw error;
   } finally {
     interrupt.end();
   }
@@ -87,7 +76,7 @@ export const asking = async (
 const cloneOf = (terminal: Terminal, root: string): StateElsewhere =>
   stateInClone(root, (ref, committedAt) => {
     const when = moment(committedAt);
-    terminal.note(
+    terminal.err(
       visible(`Read from ${ref} of this clone, last written ${when}; \`git fetch\` brings more.`),
     );
   });
@@ -96,7 +85,7 @@ const cloneOf = (terminal: Terminal, root: string): StateElsewhere =>
 const refuseElsewhere = ({ repo, refresh }: StateOptions): void => {
   const other = repo === undefined ? (refresh ? 'refresh' : null) : 'repo';
   if (other === null) return;
-  throw new SyncError({
+  throw commandLineError({
     code: 'input-invalid',
     message: `Option \`--offline\`: it reads the clone alone, and \`--${other}\` asks GitHub.`,
     remedy: 'Leave one of the two out.',
@@ -106,7 +95,7 @@ const refuseElsewhere = ({ repo, refresh }: StateOptions): void => {
 /** @throws {SyncError} `input-invalid` for more than one project */
 export const onlyProject = ({ project = [] }: Inputs): string | undefined => {
   if (project.length < 2) return project[0];
-  throw new SyncError({
+  throw commandLineError({
     code: 'input-invalid',
     message: 'Option `--project`: this command takes one project.',
     remedy: 'Name one, or leave it out for all.',

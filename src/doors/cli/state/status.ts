@@ -1,14 +1,19 @@
+import { renderText } from '../../../model/text.js';
 import {
+  age,
   counted,
   jsonText,
+  moment,
   renderConsole,
+  renderResult,
   type StatusReport,
   terminal as visible,
 } from '../../../sync/index.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
+import { TRIGGER } from '../run/run-context.js';
 import type { Terminal } from '../terminal.js';
-import { moment } from './moment.js';
-import { asking, type StateOptions, TRIGGER } from './run.js';
+import { TERMINAL } from '../wording.js';
+import { asking, type StateOptions } from './run.js';
 
 /** Prints how the repository stands as far as earlier runs told, and how old that is. */
 export const showStatus = (terminal: Terminal, options: StateOptions): Promise<ExitStatus> =>
@@ -21,16 +26,20 @@ export const showStatus = (terminal: Terminal, options: StateOptions): Promise<E
     if (json) {
       const refreshed =
         now === null ? null : { at: now.run.startedAt, result: now.outcome, totals: now.totals };
-      terminal.out(jsonText({ ...status, refreshed }));
+      terminal.out(jsonText({ ...status, notes: notesOf(status), refreshed }));
     } else {
-      show(terminal, status, identity.startedAt);
-      if (now !== null) terminal.out(`Just now: ${renderConsole(now).verdict}`);
+      show(terminal, status, identity.startedAt.toISOString());
+      if (now !== null)
+        terminal.out(`Just now: ${renderConsole(renderResult(now, TERMINAL)).verdict}`);
     }
     return now !== null && now.errors.length > 0 ? EXIT.error : EXIT.done;
   });
 
-const show = (terminal: Terminal, status: StatusReport, now: Date): void => {
-  const { lastRun, verified, openCorrection, askedGitHub, drift, nightly, notes } = status;
+const notesOf = ({ notes }: StatusReport): readonly string[] =>
+  notes.map((note) => renderText(note, TERMINAL));
+
+const show = (terminal: Terminal, status: StatusReport, now: string): void => {
+  const { lastRun, verified, openCorrection, askedGitHub, drift, nightly } = status;
   const said = (instant: string): string => `${moment(instant)}, ${age(instant, now)}`;
   const line = (name: string, text: string): void =>
     terminal.out(`${terminal.paint('bold', name.padEnd(16))}${visible(text)}`);
@@ -59,23 +68,10 @@ const show = (terminal: Terminal, status: StatusReport, now: Date): void => {
       `${said(nightly.lastRun)}${nightly.missed ? '; the next one is overdue' : ''}`,
     );
   }
-  for (const note of notes) terminal.note(visible(note));
+  for (const note of notesOf(status)) terminal.err(visible(note));
 };
 
 const conflict = (since: string | null, said: (instant: string) => string): string =>
   since === null
     ? ''
     : `, which conflicts since ${said(since)}: close it, and the next full run opens a new one`;
-
-const UNITS = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const;
-
-const age = (instant: string, now: Date): string => {
-  const passed = now.getTime() - Date.parse(instant);
-  const [unit, size] = UNITS.find(([, length]) => passed >= length) ?? ['minute', 60_000];
-  const count = Math.floor(passed / size);
-  return count < 1 ? 'just now' : `${count} ${unit}${count === 1 ? '' : 's'} ago`;
-};

@@ -4,7 +4,7 @@ import type { Commit, Oid } from './objects.js';
 import { findEntry } from './trees.js';
 
 /** The newest commit that both histories have. */
-export function findMergeBase(store: ObjectStore, one: Oid, other: Oid): Oid | undefined {
+export const findMergeBase = (store: ObjectStore, one: Oid, other: Oid): Oid | undefined => {
   const reachedBy = new Map<Oid, Set<Oid>>([[one, new Set([one])]]);
   reachedBy.set(other, new Set([...(reachedBy.get(other) ?? []), other]));
   const queue = new CommitQueue((oid) => store.generation(oid));
@@ -19,10 +19,10 @@ export function findMergeBase(store: ObjectStore, one: Oid, other: Oid): Oid | u
     }
   }
   return undefined;
-}
+};
 
 /** Whether `ancestor` is `descendant` or in its history. */
-export function isAncestor(store: ObjectStore, ancestor: Oid, descendant: Oid): boolean {
+export const isAncestor = (store: ObjectStore, ancestor: Oid, descendant: Oid): boolean => {
   const lowest = store.generation(ancestor);
   const seen = new Set<Oid>();
   const waiting = [descendant];
@@ -33,10 +33,10 @@ export function isAncestor(store: ObjectStore, ancestor: Oid, descendant: Oid): 
     waiting.push(...store.commit(oid).parents);
   }
   return false;
-}
+};
 
 /** The commits that `head` has and `base` lacks, the newest first. */
-export function commitsSince(store: ObjectStore, base: Oid | undefined, head: Oid): Commit[] {
+export const commitsSince = (store: ObjectStore, base: Oid | undefined, head: Oid): Commit[] => {
   const inBase = new Map<Oid, boolean>();
   const queue = new CommitQueue((oid) => store.generation(oid));
   const found: Commit[] = [];
@@ -63,7 +63,7 @@ export function commitsSince(store: ObjectStore, base: Oid | undefined, head: Oi
     for (const parent of commit.parents) reach(parent, shared);
   }
   return found;
-}
+};
 
 export interface HistoryFilter {
   readonly path?: string | null | undefined;
@@ -72,7 +72,11 @@ export interface HistoryFilter {
 }
 
 /** `git log`: newest first, with git's default simplification when a path is given. */
-export function listHistory(store: ObjectStore, head: Oid, filter: HistoryFilter = {}): Commit[] {
+export const listHistory = (
+  store: ObjectStore,
+  head: Oid,
+  filter: HistoryFilter = {},
+): Commit[] => {
   const queue = new CommitQueue((oid) => {
     return store.commit(oid).committer.date.getTime() + store.generation(oid) / 1e6;
   });
@@ -85,17 +89,16 @@ export function listHistory(store: ObjectStore, head: Oid, filter: HistoryFilter
     for (const parent of follow) queue.add(parent);
   }
   return found;
-}
+};
 
-function simplify(store: ObjectStore, commit: Commit, path: string | undefined) {
+const simplify = (store: ObjectStore, commit: Commit, path: string | undefined) => {
   if (path === undefined || path === '') return { interesting: true, follow: commit.parents };
   const entryIn = (tree: Oid) => findEntry(store, tree, path)?.oid;
   const own = entryIn(commit.tree);
   const same = commit.parents.find((parent) => entryIn(store.commit(parent).tree) === own);
   if (same !== undefined) return { interesting: false, follow: [same] };
   return { interesting: commit.parents.length > 0 || own !== undefined, follow: commit.parents };
-}
+};
 
-function isWithin(date: Date, { since, until }: HistoryFilter): boolean {
-  return (since === undefined || date >= since) && (until === undefined || date <= until);
-}
+const isWithin = (date: Date, { since, until }: HistoryFilter): boolean =>
+  (since === undefined || date >= since) && (until === undefined || date <= until);

@@ -16,7 +16,7 @@ export interface MergeResult {
 }
 
 /** Three-way merge of `head` into `base`; the tree is only meaningful without conflicts. */
-export function mergeTrees(store: ObjectStore, base: Oid, head: Oid): MergeResult {
+export const mergeTrees = (store: ObjectStore, base: Oid, head: Oid): MergeResult => {
   const ancestor = findMergeBase(store, base, head);
   const from = ancestor === undefined ? undefined : store.commit(ancestor).tree;
   const into = store.commit(base).tree;
@@ -28,13 +28,13 @@ export function mergeTrees(store: ObjectStore, base: Oid, head: Oid): MergeResul
     else merged.set(change.path, result);
   }
   return { tree: writeTreeChanges(store, into, merged), conflicts };
-}
+};
 
-function mergeFile(
+const mergeFile = (
   store: ObjectStore,
   { before, after, path }: FileChange,
   ours: FileEntry | undefined,
-): FileEntry | null | 'conflict' {
+): FileEntry | null | 'conflict' => {
   if (ours?.oid === before?.oid || ours?.oid === after?.oid) return after ?? null;
   if (before === undefined || after === undefined || ours === undefined) return 'conflict';
   if ([before, after, ours].some(({ mode }) => mode === '160000')) return 'conflict';
@@ -45,4 +45,4 @@ function mergeFile(
   const text = applyPatch(present ?? '', patch);
   if (text === false) return 'conflict';
   return { mode: after.mode, oid: store.writeBlob(Buffer.from(text)) };
-}
+};

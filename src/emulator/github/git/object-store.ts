@@ -92,6 +92,6 @@ export class ObjectStore {
   }
 }
 
-function missing(type: ObjectType, oid: Oid): never {
+const missing = (type: ObjectType, oid: Oid): never => {
   throw new Error(`The embedded GitHub has no ${type} ${oid}.`);
-}
+};

@@ -30,47 +30,40 @@ export interface Commit extends NewCommit {
 }
 
 /** The type that a tree gives for an entry, whether or not the object is here. */
-export function typeOfEntry({ mode }: Pick<TreeEntry, 'mode'>): ObjectType {
+export const typeOfEntry = ({ mode }: Pick<TreeEntry, 'mode'>): ObjectType => {
   if (mode === '40000') return 'tree';
   return mode === '160000' ? 'commit' : 'blob';
-}
+};
 
 export const ZERO_OID = '0'.repeat(40);
 
-export function isOid(text: string): boolean {
-  return /^[0-9a-f]{40}$/.test(text);
-}
+export const isOid = (text: string): boolean => /^[0-9a-f]{40}$/.test(text);
 
-export function hashObject(type: ObjectType, content: Buffer): Oid {
-  return createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
-}
+export const hashObject = (type: ObjectType, content: Buffer): Oid =>
+  createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
 
 // Git sorts a directory as if its name ended in a slash, byte by byte.
-function sortKey(entry: TreeEntry): Buffer {
-  return Buffer.from(entry.mode === '40000' ? `${entry.name}/` : entry.name);
-}
+const sortKey = (entry: TreeEntry): Buffer =>
+  Buffer.from(entry.mode === '40000' ? `${entry.name}/` : entry.name);
 
-export function sortEntries(entries: readonly TreeEntry[]): TreeEntry[] {
-  return entries
+export const sortEntries = (entries: readonly TreeEntry[]): TreeEntry[] =>
+  entries
     .map((entry) => ({ entry, key: sortKey(entry) }))
     .sort((a, b) => Buffer.compare(a.key, b.key))
     .map(({ entry }) => entry);
-}
 
-export function encodeTree(sorted: readonly TreeEntry[]): Buffer {
-  return Buffer.concat(
+export const encodeTree = (sorted: readonly TreeEntry[]): Buffer =>
+  Buffer.concat(
     sorted.flatMap((entry) => [
       Buffer.from(`${entry.mode} ${entry.name}\0`),
       Buffer.from(entry.oid, 'hex'),
     ]),
   );
-}
 
-function encodeIdentity(identity: Identity): string {
-  return `${identity.name} <${identity.email}> ${Math.floor(identity.date.getTime() / 1000)} +0000`;
-}
+const encodeIdentity = (identity: Identity): string =>
+  `${identity.name} <${identity.email}> ${Math.floor(identity.date.getTime() / 1000)} +0000`;
 
-export function encodeCommit(commit: NewCommit): Buffer {
+export const encodeCommit = (commit: NewCommit): Buffer => {
   const lines = [
     `tree ${commit.tree}`,
     ...commit.parents.map((parent) => `parent ${parent}`),
@@ -78,4 +71,4 @@ export function encodeCommit(commit: NewCommit): Buffer {
     `committer ${encodeIdentity(commit.committer)}`,
   ];
   return Buffer.from(`${lines.join('\n')}\n\n${commit.message}`);
-}
+};

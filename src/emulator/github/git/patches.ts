@@ -16,19 +16,15 @@ export interface FilePatch {
 }
 
 /** How each file differs between two trees. */
-export function listPatches(
+export const listPatches = (
   store: ObjectStore,
   before: string | undefined,
   after: string | undefined,
-): FilePatch[] {
-  return compareTrees(store, before, after).map((change) => patchFile(store, change));
-}
+): FilePatch[] => compareTrees(store, before, after).map((change) => patchFile(store, change));
 
-export function isBinary(bytes: Buffer): boolean {
-  return bytes.subarray(0, 8000).includes(0);
-}
+export const isBinary = (bytes: Buffer): boolean => bytes.subarray(0, 8000).includes(0);
 
-function patchFile(store: ObjectStore, change: FileChange): FilePatch {
+const patchFile = (store: ObjectStore, change: FileChange): FilePatch => {
   const [old, now] = [change.before, change.after].map((entry) => bytesOf(store, entry));
   const lines =
     old === undefined || now === undefined || isBinary(old) || isBinary(now)
@@ -46,30 +42,32 @@ function patchFile(store: ObjectStore, change: FileChange): FilePatch {
     text: [...headerLines(change, lines), ...(hunks === '' ? [] : [hunks]), ''].join('\n'),
     oid: (change.after ?? change.before)?.oid ?? ZERO_OID,
   };
-}
+};
 
 // Git shows a submodule as a line with its commit.
-function bytesOf(store: ObjectStore, entry: FileEntry | undefined): Buffer {
+const bytesOf = (store: ObjectStore, entry: FileEntry | undefined): Buffer => {
   if (entry === undefined) return Buffer.alloc(0);
   return entry.mode === '160000'
     ? Buffer.from(`Subproject commit ${entry.oid}\n`)
     : store.blob(entry.oid);
-}
+};
 
-function hunkLines(old: string, now: string): string[] {
-  return structuredPatch('', '', old, now, '', '', { context: 3 }).hunks.flatMap((hunk) => [
+const hunkLines = (old: string, now: string): string[] =>
+  structuredPatch('', '', old, now, '', '', { context: 3 }).hunks.flatMap((hunk) => [
     `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@`,
     ...hunk.lines,
   ]);
-}
 
 // Git writes no length for one line, and counts an empty range from the line before it.
-function range(start: number, lines: number): string {
+const range = (start: number, lines: number): string => {
   if (lines === 1) return String(start);
   return lines === 0 ? `${start - 1},0` : `${start},${lines}`;
-}
+};
 
-function headerLines({ path, before, after }: FileChange, lines: string[] | undefined): string[] {
+const headerLines = (
+  { path, before, after }: FileChange,
+  lines: string[] | undefined,
+): string[] => {
   const short = (oid: string | undefined) => (oid ?? ZERO_OID).slice(0, 7);
   const mode = before?.mode === after?.mode ? ` ${after?.mode ?? ''}` : '';
   const header = [`diff --git a/${path} b/${path}`];
@@ -80,4 +78,4 @@ function headerLines({ path, before, after }: FileChange, lines: string[] | unde
   if (lines === undefined) header.push(`Binary files ${names[0]} and ${names[1]} differ`);
   else if (lines.length > 0) header.push(`--- ${names[0]}`, `+++ ${names[1]}`);
   return header;
-}
+};

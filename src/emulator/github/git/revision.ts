@@ -15,10 +15,10 @@ export interface LocatedObject {
 }
 
 /** What `git rev-parse` makes of an expression such as `main:docs/a.md`, or nothing. */
-export function resolveExpression(
+export const resolveExpression = (
   revisions: Revisions,
   expression: string,
-): LocatedObject | undefined {
+): LocatedObject | undefined => {
   const colon = expression.indexOf(':');
   if (colon === -1) {
     const oid = resolveRevision(revisions, expression);
@@ -31,20 +31,20 @@ export function resolveExpression(
   if (path === '') return locate(revisions.store, tree);
   const entry = findEntry(revisions.store, tree, path);
   return entry === undefined ? undefined : locate(revisions.store, entry.oid);
-}
+};
 
 /** The commit of a branch name, ref or object id; or undefined. */
-export function resolveCommit(revisions: Revisions, expression: string): Oid | undefined {
+export const resolveCommit = (revisions: Revisions, expression: string): Oid | undefined => {
   const oid = resolveRevision(revisions, expression);
   return oid !== undefined && revisions.store.findCommit(oid) !== undefined ? oid : undefined;
-}
+};
 
-function locate(store: ObjectStore, oid: Oid): LocatedObject | undefined {
+const locate = (store: ObjectStore, oid: Oid): LocatedObject | undefined => {
   const type = store.typeOf(oid);
   return type === undefined ? undefined : { type, oid };
-}
+};
 
-function resolveRevision(revisions: Revisions, expression: string): Oid | undefined {
+const resolveRevision = (revisions: Revisions, expression: string): Oid | undefined => {
   const [, name = '', steps = ''] = /^(.*?)((?:\^|~\d*)*)$/.exec(expression) ?? [];
   let oid = resolveName(revisions, name);
   for (const [step] of steps.matchAll(/\^|~\d*/g)) {
@@ -54,13 +54,13 @@ function resolveRevision(revisions: Revisions, expression: string): Oid | undefi
     }
   }
   return oid;
-}
+};
 
-function resolveName(revisions: Revisions, name: string): Oid | undefined {
+const resolveName = (revisions: Revisions, name: string): Oid | undefined => {
   if (name === 'HEAD') return revisions.findRef(`refs/heads/${revisions.defaultBranch}`);
   for (const candidate of [name, `refs/${name}`, `refs/tags/${name}`, `refs/heads/${name}`]) {
     const oid = candidate.startsWith('refs/') ? revisions.findRef(candidate) : undefined;
     if (oid !== undefined) return oid;
   }
   return isOid(name) ? name : undefined;
-}
+};

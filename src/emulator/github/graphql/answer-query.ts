@@ -1,6 +1,6 @@
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, validate } from 'graphql';
-import type { EmbeddedGitHub } from '../github.js';
-import { Refusal } from '../refusal.js';
+import type { GitHubState } from '../github-state.js';
+import { ApiRefusal } from '../refusal.js';
 import type { Viewer } from '../tokens.js';
 import { measureCost } from './cost.js';
 import { executableSchema, readKind, readProperty } from './executable-schema.js';
@@ -16,12 +16,12 @@ const NODE_LIMIT = 500_000;
 const valid = new WeakSet<DocumentNode>();
 
 /** Answers one GraphQL request, GitHub's errors included. */
-export function answerQuery(
-  github: EmbeddedGitHub,
+export const answerQuery = (
+  github: GitHubState,
   viewer: Viewer,
   webUrl: string,
   request: unknown,
-): QueryAnswer {
+): QueryAnswer => {
   if (!isRecord(request) || typeof request.query !== 'string') {
     return failed({ message: 'A query attribute must be specified and must be a string.' });
   }
@@ -44,10 +44,10 @@ export function answerQuery(
   });
   if ('then' in result) throw new Error('Resolvers must not wait.');
   return { body: toBody(result), nodes: countItems(result.data) };
-}
+};
 
 /** What was read of a repository: the entries of its lists, and what was asked for by number. */
-function countItems(data: unknown): number {
+const countItems = (data: unknown): number => {
   const repository = isRecord(data) ? data.repository : null;
   if (!isRecord(repository)) return 0;
   const counts = Object.values(repository).map((value) => {
@@ -55,9 +55,9 @@ function countItems(data: unknown): number {
     return Array.isArray(value.nodes) ? value.nodes.length : Number('number' in value);
   });
   return counts.reduce((sum, count) => sum + count, 0);
-}
+};
 
-function prepare(query: string, name: string | undefined) {
+const prepare = (query: string, name: string | undefined) => {
   try {
     const document = parseQuery(query);
     const errors = valid.has(document) ? [] : validate(executableSchema(), document);
@@ -70,18 +70,16 @@ function prepare(query: string, name: string | undefined) {
     if (error instanceof GraphQLError) return { errors: [toError(error)] };
     throw error;
   }
-}
+};
 
-function toBody({ data, errors }: ExecutionResult): Record<string, unknown> {
-  return {
-    ...(data !== undefined && { data }),
-    ...(errors !== undefined && errors.length > 0 && { errors: errors.map(toError) }),
-  };
-}
+const toBody = ({ data, errors }: ExecutionResult): Record<string, unknown> => ({
+  ...(data !== undefined && { data }),
+  ...(errors !== undefined && errors.length > 0 && { errors: errors.map(toError) }),
+});
 
-function toError(error: GraphQLError): Record<string, unknown> {
+const toError = (error: GraphQLError): Record<string, unknown> => {
   const refusal = error.originalError;
-  const type = refusal instanceof Refusal ? refusal.type : undefined;
+  const type = refusal instanceof ApiRefusal ? refusal.type : undefined;
   return {
     ...(type !== undefined && { type }),
     ...(error.path !== undefined && { path: error.path }),
@@ -89,29 +87,30 @@ function toError(error: GraphQLError): Record<string, unknown> {
     ...(error.locations !== undefined && { locations: error.locations }),
     message: error.message,
   };
-}
+};
 
 // GitHub's words for the one fault that clients look for: a field that an older server does not have.
-function toValidationError(error: GraphQLError): Record<string, unknown> {
+const toValidationError = (error: GraphQLError): Record<string, unknown> => {
   const [, fieldName, typeName] =
     /^Cannot query field "(\w+)" on type "(\w+)"/.exec(error.message) ?? [];
   if (fieldName === undefined) return toError(error);
   const extensions = { code: 'undefinedField', typeName, fieldName };
   const message = `Field '${fieldName}' doesn't exist on type '${typeName}'`;
   return { ...toError(error), extensions, message };
-}
+};
 
-function failed(error: Readonly<Record<string, unknown>>): QueryAnswer {
-  return { body: { errors: [error] }, nodes: 0 };
-}
+const failed = (error: Readonly<Record<string, unknown>>): QueryAnswer => ({
+  body: { errors: [error] },
+  nodes: 0,
+});
 
-function tooManyNodes(nodes: number): Record<string, unknown> {
+const tooManyNodes = (nodes: number): Record<string, unknown> => {
   const message = `This query requests up to ${nodes} possible nodes which exceeds the maximum limit of ${NODE_LIMIT}.`;
   return { type: 'MAX_NODE_LIMIT_EXCEEDED', message };
-}
+};
 
 // GitHub has two spellings of the same refusal, the second since early 2026.
-function exhausted({ rateLimit }: EmbeddedGitHub): Record<string, unknown> {
+const exhausted = ({ rateLimit }: GitHubState): Record<string, unknown> => {
   if (rateLimit.errorType === 'RATE_LIMITED') {
     return {
       type: 'RATE_LIMITED',
@@ -120,4 +119,4 @@ function exhausted({ rateLimit }: EmbeddedGitHub): Record<string, unknown> {
   }
   const message = 'API rate limit already exceeded for user ID 1234567.';
   return { type: 'RATE_LIMIT', code: 'graphql_rate_limit', message };
-}
+};

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Refusal } from '../refusal.js';
+import { ApiRefusal } from '../refusal.js';
 import { decodeCursor, encodeCursor, type Position } from './cursor.js';
 import { selectsRows } from './selection.js';
 
@@ -16,7 +16,7 @@ export interface Ordering<Row> {
   readonly direction: 'ASC' | 'DESC';
 }
 
-export interface Page<Row> {
+export interface ConnectionPage<Row> {
   readonly rows: readonly Row[];
   readonly nodes: readonly Row[];
   readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
@@ -32,12 +32,12 @@ export interface Page<Row> {
 const LARGEST_PAGE = 100;
 
 /** One page of rows that are already sorted. Throws GitHub's errors for a missing or excessive size. */
-export function pageOf<Row>(
+export const pageOf = <Row>(
   rows: readonly Row[],
   args: PageArgs,
   info: GraphQLResolveInfo,
   ordering?: Ordering<Row>,
-): Page<Row> {
+): ConnectionPage<Row> => {
   checkBoundaries(args, info);
   const sorted = ordering ?? byPlace(rows);
   const start = args.after == null ? 0 : countUpTo(rows, sorted, decodeCursor(args.after), true);
@@ -61,30 +61,30 @@ export function pageOf<Row>(
       hasPreviousPage: args.first == null ? rest > 0 || start > 0 : start > 0,
     },
   };
-}
+};
 
-export function compareRows<Row>(ordering: Ordering<Row>): (a: Row, b: Row) => number {
+export const compareRows = <Row>(ordering: Ordering<Row>): ((a: Row, b: Row) => number) => {
   const sign = ordering.direction === 'ASC' ? 1 : -1;
   return (a, b) => sign * comparePositions(ordering.position(a), ordering.position(b));
-}
+};
 
-function comparePositions([key, id]: Position, [otherKey, otherId]: Position): number {
+const comparePositions = ([key, id]: Position, [otherKey, otherId]: Position): number => {
   if (key === otherKey) return id - otherId;
   return key < otherKey ? -1 : 1;
-}
+};
 
 // Rows without an order of their own are found by where they stand.
-function byPlace<Row>(rows: readonly Row[]): Ordering<Row> {
+const byPlace = <Row>(rows: readonly Row[]): Ordering<Row> => {
   const places = new Map(rows.map((row, index) => [row, index]));
   return { direction: 'ASC', position: (row) => [places.get(row) ?? 0, 0] };
-}
+};
 
-function countUpTo<Row>(
+const countUpTo = <Row>(
   rows: readonly Row[],
   { position, direction }: Ordering<Row>,
   cursor: Position,
   inclusive: boolean,
-): number {
+): number => {
   const sign = direction === 'ASC' ? 1 : -1;
   let low = 0;
   let high = rows.length;
@@ -97,13 +97,13 @@ function countUpTo<Row>(
     else high = middle;
   }
   return low;
-}
+};
 
-function checkBoundaries(args: PageArgs, info: GraphQLResolveInfo): void {
+const checkBoundaries = (args: PageArgs, info: GraphQLResolveInfo): void => {
   const name = info.fieldName;
   if (args.first == null && args.last == null) {
     if (!selectsRows(info)) return;
-    throw new Refusal(
+    throw new ApiRefusal(
       'MISSING_PAGINATION_BOUNDARIES',
       `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`,
     );
@@ -115,6 +115,6 @@ function checkBoundaries(args: PageArgs, info: GraphQLResolveInfo): void {
       size < 1
         ? `\`${side}\` on the \`${name}\` connection cannot be less than 1.`
         : `Requesting ${size} records on the \`${name}\` connection exceeds the \`${side}\` limit of ${LARGEST_PAGE} records.`;
-    throw new Refusal('EXCESSIVE_PAGINATION', message);
+    throw new ApiRefusal('EXCESSIVE_PAGINATION', message);
   }
-}
+};

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { EmbeddedGitHub } from '../github.js';
+import type { GitHubState } from '../github-state.js';
 import type { Viewer } from '../tokens.js';
 
 export interface QueryCost {
@@ -7,8 +7,8 @@ export interface QueryCost {
   readonly nodes: number;
 }
 
-export interface Context {
-  readonly github: EmbeddedGitHub;
+export interface QueryContext {
+  readonly github: GitHubState;
   readonly viewer: Viewer;
   /** What links to the website begin with. */
   readonly webUrl: string;
@@ -18,7 +18,7 @@ export interface Context {
 export type FieldResolver<Source> = (
   source: Source,
   args: never,
-  context: Context,
+  context: QueryContext,
   info: GraphQLResolveInfo,
 ) => unknown;
 
@@ -28,6 +28,4 @@ export type FieldMap<Source> = Readonly<Record<string, FieldResolver<Source>>>;
 export type AnyFields = FieldMap<never>;
 
 /** Names the source of a type's resolvers, which the map of all types cannot. */
-export function fieldsOf<Source>(fields: FieldMap<Source>): AnyFields {
-  return fields;
-}
+export const fieldsOf = <Source>(fields: FieldMap<Source>): AnyFields => fields;

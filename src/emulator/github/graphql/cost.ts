@@ -28,12 +28,12 @@ interface Walk {
  * What a query costs: the requests it would take to fill every connection, each assumed full,
  * divided by 100 (docs.github.com, rate limits for the GraphQL API).
  */
-export function measureCost(
+export const measureCost = (
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): QueryCost {
+): QueryCost => {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) {
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -42,14 +42,14 @@ export function measureCost(
   const root = schema.getRootType(operation.operation);
   if (root != null) walkSelections(walk, operation.selectionSet, root, 1);
   return { points: Math.max(1, Math.round(walk.requests / 100)), nodes: walk.nodes };
-}
+};
 
-function walkSelections(
+const walkSelections = (
   walk: Walk,
   set: SelectionSetNode,
   type: GraphQLCompositeType,
   parents: number,
-): void {
+): void => {
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) {
       walkField(walk, selection, type, parents);
@@ -64,14 +64,14 @@ function walkSelections(
     const narrowed = condition === undefined ? type : walk.schema.getType(condition);
     if (isCompositeType(narrowed)) walkSelections(walk, fragment.selectionSet, narrowed, parents);
   }
-}
+};
 
-function walkField(
+const walkField = (
   walk: Walk,
   node: FieldNode,
   parent: GraphQLCompositeType,
   parents: number,
-): void {
+): void => {
   const field =
     isObjectType(parent) || isInterfaceType(parent)
       ? parent.getFields()[node.name.value]
@@ -85,10 +85,10 @@ function walkField(
     walk.nodes += parents * size;
   }
   walkSelections(walk, node.selectionSet, type, parents * (size ?? 1));
-}
+};
 
 // Wrong arguments cost nothing here; executing the query says what is wrong with them.
-function pageSize(walk: Walk, field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+const pageSize = (walk: Walk, field: GraphQLField<unknown, unknown>, node: FieldNode): number => {
   try {
     const { first, last } = getArgumentValues(field, node, walk.variables);
     const size = first ?? last;
@@ -96,4 +96,4 @@ function pageSize(walk: Walk, field: GraphQLField<unknown, unknown>, node: Field
   } catch {
     return 0;
   }
-}
+};

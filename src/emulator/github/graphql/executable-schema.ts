@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { formatInstant } from '../clock.js';
 import { schemaText } from '../schema.js';
-import type { Context } from './context.js';
+import type { QueryContext } from './context.js';
 import { resolvers } from './resolvers.js';
 
 const INSTANTS = new Set(['DateTime', 'GitTimestamp']);
@@ -29,7 +29,8 @@ function build(): GraphQLSchema {
     const fields = resolvers[type.name];
     for (const field of Object.values(type.getFields())) {
       const resolve = fields?.[field.name];
-      if (resolve !== undefined) field.resolve = resolve as GraphQLFieldResolver<unknown, Context>;
+      if (resolve !== undefined)
+        field.resolve = resolve as GraphQLFieldResolver<unknown, QueryContext>;
     }
   }
   return schema;
@@ -41,7 +42,7 @@ function serializeInstant(value: unknown): string {
 }
 
 /** Reads a property of a plain value; one that is not there is a fault of the emulator. */
-export const readProperty: GraphQLFieldResolver<unknown, Context> = (
+export const readProperty: GraphQLFieldResolver<unknown, QueryContext> = (
   source,
   _args,
   _context,

@@ -1,11 +1,10 @@
 import type { Account, Team } from '../accounts.js';
 import { accountOf, databaseIdOf } from '../accounts.js';
 import type { Commit } from '../git/objects.js';
-import { Refusal } from '../refusal.js';
-import type { Label } from '../repository/labels.js';
+import { ApiRefusal } from '../refusal.js';
 import type * as model from '../repository/model.js';
-import type { Repository } from '../repository/repository.js';
-import type { Context } from './context.js';
+import type { Label, RepositoryContent } from '../repository/model.js';
+import type { QueryContext } from './context.js';
 import { type GitObjectHandle, objectHandle, type RefHandle, refHandle } from './git-handles.js';
 
 export interface PullRequestCommit {
@@ -25,7 +24,7 @@ export type NodeSource =
   | Part
   | PullRequestCommit
   | RefHandle
-  | Repository
+  | RepositoryContent
   | Team;
 
 type Key = readonly (string | number)[];
@@ -57,47 +56,43 @@ const PREFIXES: Record<NodeSource['kind'], string> = {
 };
 
 /** The global node id of anything that has one. */
-export function nodeId(source: NodeSource): string {
+export const nodeId = (source: NodeSource): string => {
   const key = Buffer.from(JSON.stringify(keyOf(source))).toString('base64url');
   return `${PREFIXES[source.kind]}_${key}`;
-}
+};
 
 /** The number that REST and `fullDatabaseId` show. */
-export function databaseId(source: NodeSource): number {
-  return databaseIdOf(nodeId(source));
-}
+export const databaseId = (source: NodeSource): number => databaseIdOf(nodeId(source));
 
 /** What a node id stands for. Throws GitHub's NOT_FOUND. */
-export function findNode(context: Context, id: string): NodeSource {
+export const findNode = (context: QueryContext, id: string): NodeSource => {
   const [, prefix = '', encoded = ''] = /^([A-Z]+)_(.+)$/.exec(id) ?? [];
   const found = lookUp(context, prefix, decodeKey(encoded));
   if (found === undefined || found === null) {
-    throw Refusal.notFound(`Could not resolve to a node with the global id of '${id}'`);
+    throw ApiRefusal.notFound(`Could not resolve to a node with the global id of '${id}'`);
   }
   return found;
-}
+};
 
 /** A node of one kind; another kind is as unknown as none. */
-export function findNodeOf<Kind extends NodeSource['kind']>(
-  context: Context,
+export const findNodeOf = <Kind extends NodeSource['kind']>(
+  context: QueryContext,
   id: string,
   ...kinds: readonly Kind[]
-): Extract<NodeSource, { readonly kind: Kind }> {
+): Extract<NodeSource, { readonly kind: Kind }> => {
   const node = findNode(context, id);
   if (isOfKind(node, kinds)) return node;
-  throw Refusal.notFound(
+  throw ApiRefusal.notFound(
     `Could not resolve to ${kinds.join(' or ')} node with the global id of '${id}'.`,
   );
-}
+};
 
-function isOfKind<Kind extends NodeSource['kind']>(
+const isOfKind = <Kind extends NodeSource['kind']>(
   node: NodeSource,
   kinds: readonly Kind[],
-): node is Extract<NodeSource, { readonly kind: Kind }> {
-  return kinds.some((kind) => kind === node.kind);
-}
+): node is Extract<NodeSource, { readonly kind: Kind }> => kinds.some((kind) => kind === node.kind);
 
-function keyOf(source: NodeSource): Key {
+const keyOf = (source: NodeSource): Key => {
   switch (source.kind) {
     case 'Repository':
       return [source.id];
@@ -124,9 +119,9 @@ function keyOf(source: NodeSource): Key {
     default:
       return [...keyOf('subject' in source ? source.subject : source.pullRequest), source.id];
   }
-}
+};
 
-function decodeKey(encoded: string): Key {
+const decodeKey = (encoded: string): Key => {
   try {
     const key: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
     return Array.isArray(key)
@@ -135,9 +130,9 @@ function decodeKey(encoded: string): Key {
   } catch {
     return [];
   }
-}
+};
 
-function lookUp(context: Context, prefix: string, key: Key): NodeSource | null | undefined {
+const lookUp = (context: QueryContext, prefix: string, key: Key): NodeSource | null | undefined => {
   const [scope, name, part] = key;
   if (typeof scope === 'string') return lookUpAccount(prefix, scope, String(name));
   const repository = scope === undefined ? undefined : context.github.findRepositoryById(scope);
@@ -148,20 +143,20 @@ function lookUp(context: Context, prefix: string, key: Key): NodeSource | null |
   if (typeof name === 'number') return lookUpItem(repository, prefix, name, part);
   const type = repository.store.typeOf(String(name));
   return type === undefined ? undefined : objectHandle(repository, String(name), type);
-}
+};
 
-function lookUpAccount(prefix: string, login: string, slug: string): NodeSource | undefined {
+const lookUpAccount = (prefix: string, login: string, slug: string): NodeSource | undefined => {
   if (prefix === 'T') return { kind: 'Team', organization: login, slug };
   if (prefix === 'O') return { kind: 'Organization', login };
   return prefix === 'U' || prefix === 'BOT' ? accountOf(login) : undefined;
-}
+};
 
-function lookUpItem(
-  repository: Repository,
+const lookUpItem = (
+  repository: RepositoryContent,
   prefix: string,
   number: number,
   part: string | number | undefined,
-): NodeSource | undefined {
+): NodeSource | undefined => {
   const pullRequest = repository.findPullRequest(number);
   const item = pullRequest ?? repository.findIssue(number);
   if (part === undefined)
@@ -177,4 +172,4 @@ function lookUpItem(
     ...(pullRequest?.reviewRequests ?? []),
   ];
   return parts.find((it) => it.id === part);
-}
+};

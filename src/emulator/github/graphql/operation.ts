@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
 
-export interface Operation {
+export interface RequestedOperation {
   readonly isMutation: boolean;
   readonly query?: string;
   readonly operationName?: string;
@@ -11,25 +11,25 @@ const KEPT = 500;
 const documents = new Map<string, DocumentNode>();
 
 /** Parses a query once; throws graphql-js's syntax error. */
-export function parseQuery(query: string): DocumentNode {
+export const parseQuery = (query: string): DocumentNode => {
   const known = documents.get(query);
   if (known !== undefined) return known;
   const document = parse(query);
   if (documents.size >= KEPT) documents.clear();
   documents.set(query, document);
   return document;
-}
+};
 
-export function selectOperation(
+export const selectOperation = (
   document: DocumentNode,
   name: string | undefined,
-): OperationDefinitionNode | undefined {
+): OperationDefinitionNode | undefined => {
   const operations = document.definitions.filter((it) => it.kind === Kind.OPERATION_DEFINITION);
   return operations.find((it) => name === undefined || it.name?.value === name);
-}
+};
 
 /** What a GraphQL request says that it does; unreadable ones do nothing. */
-export function readOperation(body: unknown): Operation {
+export const readOperation = (body: unknown): RequestedOperation => {
   if (!isRecord(body) || typeof body.query !== 'string') return { isMutation: false };
   const { query, operationName: asked, variables } = body;
   const operation = findOperation(query, typeof asked === 'string' ? asked : undefined);
@@ -40,19 +40,18 @@ export function readOperation(body: unknown): Operation {
     ...(operationName !== undefined && { operationName }),
     ...(isRecord(variables) && { variables }),
   };
-}
+};
 
-function findOperation(
+const findOperation = (
   query: string,
   name: string | undefined,
-): OperationDefinitionNode | undefined {
+): OperationDefinitionNode | undefined => {
   try {
     return selectOperation(parseQuery(query), name);
   } catch {
     return undefined;
   }
-}
+};
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

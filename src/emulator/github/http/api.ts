@@ -1,29 +1,29 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault } from '../faults.js';
-import type { EmbeddedGitHub } from '../github.js';
+import type { GitHubState } from '../github-state.js';
 import { answerQuery } from '../graphql/answer-query.js';
 import { answerRest } from '../rest/answer-rest.js';
 import type { Viewer } from '../tokens.js';
-import { type Answer, errorAnswer, jsonAnswer } from './answer.js';
+import { errorAnswer, type HttpAnswer, jsonAnswer } from './answer.js';
 import { applyFault, replacesAnswer } from './fault-answer.js';
 import { isGraphQL, type RequestLog } from './request.js';
 
 export interface ApiAnswer {
-  readonly answer: Answer;
+  readonly answer: HttpAnswer;
   readonly kind?: Fault['kind'];
 }
 
 interface Executed {
-  readonly answer: Answer;
+  readonly answer: HttpAnswer;
   readonly nodes: number;
 }
 
 /** Answers a request to the API: hooks first, then faults, then the truth. */
-export async function answerApi(
-  github: EmbeddedGitHub,
+export const answerApi = async (
+  github: GitHubState,
   request: RequestLog,
   webUrl: string,
-): Promise<ApiAnswer> {
+): Promise<ApiAnswer> => {
   await github.faults.runHooks(request);
   const fault = github.faults.take(request);
   const skipped = fault !== undefined && replacesAnswer(fault) && fault.executed !== true;
@@ -38,9 +38,9 @@ export async function answerApi(
     answer: applyFault(answer, fault),
     ...(fault.kind !== undefined && { kind: fault.kind }),
   };
-}
+};
 
-function execute(github: EmbeddedGitHub, request: RequestLog, webUrl: string): Executed {
+const execute = (github: GitHubState, request: RequestLog, webUrl: string): Executed => {
   const { authorization } = request.headers;
   const header = typeof authorization === 'string' ? authorization : undefined;
   const viewer = github.tokens.authenticate(header, github.refuseUnknownTokens);
@@ -50,14 +50,14 @@ function execute(github: EmbeddedGitHub, request: RequestLog, webUrl: string): E
   if (!isGraphQL(request.path))
     return { answer: answerRest(github, viewer, webUrl, request), nodes: 1 };
   return executeGraphQL(github, viewer, webUrl, request);
-}
+};
 
-function executeGraphQL(
-  github: EmbeddedGitHub,
+const executeGraphQL = (
+  github: GitHubState,
   viewer: Viewer,
   webUrl: string,
   request: RequestLog,
-): Executed {
+): Executed => {
   if (request.method !== 'POST') return { answer: errorAnswer(404, 'Not Found'), nodes: 0 };
   if (typeof request.body === 'string') {
     return { answer: errorAnswer(400, 'Problems parsing JSON'), nodes: 0 };
@@ -65,4 +65,4 @@ function executeGraphQL(
   github.rateLimit.refill();
   const { body, nodes } = answerQuery(github, viewer, webUrl, request.body);
   return { answer: jsonAnswer(200, body, github.rateLimit.headers()), nodes };
-}
+};

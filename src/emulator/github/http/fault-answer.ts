@@ -1,6 +1,6 @@
 import type { Fault, GraphQLFault } from '../faults.js';
 import { isRecord } from '../graphql/operation.js';
-import type { Answer } from './answer.js';
+import type { HttpAnswer } from './answer.js';
 
 type Path = readonly (string | number)[];
 
@@ -8,21 +8,21 @@ const HTML_ERROR =
   '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n';
 
 /** Whether a fault answers in the place of GitHub, rather than spoil what GitHub answers. */
-export function replacesAnswer(fault: Fault): boolean {
+export const replacesAnswer = (fault: Fault): boolean => {
   if (fault.kind === 'cut-body') return false;
   if (fault.kind !== undefined || fault.body !== undefined) return true;
   if (fault.graphqlErrors !== undefined)
     return fault.graphqlErrors.some((it) => it.path === undefined);
   return fault.status !== undefined;
-}
+};
 
-export function applyFault(answer: Answer, fault: Fault): Answer {
+export const applyFault = (answer: HttpAnswer, fault: Fault): HttpAnswer => {
   const spoilt = spoil(answer, fault);
   const headers = { ...spoilt.headers, ...fault.headers };
   return { ...spoilt, status: fault.status ?? spoilt.status, headers };
-}
+};
 
-function spoil(answer: Answer, fault: Fault): Answer {
+const spoil = (answer: HttpAnswer, fault: Fault): HttpAnswer => {
   if (fault.kind === 'not-json') {
     const headers = { ...answer.headers, 'content-type': 'text/html' };
     return { status: 502, headers, body: typeof fault.body === 'string' ? fault.body : HTML_ERROR };
@@ -46,29 +46,30 @@ function spoil(answer: Answer, fault: Fault): Answer {
     };
   }
   return answer;
-}
+};
 
-function spoilData(answer: Answer, { graphqlErrors = [], nullNodes = [] }: Fault): Answer {
+const spoilData = (
+  answer: HttpAnswer,
+  { graphqlErrors = [], nullNodes = [] }: Fault,
+): HttpAnswer => {
   const body: unknown = JSON.parse(answer.body.toString());
   if (!isRecord(body)) return answer;
   for (const path of [...nullNodes, ...graphqlErrors.map(pathOf)]) clear(body.data, path);
   const errors = [...(Array.isArray(body.errors) ? body.errors : []), ...graphqlErrors];
   return { ...answer, body: JSON.stringify({ ...body, ...(errors.length > 0 && { errors }) }) };
-}
+};
 
-function hide(answer: Answer, numbers: ReadonlySet<number>): Answer {
+const hide = (answer: HttpAnswer, numbers: ReadonlySet<number>): HttpAnswer => {
   const text = answer.body.toString();
   const body: unknown = JSON.parse(text, (_key, value: unknown) =>
     isRecord(value) && typeof value.number === 'number' && numbers.has(value.number) ? null : value,
   );
   return { ...answer, body: JSON.stringify(body) };
-}
+};
 
-function pathOf({ path }: GraphQLFault): Path {
-  return path ?? [];
-}
+const pathOf = ({ path }: GraphQLFault): Path => path ?? [];
 
-function clear(data: unknown, path: Path): void {
+const clear = (data: unknown, path: Path): void => {
   let holder = data;
   for (const key of path.slice(0, -1)) {
     holder = typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined;
@@ -76,4 +77,4 @@ function clear(data: unknown, path: Path): void {
   const last = path.at(-1);
   if (last === undefined || typeof holder !== 'object' || holder === null) return;
   if (Reflect.has(holder, last)) Reflect.set(holder, last, null);
-}
+};

@@ -19,7 +19,7 @@ export interface RequestLog {
   response: string;
 }
 
-export async function readRequest(message: IncomingMessage): Promise<RequestLog> {
+export const readRequest = async (message: IncomingMessage): Promise<RequestLog> => {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(Buffer.from(chunk));
   const body = parseBody(Buffer.concat(chunks).toString('utf8'));
@@ -33,35 +33,35 @@ export async function readRequest(message: IncomingMessage): Promise<RequestLog>
   if (!isGraphQL(path)) return { ...common, isWrite: method !== 'GET' && method !== 'HEAD' };
   const { isMutation, ...operation } = readOperation(body);
   return { ...common, ...operation, isWrite: isMutation };
-}
+};
 
-export function isGraphQL(path: string): boolean {
-  return /^\/graphql($|\?)/.test(path);
-}
+export const isGraphQL = (path: string): boolean => /^\/graphql($|\?)/.test(path);
 
-function parseBody(text: string): unknown {
+const parseBody = (text: string): unknown => {
   if (text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {
     return text;
   }
-}
+};
 
 /** A path and its query, without the normalising that a URL would do. */
-export function splitPath(path: string): {
+export const splitPath = (
+  path: string,
+): {
   readonly pathname: string;
   readonly query: URLSearchParams;
-} {
+} => {
   const [pathname = '', ...query] = path.split('?');
   return { pathname, query: new URLSearchParams(query.join('?')) };
-}
+};
 
 /** A segment of a path as it is meant; a malformed one stays as it is. */
-export function decodeSegment(text: string): string {
+export const decodeSegment = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
-}
+};

@@ -1,9 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { Fault } from '../faults.js';
-import type { Answer } from './answer.js';
+import type { HttpAnswer } from './answer.js';
 
 /** Sends an answer, or the part of it that a fault lets through. */
-export function sendAnswer(response: ServerResponse, answer: Answer, kind?: Fault['kind']): void {
+export const sendAnswer = (
+  response: ServerResponse,
+  answer: HttpAnswer,
+  kind?: Fault['kind'],
+): void => {
   if (kind === 'drop-connection') {
     response.destroy();
     return;
@@ -15,4 +19,4 @@ export function sendAnswer(response: ServerResponse, answer: Answer, kind?: Faul
     return;
   }
   response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
-}
+};

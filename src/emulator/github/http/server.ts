@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { EmbeddedGitHub } from '../github.js';
+import type { GitHubState } from '../github-state.js';
 import { answerPage } from '../pages/pages.js';
 import { errorAnswer } from './answer.js';
 import { answerApi } from './api.js';
@@ -16,7 +16,7 @@ export interface Listening {
 }
 
 /** Serves a GitHub on the loopback interface, on any free port when the port is 0. */
-export async function listen(github: EmbeddedGitHub, port: number): Promise<Listening> {
+export const listen = async (github: GitHubState, port: number): Promise<Listening> => {
   const server = createServer((message, response) => {
     serve(github, message, response).catch((error: unknown) => {
       const text = error instanceof Error ? error.message : String(error);
@@ -36,13 +36,13 @@ export async function listen(github: EmbeddedGitHub, port: number): Promise<List
       server.closeAllConnections();
     });
   return { url, apiUrl: url, graphqlUrl: `${url}/graphql`, serverUrl: url, close };
-}
+};
 
-async function serve(
-  github: EmbeddedGitHub,
+const serve = async (
+  github: GitHubState,
   message: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): Promise<void> => {
   const request = await readRequest(message);
   const webUrl = github.webUrl ?? `http://${message.headers.host ?? '127.0.0.1'}`;
   const page = request.method === 'GET' ? answerPage(github, request.path) : undefined;
@@ -53,4 +53,4 @@ async function serve(
   request.response = answer.body.toString();
   const date = github.clock.now().toUTCString();
   sendAnswer(response, { ...answer, headers: { date, ...answer.headers } }, kind);
-}
+};

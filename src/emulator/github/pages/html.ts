@@ -14,21 +14,19 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** HTML from a template; everything that is put into it is escaped. */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return new Markup(strings.map((text, index) => text + renderPart(parts[index] ?? '')).join(''));
-}
+export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
+  new Markup(strings.map((text, index) => text + renderPart(parts[index] ?? '')).join(''));
 
-export function renderPage(title: string, content: Markup): string {
+export const renderPage = (title: string, content: Markup): string => {
   const style =
     'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}pre{background:#f6f8fa;padding:1rem;overflow-x:auto;white-space:pre-wrap}';
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeText(title)}</title><style>${style}</style></head><body>${content.text}</body></html>`;
-}
+};
 
-function renderPart(part: Part): string {
+const renderPart = (part: Part): string => {
   if (part instanceof Markup) return part.text;
   return typeof part === 'object' ? part.map((it) => it.text).join('') : escapeText(String(part));
-}
+};
 
-function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
+const escapeText = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

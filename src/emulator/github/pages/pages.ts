@@ -1,5 +1,5 @@
-import type { EmbeddedGitHub } from '../github.js';
-import type { Answer } from '../http/answer.js';
+import type { GitHubState } from '../github-state.js';
+import type { HttpAnswer } from '../http/answer.js';
 import { decodeSegment, splitPath } from '../http/request.js';
 import { listChanges } from '../repository/merging.js';
 import type { Repository } from '../repository/repository.js';
@@ -13,7 +13,7 @@ interface Page {
 const API_ROOTS = new Set(['api', 'graphql', 'rate_limit', 'repos', 'user']);
 
 /** A small page for people, so that links open; undefined for what is no page. */
-export function answerPage(github: EmbeddedGitHub, path: string): Answer | undefined {
+export const answerPage = (github: GitHubState, path: string): HttpAnswer | undefined => {
   const { pathname } = splitPath(path);
   const [owner = '', name, kind, ...rest] = pathname.slice(1).split('/').map(decodeSegment);
   if (name === undefined || API_ROOTS.has(owner)) return undefined;
@@ -22,19 +22,19 @@ export function answerPage(github: EmbeddedGitHub, path: string): Answer | undef
   if (page === undefined) return undefined;
   const headers = { 'content-type': 'text/html; charset=utf-8' };
   return { status: 200, headers, body: renderPage(page.title, page.content) };
-}
+};
 
-function findPage(
+const findPage = (
   repository: Repository,
   kind: string | undefined,
   rest: readonly string[],
-): Page | undefined {
+): Page | undefined => {
   if (kind === undefined || kind === '') return repositoryPage(repository);
   if (kind === 'pull') return pullRequestPage(repository, Number(rest[0]));
   return kind === 'blob' ? filePage(repository, rest) : undefined;
-}
+};
 
-function repositoryPage(repository: Repository): Page {
+const repositoryPage = (repository: Repository): Page => {
   const { nameWithOwner } = repository;
   const pulls = repository.pullRequests().sort((a, b) => b.number - a.number);
   const rows = pulls.map(
@@ -44,9 +44,9 @@ function repositoryPage(repository: Repository): Page {
   const branches = repository.branches().map((branch) => html`<li>${branch}</li>`);
   const content = html`<h1>${nameWithOwner}</h1><h2>Pull requests</h2><ul>${rows}</ul><h2>Branches</h2><ul>${branches}</ul>`;
   return { title: nameWithOwner, content };
-}
+};
 
-function pullRequestPage(repository: Repository, number: number): Page | undefined {
+const pullRequestPage = (repository: Repository, number: number): Page | undefined => {
   const pullRequest = repository.findPullRequest(number);
   if (pullRequest === undefined) return undefined;
   const { title, state, body, baseRefName, headRefName, labels, comments } = pullRequest;
@@ -62,10 +62,10 @@ function pullRequestPage(repository: Repository, number: number): Page | undefin
 <p>${labels.map((label) => label.name).join(', ')}</p>
 <pre>${body}</pre>${notes}<h2>Files changed</h2><pre>${diff}</pre>`;
   return { title: `${title} #${number}`, content };
-}
+};
 
 // A branch name may hold slashes, so the longest one that exists is taken.
-function filePage(repository: Repository, rest: readonly string[]): Page | undefined {
+const filePage = (repository: Repository, rest: readonly string[]): Page | undefined => {
   for (let length = rest.length - 1; length > 0; length -= 1) {
     const ref = rest.slice(0, length).join('/');
     const path = rest.slice(length).join('/');
@@ -75,4 +75,4 @@ function filePage(repository: Repository, rest: readonly string[]): Page | undef
     }
   }
   return undefined;
-}
+};

@@ -1,11 +1,11 @@
 import { type Account, accountOf, DEFAULT_LOGIN, identityOf, webFlow } from '../accounts.js';
 import type { Commit, Identity, Oid } from '../git/objects.js';
 import { type FileEntry, findEntry, findFile, writeTreeChanges } from '../git/trees.js';
-import { Refusal } from '../refusal.js';
+import { ApiRefusal } from '../refusal.js';
+import type { RepositoryContent } from './model.js';
 import { checkProtection, setRef, staleHead } from './refs.js';
-import type { Repository } from './repository.js';
 
-export type Files = Readonly<Record<string, string | Buffer | null>>;
+export type FileContents = Readonly<Record<string, string | Buffer | null>>;
 
 export interface CommitOptions {
   /** The branch to commit to; the default branch when left out. */
@@ -13,7 +13,7 @@ export interface CommitOptions {
   /** Branch or commit that a new branch starts from; the default branch when left out. */
   readonly base?: string;
   /** New content by path; null deletes. */
-  readonly files: Files;
+  readonly files: FileContents;
   /** Symbolic links by path, with what they point to. */
   readonly symlinks?: Readonly<Record<string, string>>;
   /** Submodules by path, with their commit in another repository. */
@@ -27,7 +27,7 @@ export interface CommitOptions {
   readonly amend?: boolean;
 }
 
-export interface BranchCommit {
+export interface BranchCommitRequest {
   readonly branch: string;
   readonly expectedHeadOid: Oid;
   readonly message: string;
@@ -46,17 +46,17 @@ interface PlainCommit extends Pick<CommitOptions, 'files' | 'symlinks' | 'submod
 }
 
 /** Writes a commit without moving any branch. */
-export function writeCommit(repository: Repository, commit: PlainCommit): Commit {
+export const writeCommit = (repository: RepositoryContent, commit: PlainCommit): Commit => {
   const { store } = repository;
   const [parent] = commit.parents;
   const base = commit.tree ?? (parent === undefined ? undefined : store.commit(parent).tree);
   const tree = writeTreeChanges(store, base, toEntries(repository, base, commit));
   const { parents, message, author, committer = author } = commit;
   return store.writeCommit({ tree, parents, message, author, committer });
-}
+};
 
 /** What a push does: a commit on top of the branch, which is created when it is missing. */
-export function commitFiles(repository: Repository, options: CommitOptions): Oid {
+export const commitFiles = (repository: RepositoryContent, options: CommitOptions): Oid => {
   const branch = options.branch ?? repository.defaultBranch;
   const start = options.orphan
     ? undefined
@@ -78,17 +78,17 @@ export function commitFiles(repository: Repository, options: CommitOptions): Oid
   });
   setRef(repository, `refs/heads/${branch}`, commit.oid, account, at);
   return commit.oid;
-}
+};
 
 /** The commit of `createCommitOnBranch`: refused unless the branch is where it is expected. */
-export function commitOnBranch(
-  repository: Repository,
-  request: BranchCommit,
+export const commitOnBranch = (
+  repository: RepositoryContent,
+  request: BranchCommitRequest,
   actor: Account,
-): Commit {
+): Commit => {
   const { branch, expectedHeadOid, additions, deletions } = request;
   const head = repository.head(branch);
-  if (head === undefined) throw Refusal.notFound('Branch not found');
+  if (head === undefined) throw ApiRefusal.notFound('Branch not found');
   if (head !== expectedHeadOid) throw staleHead(expectedHeadOid);
   checkProtection(repository, `refs/heads/${branch}`);
   checkPaths(repository, head, additions, deletions);
@@ -103,33 +103,33 @@ export function commitOnBranch(
   });
   setRef(repository, `refs/heads/${branch}`, commit.oid, actor);
   return commit;
-}
+};
 
-function checkPaths(
-  repository: Repository,
+const checkPaths = (
+  repository: RepositoryContent,
   head: Oid,
-  additions: BranchCommit['additions'],
+  additions: BranchCommitRequest['additions'],
   deletions: readonly string[],
-): void {
+): void => {
   const { store } = repository;
   const paths = [...additions.map(({ path }) => path), ...deletions];
   const wrong = paths.find((path) => path === '' || /^\/|\/$|\/\/|(^|\/)\.\.?(\/|$)/.test(path));
-  if (wrong !== undefined) throw new Refusal('UNPROCESSABLE', `A path is not valid: ${wrong}`);
+  if (wrong !== undefined) throw new ApiRefusal('UNPROCESSABLE', `A path is not valid: ${wrong}`);
   const twice = paths.find((path, index) => paths.indexOf(path) !== index);
   if (twice !== undefined) {
-    throw new Refusal('UNPROCESSABLE', `A path was specified more than once: ${twice}`);
+    throw new ApiRefusal('UNPROCESSABLE', `A path was specified more than once: ${twice}`);
   }
   if (deletions.some((path) => findEntry(store, store.commit(head).tree, path) === undefined)) {
     const message = `A path was requested for deletion which does not exist as of commit oid \`${head}\``;
-    throw new Refusal('UNPROCESSABLE', message);
+    throw new ApiRefusal('UNPROCESSABLE', message);
   }
-}
+};
 
-function toEntries(
-  repository: Repository,
+const toEntries = (
+  repository: RepositoryContent,
   base: Oid | undefined,
   { files, symlinks = {}, submodules = {} }: PlainCommit,
-): Map<string, FileEntry | null> {
+): Map<string, FileEntry | null> => {
   const { store } = repository;
   const entries = new Map<string, FileEntry | null>();
   for (const [path, content] of Object.entries(files)) {
@@ -145,4 +145,4 @@ function toEntries(
   }
   for (const [path, oid] of Object.entries(submodules)) entries.set(path, { mode: '160000', oid });
   return entries;
-}
+};

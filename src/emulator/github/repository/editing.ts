@@ -1,9 +1,14 @@
 import { type Account, accountOf, reviewerOf } from '../accounts.js';
-import { Refusal } from '../refusal.js';
-import type { Label } from './labels.js';
+import { ApiRefusal } from '../refusal.js';
 import { type Act, addEvent, touch } from './lifecycle.js';
-import type { Comment, Issue, PullRequest, ReviewState } from './model.js';
-import type { Repository } from './repository.js';
+import type {
+  Comment,
+  Issue,
+  Label,
+  PullRequest,
+  RepositoryContent,
+  ReviewState,
+} from './model.js';
 
 const LONGEST_TITLE = 256;
 const LONGEST_BODY = 65_536;
@@ -17,7 +22,7 @@ export interface PullRequestEdit {
   /** null makes the author a ghost. */
   readonly author?: string | null;
   /** null is what is left of a fork that was deleted. */
-  readonly headRepository?: Repository | null;
+  readonly headRepository?: RepositoryContent | null;
   readonly assignees?: readonly string[];
   readonly reviewers?: readonly string[];
   readonly requestedReviewers?: readonly string[];
@@ -25,33 +30,37 @@ export interface PullRequestEdit {
 }
 
 /** Refuses a title or body that GitHub would not take. */
-export function checkText({
+export const checkText = ({
   title,
   body,
 }: {
   title?: string | undefined;
   body?: string | undefined;
-}): void {
+}): void => {
   if (title !== undefined && title.trim() === '') {
-    throw Refusal.invalid('Issue', "title can't be blank", 'title');
+    throw ApiRefusal.invalid('Issue', "title can't be blank", 'title');
   }
   if (title !== undefined && title.length > LONGEST_TITLE) {
-    throw Refusal.invalid(
+    throw ApiRefusal.invalid(
       'Issue',
       `title is too long (maximum is ${LONGEST_TITLE} characters)`,
       'title',
     );
   }
   if (body !== undefined && body.length > LONGEST_BODY) {
-    throw Refusal.invalid(
+    throw ApiRefusal.invalid(
       'Issue',
       `body is too long (maximum is ${LONGEST_BODY} characters)`,
       'body',
     );
   }
-}
+};
 
-export function editPullRequest(pullRequest: PullRequest, edit: PullRequestEdit, at: Date): void {
+export const editPullRequest = (
+  pullRequest: PullRequest,
+  edit: PullRequestEdit,
+  at: Date,
+): void => {
   const { repository } = pullRequest;
   if (edit.title !== undefined || edit.body !== undefined) pullRequest.lastEditedAt = at;
   pullRequest.title = edit.title ?? pullRequest.title;
@@ -66,9 +75,9 @@ export function editPullRequest(pullRequest: PullRequest, edit: PullRequestEdit,
   if (edit.requestedReviewers !== undefined) requestReviewers(pullRequest, edit.requestedReviewers);
   moveBranches(pullRequest, edit);
   touch(pullRequest, at);
-}
+};
 
-function moveBranches(pullRequest: PullRequest, edit: PullRequestEdit): void {
+const moveBranches = (pullRequest: PullRequest, edit: PullRequestEdit): void => {
   const { repository } = pullRequest;
   const open = pullRequest.state === 'OPEN';
   if (open) repository.openPullRequests.remove(pullRequest);
@@ -82,62 +91,70 @@ function moveBranches(pullRequest: PullRequest, edit: PullRequestEdit): void {
     pullRequest.baseRefOid = repository.head(edit.base) ?? pullRequest.baseRefOid;
   }
   if (open) repository.openPullRequests.add(pullRequest);
-}
+};
 
-export function assign(item: PullRequest | Issue, logins: readonly string[]): void {
+export const assign = (item: PullRequest | Issue, logins: readonly string[]): void => {
   item.assignees = logins.map(accountOf);
-}
+};
 
-export function setReviewers(pullRequest: PullRequest, logins: readonly string[], at: Date): void {
+export const setReviewers = (
+  pullRequest: PullRequest,
+  logins: readonly string[],
+  at: Date,
+): void => {
   pullRequest.reviews = [];
   for (const login of logins) addReview(pullRequest, accountOf(login), 'APPROVED', '', at);
-}
+};
 
-export function addReview(
+export const addReview = (
   pullRequest: PullRequest,
   author: Account,
   state: ReviewState,
   body: string,
   submittedAt: Date,
-): void {
+): void => {
   const id = pullRequest.repository.world.nextId();
   const kind = 'PullRequestReview';
   pullRequest.reviews.push({ kind, id, pullRequest, author, state, body, submittedAt });
   pullRequest.reviewRequests = pullRequest.reviewRequests.filter(
     ({ reviewer }) => reviewer.kind === 'Team' || reviewer.login !== author.login,
   );
-}
+};
 
-export function requestReviewers(pullRequest: PullRequest, names: readonly string[]): void {
+export const requestReviewers = (pullRequest: PullRequest, names: readonly string[]): void => {
   pullRequest.reviewRequests = names.map((name) => {
     const id = pullRequest.repository.world.nextId();
     return { kind: 'ReviewRequest', id, pullRequest, reviewer: reviewerOf(name) };
   });
-}
+};
 
-export function addLabels(item: PullRequest | Issue, labels: readonly Label[], act: Act): void {
+export const addLabels = (item: PullRequest | Issue, labels: readonly Label[], act: Act): void => {
   const added = labels.filter((label) => !item.labels.includes(label));
   for (const label of new Set(added)) {
     item.labels.push(label);
     addEvent(item, 'LabeledEvent', act, { label });
   }
   if (added.length > 0) touch(item, act.at);
-}
+};
 
-export function removeLabels(item: PullRequest | Issue, labels: readonly Label[], act: Act): void {
+export const removeLabels = (
+  item: PullRequest | Issue,
+  labels: readonly Label[],
+  act: Act,
+): void => {
   const removed = item.labels.filter((label) => labels.includes(label));
   for (const label of removed) addEvent(item, 'UnlabeledEvent', act, { label });
   item.labels = item.labels.filter((label) => !removed.includes(label));
   if (removed.length > 0) touch(item, act.at);
-}
+};
 
 /** Refuses what a token cannot say in a locked conversation. */
-export function checkUnlocked({ locked }: PullRequest | Issue): void {
+export const checkUnlocked = ({ locked }: PullRequest | Issue): void => {
   if (!locked) return;
-  throw new Refusal('FORBIDDEN', 'Unable to create comment because issue is locked.');
-}
+  throw new ApiRefusal('FORBIDDEN', 'Unable to create comment because issue is locked.');
+};
 
-export function addComment(item: PullRequest | Issue, body: string, act: Act): Comment {
+export const addComment = (item: PullRequest | Issue, body: string, act: Act): Comment => {
   checkText({ body });
   const id = item.repository.world.nextId();
   const comment: Comment = {
@@ -151,4 +168,4 @@ export function addComment(item: PullRequest | Issue, body: string, act: Act): C
   item.comments.push(comment);
   touch(item, act.at);
   return comment;
-}
+};

@@ -1,17 +1,16 @@
 import { commitsSince, isAncestor } from '../git/history.js';
 import type { Oid } from '../git/objects.js';
 import { type Act, addEvent, closePullRequest, markMerged, touch } from './lifecycle.js';
-import type { PullRequest } from './model.js';
-import type { Repository } from './repository.js';
+import type { PullRequest, RepositoryContent } from './model.js';
 
 /** What GitHub does to open pull requests when a branch is pushed, forced or deleted. */
-export function followBranch(
-  repository: Repository,
+export const followBranch = (
+  repository: RepositoryContent,
   branch: string,
   before: Oid | undefined,
   after: Oid | undefined,
   act: Act,
-): void {
+): void => {
   const homes = repository.parent === null ? [repository] : [repository, repository.parent];
   for (const home of homes) {
     for (const pullRequest of home.openPullRequests.withHead(repository, branch)) {
@@ -20,9 +19,9 @@ export function followBranch(
     }
   }
   followBase(repository, branch, before, after, act);
-}
+};
 
-function followHead(pullRequest: PullRequest, head: Oid, act: Act): void {
+const followHead = (pullRequest: PullRequest, head: Oid, act: Act): void => {
   const { repository } = pullRequest;
   const base = repository.head(pullRequest.baseRefName);
   const before = pullRequest.headRefOid;
@@ -35,15 +34,15 @@ function followHead(pullRequest: PullRequest, head: Oid, act: Act): void {
   // A head without a commit of its own leaves nothing to propose.
   if (base !== undefined && isAncestor(repository.store, head, base))
     closePullRequest(pullRequest, act);
-}
+};
 
-function followBase(
-  repository: Repository,
+const followBase = (
+  repository: RepositoryContent,
   branch: string,
   before: Oid | undefined,
   after: Oid | undefined,
   act: Act,
-): void {
+): void => {
   const open = repository.openPullRequests.withBase(branch);
   if (open.length === 0) return;
   if (after === undefined) {
@@ -55,4 +54,4 @@ function followBase(
     if (!arrived.has(pullRequest.headRefOid)) continue;
     markMerged(pullRequest, { oid: after, commit: repository.store.commit(after) }, act);
   }
-}
+};

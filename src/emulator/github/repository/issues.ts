@@ -1,6 +1,5 @@
 import { accountOf, DEFAULT_LOGIN } from '../accounts.js';
-import type { Issue } from './model.js';
-import type { Repository } from './repository.js';
+import type { Issue, RepositoryContent } from './model.js';
 
 export interface IssueOptions {
   readonly number?: number;
@@ -12,7 +11,7 @@ export interface IssueOptions {
   readonly createdAt?: Date | string;
 }
 
-export function openIssue(repository: Repository, options: IssueOptions): Issue {
+export const openIssue = (repository: RepositoryContent, options: IssueOptions): Issue => {
   const at = repository.world.clock.stamp(options.createdAt);
   const issue: Issue = {
     kind: 'Issue',
@@ -35,4 +34,4 @@ export function openIssue(repository: Repository, options: IssueOptions): Issue 
   };
   repository.addIssue(issue);
   return issue;
-}
+};

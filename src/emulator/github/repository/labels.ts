@@ -1,21 +1,11 @@
-import { Refusal } from '../refusal.js';
-import type { Repository } from './repository.js';
-
-export interface Label {
-  readonly kind: 'Label';
-  readonly repository: Repository;
-  readonly id: number;
-  name: string;
-  readonly color: string;
-  readonly description: string | null;
-  readonly createdAt: Date;
-}
+import { ApiRefusal } from '../refusal.js';
+import type { Label, RepositoryContent } from './model.js';
 
 /** A repository's labels; their names are unique without regard to case. */
 export class LabelBook {
   readonly #labels = new Map<string, Label>();
 
-  constructor(private readonly repository: Repository) {}
+  constructor(private readonly repository: RepositoryContent) {}
 
   list(): Label[] {
     return [...this.#labels.values()];
@@ -27,7 +17,7 @@ export class LabelBook {
 
   create(label: Pick<Label, 'name' | 'color' | 'description'>): Label {
     if (this.find(label.name) !== undefined) {
-      throw new Refusal('UNPROCESSABLE', 'Name has already been taken', {
+      throw new ApiRefusal('UNPROCESSABLE', 'Name has already been taken', {
         message: 'Validation Failed',
         errors: [{ resource: 'Label', code: 'already_exists', field: 'name' }],
       });

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts.js';
 import { isAncestor } from '../git/history.js';
-import { Refusal } from '../refusal.js';
+import { ApiRefusal } from '../refusal.js';
 import type { Conversation, Issue, PullRequest, TimelineEvent } from './model.js';
 
 export interface Act {
@@ -9,35 +9,35 @@ export interface Act {
 }
 
 /** GitHub's `updatedAt`, which every change of an item moves. */
-export function touch(item: Conversation, at: Date): void {
+export const touch = (item: Conversation, at: Date): void => {
   item.updatedAt = at;
   item.repository.noteChange();
-}
+};
 
-export function addEvent(
+export const addEvent = (
   item: PullRequest | Issue,
   kind: TimelineEvent['kind'],
   { actor, at }: Act,
   details: Pick<TimelineEvent, 'label' | 'push'> = {},
-): void {
+): void => {
   const id = item.repository.world.nextId();
   item.events.push({ kind, id, subject: item, actor, createdAt: at, ...details });
-}
+};
 
-export function closePullRequest(pullRequest: PullRequest, act: Act): void {
+export const closePullRequest = (pullRequest: PullRequest, act: Act): void => {
   if (pullRequest.state !== 'OPEN') return;
   pullRequest.repository.openPullRequests.remove(pullRequest);
   pullRequest.state = 'CLOSED';
   pullRequest.closedAt = act.at;
   addEvent(pullRequest, 'ClosedEvent', act);
   touch(pullRequest, act.at);
-}
+};
 
-export function reopenPullRequest(pullRequest: PullRequest, act: Act): void {
+export const reopenPullRequest = (pullRequest: PullRequest, act: Act): void => {
   if (pullRequest.state === 'OPEN') return;
   const obstacle = findObstacle(pullRequest);
   if (obstacle !== undefined) {
-    throw Refusal.invalid('PullRequest', `state cannot be changed. ${obstacle}`, 'state');
+    throw ApiRefusal.invalid('PullRequest', `state cannot be changed. ${obstacle}`, 'state');
   }
   pullRequest.headRefOid =
     pullRequest.headRepository?.head(pullRequest.headRefName) ?? pullRequest.headRefOid;
@@ -46,9 +46,9 @@ export function reopenPullRequest(pullRequest: PullRequest, act: Act): void {
   pullRequest.repository.openPullRequests.add(pullRequest);
   addEvent(pullRequest, 'ReopenedEvent', act);
   touch(pullRequest, act.at);
-}
+};
 
-function findObstacle(pullRequest: PullRequest): string | undefined {
+const findObstacle = (pullRequest: PullRequest): string | undefined => {
   const { repository, headRepository, headRefName, headRefOid, baseRefName } = pullRequest;
   if (pullRequest.state === 'MERGED') return 'The pull request cannot be reopened.';
   const head = headRepository?.head(headRefName);
@@ -67,13 +67,13 @@ function findObstacle(pullRequest: PullRequest): string | undefined {
     rival &&
     `There is already an open pull request from ${headRepository.owner}:${headRefName} to ${baseRefName}.`
   );
-}
+};
 
-export function markMerged(
+export const markMerged = (
   pullRequest: PullRequest,
   mergeCommit: NonNullable<PullRequest['mergeCommit']>,
   act: Act,
-): void {
+): void => {
   pullRequest.repository.openPullRequests.remove(pullRequest);
   pullRequest.state = 'MERGED';
   pullRequest.closedAt = act.at;
@@ -83,13 +83,13 @@ export function markMerged(
   addEvent(pullRequest, 'MergedEvent', act);
   addEvent(pullRequest, 'ClosedEvent', act);
   touch(pullRequest, act.at);
-}
+};
 
-export function setIssueState(issue: Issue, state: Issue['state'], act: Act): void {
+export const setIssueState = (issue: Issue, state: Issue['state'], act: Act): void => {
   if (issue.state === state) return;
   issue.state = state;
   issue.stateReason = state === 'CLOSED' ? 'COMPLETED' : 'REOPENED';
   issue.closedAt = state === 'CLOSED' ? act.at : null;
   addEvent(issue, state === 'CLOSED' ? 'ClosedEvent' : 'ReopenedEvent', act);
   touch(issue, act.at);
-}
+};

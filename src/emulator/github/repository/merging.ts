@@ -3,7 +3,7 @@ import { commitsSince, findMergeBase } from '../git/history.js';
 import { mergeTrees } from '../git/merge.js';
 import type { Commit, Oid } from '../git/objects.js';
 import { type FilePatch, listPatches } from '../git/patches.js';
-import { Refusal } from '../refusal.js';
+import { ApiRefusal } from '../refusal.js';
 import { markMerged } from './lifecycle.js';
 import type { MergeMethod, PullRequest } from './model.js';
 import { setRef } from './refs.js';
@@ -20,14 +20,14 @@ export interface MergeOptions {
 }
 
 /** Merges a pull request with a real commit on its base. Throws a refusal when it cannot. */
-export function mergePullRequest(pullRequest: PullRequest, options: MergeOptions): Commit {
+export const mergePullRequest = (pullRequest: PullRequest, options: MergeOptions): Commit => {
   const { repository, baseRefName, headRefOid } = pullRequest;
   const base = repository.head(baseRefName);
   if (pullRequest.state !== 'OPEN' || base === undefined)
     throw notMergeable('Pull Request is not mergeable');
   if (pullRequest.isDraft) throw notMergeable('Pull Request is still a draft');
   if (options.expectedHeadOid !== undefined && options.expectedHeadOid !== headRefOid) {
-    throw new Refusal(
+    throw new ApiRefusal(
       'UNPROCESSABLE',
       'Head branch was modified. Review and try the merge again.',
       {
@@ -58,48 +58,45 @@ export function mergePullRequest(pullRequest: PullRequest, options: MergeOptions
     );
   }
   return commit;
-}
+};
 
-export function hasConflict(pullRequest: PullRequest): boolean {
+export const hasConflict = (pullRequest: PullRequest): boolean => {
   const { repository, baseRefName, headRefOid } = pullRequest;
   const base = repository.head(baseRefName);
   return base === undefined || mergeTrees(repository.store, base, headRefOid).conflicts.length > 0;
-}
+};
 
 /** The commits that a pull request proposes, the oldest first. */
-export function listCommits(pullRequest: PullRequest): Commit[] {
-  return commitsSince(
+export const listCommits = (pullRequest: PullRequest): Commit[] =>
+  commitsSince(
     pullRequest.repository.store,
     compareFrom(pullRequest),
     pullRequest.headRefOid,
   ).reverse();
-}
 
 /** What a pull request changes, measured from where its branch left the base. */
-export function listChanges(pullRequest: PullRequest): FilePatch[] {
+export const listChanges = (pullRequest: PullRequest): FilePatch[] => {
   const { store } = pullRequest.repository;
   const ancestor = findMergeBase(store, compareFrom(pullRequest), pullRequest.headRefOid);
   const before = ancestor === undefined ? undefined : store.commit(ancestor).tree;
   return listPatches(store, before, store.commit(pullRequest.headRefOid).tree);
-}
+};
 
-function compareFrom({ state, repository, baseRefName, baseRefOid }: PullRequest): Oid {
-  return (state === 'OPEN' ? repository.head(baseRefName) : undefined) ?? baseRefOid;
-}
+const compareFrom = ({ state, repository, baseRefName, baseRefOid }: PullRequest): Oid =>
+  (state === 'OPEN' ? repository.head(baseRefName) : undefined) ?? baseRefOid;
 
-function mergeMessage(
+const mergeMessage = (
   pullRequest: PullRequest,
   method: MergeMethod,
   { headline, body }: MergeOptions,
-): string {
+): string => {
   const { number, title, headRepository, headRefName, repository } = pullRequest;
   const from = `${headRepository?.owner ?? repository.owner}/${headRefName}`;
   const subject =
     method === 'merge' ? `Merge pull request #${number} from ${from}` : `${title} (#${number})`;
   const text = body ?? (method === 'merge' ? title : '');
   return [headline ?? subject, ...(text === '' ? [] : [text])].join('\n\n');
-}
+};
 
-function notMergeable(message: string): Refusal {
-  return new Refusal('UNPROCESSABLE', message, { status: 405 });
-}
+const notMergeable = (message: string): ApiRefusal =>
+  new ApiRefusal('UNPROCESSABLE', message, { status: 405 });

@@ -1,11 +1,10 @@
-import type { PullRequest } from './model.js';
-import type { Repository } from './repository.js';
+import type { PullRequest, RepositoryContent } from './model.js';
 
-function put(index: Map<string, Set<PullRequest>>, key: string, pullRequest: PullRequest): void {
+const put = (index: Map<string, Set<PullRequest>>, key: string, pullRequest: PullRequest): void => {
   const entries = index.get(key) ?? new Set();
   entries.add(pullRequest);
   index.set(key, entries);
-}
+};
 
 /** The open pull requests of a repository by the branches that they follow. */
 export class OpenPullRequests {
@@ -25,7 +24,7 @@ export class OpenPullRequests {
     this.#byHead.get(`${headRepository?.id}:${headRefName}`)?.delete(pullRequest);
   }
 
-  withHead(repository: Repository, branch: string): PullRequest[] {
+  withHead(repository: RepositoryContent, branch: string): PullRequest[] {
     return [...(this.#byHead.get(`${repository.id}:${branch}`) ?? [])];
   }
 

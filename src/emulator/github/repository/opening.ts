@@ -1,12 +1,11 @@
 import { type Account, accountOf, DEFAULT_LOGIN, identityOf } from '../accounts.js';
 import { isAncestor } from '../git/history.js';
 import type { Oid } from '../git/objects.js';
-import { Refusal } from '../refusal.js';
+import { ApiRefusal } from '../refusal.js';
 import { writeCommit } from './committing.js';
 import { assign, checkText, requestReviewers, setReviewers } from './editing.js';
-import type { PullRequest } from './model.js';
+import type { PullRequest, RepositoryContent } from './model.js';
 import { setRef } from './refs.js';
-import type { Repository } from './repository.js';
 
 export interface PullRequestOptions {
   readonly number?: number;
@@ -28,10 +27,10 @@ export interface PullRequestOptions {
   readonly fork?: string;
 }
 
-export interface Proposal {
+export interface NewPullRequest {
   readonly title: string;
   readonly body: string;
-  readonly headRepository: Repository;
+  readonly headRepository: RepositoryContent;
   readonly head: string;
   readonly base: string;
   readonly isDraft: boolean;
@@ -39,7 +38,10 @@ export interface Proposal {
 }
 
 /** Opens a pull request as a fixture asks for it, and makes what it needs. */
-export function openPullRequest(repository: Repository, options: PullRequestOptions): PullRequest {
+export const openPullRequest = (
+  repository: RepositoryContent,
+  options: PullRequestOptions,
+): PullRequest => {
   const at = repository.world.clock.stamp(options.createdAt);
   const author = accountOf(options.author ?? DEFAULT_LOGIN);
   const number = repository.takeNumber(options.number);
@@ -61,13 +63,16 @@ export function openPullRequest(repository: Repository, options: PullRequestOpti
   setReviewers(pullRequest, options.reviewers ?? [], at);
   requestReviewers(pullRequest, options.requestedReviewers ?? []);
   return pullRequest;
-}
+};
 
 /** Opens a pull request as the API does. Throws GitHub's refusals. */
-export function createPullRequest(repository: Repository, proposal: Proposal): PullRequest {
+export const createPullRequest = (
+  repository: RepositoryContent,
+  proposal: NewPullRequest,
+): PullRequest => {
   const { author, title, body } = proposal;
   if (author.login === 'github-actions' && !repository.settings.allowActionsToCreatePullRequests) {
-    throw new Refusal(
+    throw new ApiRefusal(
       'FORBIDDEN',
       'GitHub Actions is not permitted to create or approve pull requests.',
     );
@@ -76,22 +81,25 @@ export function createPullRequest(repository: Repository, proposal: Proposal): P
   const headOid = checkProposal(repository, proposal);
   const at = repository.world.clock.stamp();
   return record(repository, proposal, headOid, repository.takeNumber(), at);
-}
+};
 
 /** The branch that a name stands for; `owner:branch` is one of someone's fork. */
-export function findHead(
-  repository: Repository,
+export const findHead = (
+  repository: RepositoryContent,
   name: string,
-): { readonly headRepository: Repository; readonly head: string } {
+): { readonly headRepository: RepositoryContent; readonly head: string } => {
   const [, owner, head = name] = /^([^:]+):(.+)$/.exec(name) ?? [];
   if (owner === undefined || owner === repository.owner)
     return { headRepository: repository, head };
   const fork = repository.world.findRepository(owner, repository.name);
   if (fork?.parent !== repository) throw missingBranch('head', name);
   return { headRepository: fork, head };
-}
+};
 
-function checkProposal(repository: Repository, { headRepository, head, base }: Proposal): Oid {
+const checkProposal = (
+  repository: RepositoryContent,
+  { headRepository, head, base }: NewPullRequest,
+): Oid => {
   const baseOid = repository.head(base);
   const headOid = headRepository.head(head);
   if (baseOid === undefined) throw missingBranch('base', base);
@@ -99,16 +107,16 @@ function checkProposal(repository: Repository, { headRepository, head, base }: P
   const open = repository.openPullRequests.withHead(headRepository, head);
   if (open.some((other) => other.baseRefName === base)) {
     const message = `A pull request already exists for ${headRepository.owner}:${head}.`;
-    throw Refusal.invalid('PullRequest', message);
+    throw ApiRefusal.invalid('PullRequest', message);
   }
   if (isAncestor(repository.store, headOid, baseOid)) {
-    throw Refusal.invalid('PullRequest', `No commits between ${base} and ${head}`);
+    throw ApiRefusal.invalid('PullRequest', `No commits between ${base} and ${head}`);
   }
   return headOid;
-}
+};
 
-function missingBranch(field: 'base' | 'head', name: string): Refusal {
-  return new Refusal(
+const missingBranch = (field: 'base' | 'head', name: string): ApiRefusal =>
+  new ApiRefusal(
     'UNPROCESSABLE',
     `${field === 'head' ? 'Head' : 'Base'} ref must be a branch: ${name}`,
     {
@@ -116,9 +124,13 @@ function missingBranch(field: 'base' | 'head', name: string): Refusal {
       errors: [{ resource: 'PullRequest', field, code: 'invalid' }],
     },
   );
-}
 
-function prepareHead(repository: Repository, proposal: Proposal, number: number, at: Date): Oid {
+const prepareHead = (
+  repository: RepositoryContent,
+  proposal: NewPullRequest,
+  number: number,
+  at: Date,
+): Oid => {
   const { headRepository, head, base, author, title } = proposal;
   const baseOid = repository.head(base);
   if (baseOid === undefined) throw missingBranch('base', base);
@@ -134,15 +146,15 @@ function prepareHead(repository: Repository, proposal: Proposal, number: number,
   });
   setRef(headRepository, `refs/heads/${head}`, commit.oid, author, at);
   return commit.oid;
-}
+};
 
-function record(
-  repository: Repository,
-  proposal: Proposal,
+const record = (
+  repository: RepositoryContent,
+  proposal: NewPullRequest,
   headOid: Oid,
   number: number,
   at: Date,
-): PullRequest {
+): PullRequest => {
   const pullRequest: PullRequest = {
     kind: 'PullRequest',
     repository,
@@ -175,4 +187,4 @@ function record(
   };
   repository.addPullRequest(pullRequest);
   return pullRequest;
-}
+};

@@ -1,9 +1,9 @@
 import type { Account } from '../accounts.js';
 import { isAncestor } from '../git/history.js';
 import { type Oid, ZERO_OID } from '../git/objects.js';
-import { Refusal } from '../refusal.js';
+import { ApiRefusal } from '../refusal.js';
 import { followBranch } from './head-tracking.js';
-import type { Repository } from './repository.js';
+import type { RepositoryContent } from './model.js';
 
 export interface RefUpdate {
   /** Fully qualified: `refs/heads/x`. */
@@ -18,13 +18,13 @@ export interface RefUpdate {
 const BRANCH_PREFIX = 'refs/heads/';
 
 /** Moves, creates or deletes a ref without asking, and lets pull requests follow it. */
-export function setRef(
-  repository: Repository,
+export const setRef = (
+  repository: RepositoryContent,
   name: string,
   oid: Oid | undefined,
   actor: Account | null,
   at?: Date,
-): void {
+): void => {
   const before = repository.findRef(name);
   if (before === oid) return;
   if (oid === undefined) repository.refs.delete(name);
@@ -32,85 +32,93 @@ export function setRef(
   if (!name.startsWith(BRANCH_PREFIX)) return;
   const act = { actor, at: repository.world.clock.stamp(at) };
   followBranch(repository, name.slice(BRANCH_PREFIX.length), before, oid, act);
-}
+};
 
-export function createRef(repository: Repository, name: string, oid: Oid, actor: Account): void {
+export const createRef = (
+  repository: RepositoryContent,
+  name: string,
+  oid: Oid,
+  actor: Account,
+): void => {
   checkCreation(repository, name, oid);
   setRef(repository, name, oid, actor);
-}
+};
 
-export function updateRef(
-  repository: Repository,
+export const updateRef = (
+  repository: RepositoryContent,
   { name, afterOid, force }: RefUpdate,
   actor: Account,
-): void {
+): void => {
   checkMove(repository, name, afterOid, force ?? false);
   setRef(repository, name, afterOid, actor);
-}
+};
 
-export function deleteRef(repository: Repository, name: string, actor: Account): void {
+export const deleteRef = (repository: RepositoryContent, name: string, actor: Account): void => {
   checkDeletion(repository, name);
   setRef(repository, name, undefined, actor);
-}
+};
 
 /** All of the updates, or none. */
-export function updateRefs(
-  repository: Repository,
+export const updateRefs = (
+  repository: RepositoryContent,
   updates: readonly RefUpdate[],
   actor: Account,
-): void {
+): void => {
   for (const update of updates) checkUpdate(repository, update);
   for (const { name, afterOid } of updates) {
     setRef(repository, name, afterOid === ZERO_OID ? undefined : afterOid, actor);
   }
-}
+};
 
 /** Refuses a direct change of a protected branch, in the words of what protects it. */
-export function checkProtection(repository: Repository, name: string): void {
+export const checkProtection = (repository: RepositoryContent, name: string): void => {
   const protection = repository.protections.get(name.replace(BRANCH_PREFIX, ''));
   if (protection === 'classic') {
-    throw new Refusal(
+    throw new ApiRefusal(
       'BRANCH_PROTECTION_RULE_VIOLATION',
       `Protected branch update failed for ${name}. Changes must be made through a pull request.`,
     );
   }
   if (protection === 'ruleset') {
-    throw new Refusal(
+    throw new ApiRefusal(
       'UNPROCESSABLE',
       'Repository rule violations found\n\nChanges must be made through a pull request.\n\n',
     );
   }
-}
+};
 
-export function staleHead(expected: Oid): Refusal {
-  return new Refusal(
+export const staleHead = (expected: Oid): ApiRefusal =>
+  new ApiRefusal(
     'STALE_DATA',
     `Expected branch to point to "${expected}" but it did not. Pull and try again.`,
   );
-}
 
-function checkUpdate(
-  repository: Repository,
+const checkUpdate = (
+  repository: RepositoryContent,
   { name, beforeOid, afterOid, force }: RefUpdate,
-): void {
+): void => {
   const current = repository.findRef(name);
   if (beforeOid !== undefined && beforeOid !== (current ?? ZERO_OID)) throw staleHead(beforeOid);
   if (afterOid === ZERO_OID) checkDeletion(repository, name);
   else if (current === undefined) checkCreation(repository, name, afterOid);
   else checkMove(repository, name, afterOid, force ?? false);
-}
+};
 
-function checkCreation(repository: Repository, name: string, oid: Oid): void {
+const checkCreation = (repository: RepositoryContent, name: string, oid: Oid): void => {
   if (repository.findRef(name) !== undefined) {
-    throw new Refusal('UNPROCESSABLE', `A ref named "${name}" already exists in the repository.`, {
-      message: 'Reference already exists',
-    });
+    throw new ApiRefusal(
+      'UNPROCESSABLE',
+      `A ref named "${name}" already exists in the repository.`,
+      {
+        message: 'Reference already exists',
+      },
+    );
   }
   if (
     !/^refs\/(heads|tags)\/[^\s~^:?*[\\]+$/.test(name) ||
     /\.\.|\/\/|@\{|\.lock$|[/.]$/.test(name)
   ) {
-    throw new Refusal('UNPROCESSABLE', `${name} is not a valid ref name.`, {
+    throw new ApiRefusal('UNPROCESSABLE', `${name} is not a valid ref name.`, {
       message: 'Reference name is not valid',
     });
   }
@@ -119,40 +127,40 @@ function checkCreation(repository: Repository, name: string, oid: Oid): void {
     hasNameClash(repository, name) ||
     repository.protections.has(name.replace(BRANCH_PREFIX, ''))
   ) {
-    throw new Refusal('UNPROCESSABLE', 'Ref cannot be created.', {
+    throw new ApiRefusal('UNPROCESSABLE', 'Ref cannot be created.', {
       message: 'Reference update failed',
     });
   }
-}
+};
 
 // A directory and a file cannot share a name, neither can `refs/heads/a` and `refs/heads/a/b`.
-function hasNameClash(repository: Repository, name: string): boolean {
+const hasNameClash = (repository: RepositoryContent, name: string): boolean => {
   const taken = [...repository.refs.keys()];
   return taken.some((other) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`));
-}
+};
 
-function checkMove(repository: Repository, name: string, oid: Oid, force: boolean): void {
+const checkMove = (repository: RepositoryContent, name: string, oid: Oid, force: boolean): void => {
   const current = repository.findRef(name);
-  if (current === undefined) throw new Refusal('UNPROCESSABLE', 'Reference does not exist');
+  if (current === undefined) throw new ApiRefusal('UNPROCESSABLE', 'Reference does not exist');
   checkObject(repository, oid);
   checkProtection(repository, name);
   if (!force && !isAncestor(repository.store, current, oid)) {
-    throw new Refusal('UNPROCESSABLE', 'Update is not a fast forward');
+    throw new ApiRefusal('UNPROCESSABLE', 'Update is not a fast forward');
   }
-}
+};
 
-function checkDeletion(repository: Repository, name: string): void {
+const checkDeletion = (repository: RepositoryContent, name: string): void => {
   if (repository.findRef(name) === undefined) {
-    throw new Refusal('UNPROCESSABLE', 'Reference does not exist');
+    throw new ApiRefusal('UNPROCESSABLE', 'Reference does not exist');
   }
   if (name === `${BRANCH_PREFIX}${repository.defaultBranch}`) {
-    throw new Refusal('UNPROCESSABLE', 'Cannot delete the default branch.');
+    throw new ApiRefusal('UNPROCESSABLE', 'Cannot delete the default branch.');
   }
   checkProtection(repository, name);
-}
+};
 
-function checkObject(repository: Repository, oid: Oid): void {
+const checkObject = (repository: RepositoryContent, oid: Oid): void => {
   if (repository.store.findCommit(oid) === undefined) {
-    throw new Refusal('UNPROCESSABLE', 'Object does not exist');
+    throw new ApiRefusal('UNPROCESSABLE', 'Object does not exist');
   }
-}
+};

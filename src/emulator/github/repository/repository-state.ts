@@ -1,54 +1,42 @@
-import type { Clock } from '../clock.js';
 import { ObjectStore } from '../git/object-store.js';
 import type { Commit, Oid } from '../git/objects.js';
 import { type LocatedObject, resolveCommit, resolveExpression } from '../git/revision.js';
-import type { Issue, PullRequest } from './model.js';
+import { LabelBook } from './labels.js';
+import type {
+  Issue,
+  Label,
+  PullRequest,
+  RepositoryContent,
+  RepositorySettings,
+  WorkflowState,
+  World,
+} from './model.js';
 import { OpenPullRequests } from './open-pull-requests.js';
-import type { Repository } from './repository.js';
-
-/** What a repository needs of the GitHub that it is on. */
-export interface World {
-  readonly clock: Clock;
-  nextId(): number;
-  findRepository(owner: string, name: string): Repository | undefined;
-  fork(parent: Repository, owner: string): Repository;
-}
-
-export interface RepositorySettings {
-  allowActionsToCreatePullRequests: boolean;
-  archived: boolean;
-  autoMergeAllowed: boolean;
-  deleteBranchOnMerge: boolean;
-  private: boolean;
-}
-
-/** What GitHub knows of a workflow file. */
-export interface WorkflowState {
-  state: 'active' | 'disabled_inactivity' | 'disabled_manually';
-  readonly runs: { readonly event: string; readonly at: string; readonly conclusion: string }[];
-}
 
 export interface RepositoryOrigin {
   readonly owner: string;
   readonly name: string;
   readonly defaultBranch?: string;
-  readonly parent?: Repository;
+  readonly parent?: RepositoryContent;
 }
 
-/** A repository's content: objects, refs, labels, issues and pull requests. */
-export class RepositoryState {
+const LABEL_COLOR = 'ededed';
+
+/** The content of a repository, in memory. */
+export class RepositoryState implements RepositoryContent {
   readonly kind = 'Repository';
   readonly id: number;
   readonly owner: string;
   name: string;
   defaultBranch: string;
-  readonly parent: Repository | null;
+  readonly parent: RepositoryContent | null;
   readonly store: ObjectStore;
   readonly refs = new Map<string, Oid>();
   readonly protections = new Map<string, 'classic' | 'ruleset'>();
   /** By the name of the file. */
   readonly workflows = new Map<string, WorkflowState>();
   readonly openPullRequests = new OpenPullRequests();
+  readonly labels: LabelBook = new LabelBook(this);
   readonly createdAt: Date;
   readonly settings: RepositorySettings = {
     allowActionsToCreatePullRequests: true,
@@ -170,5 +158,12 @@ export class RepositoryState {
     }
     this.#lastNumber = Math.max(this.#lastNumber, number);
     return number;
+  }
+
+  /** The label of that name, created when it is missing. */
+  ensureLabel(name: string): Label {
+    return (
+      this.labels.find(name) ?? this.labels.create({ name, color: LABEL_COLOR, description: null })
+    );
   }
 }

@@ -9,7 +9,6 @@ import {
   removeLabels,
 } from './editing.js';
 import { type IssueOptions, openIssue } from './issues.js';
-import { type Label, LabelBook } from './labels.js';
 import {
   type Act,
   closePullRequest,
@@ -22,8 +21,6 @@ import type { Comment, Issue, MergeMethod, PullRequest, ReviewState } from './mo
 import { openPullRequest, type PullRequestOptions } from './opening.js';
 import { setRef } from './refs.js';
 import { RepositoryState } from './repository-state.js';
-
-const LABEL_COLOR = 'ededed';
 
 /** When an act takes place (default: now) and whose it is (default: octocat's). */
 export interface ActOptions {
@@ -39,8 +36,6 @@ export interface MergeRequest extends ActOptions {
 
 /** A repository as its users know it: what people do to it, bypassing permissions and protection. */
 export class Repository extends RepositoryState {
-  readonly labels = new LabelBook(this);
-
   /** Commits to a branch, which is created when it is missing. Returns the commit's id. */
   commit(options: CommitOptions): string {
     return commitFiles(this, options);
@@ -165,13 +160,6 @@ export class Repository extends RepositoryState {
     return listChanges(this.pullRequest(number))
       .map((patch) => patch.text)
       .join('');
-  }
-
-  /** The label of that name, created when it is missing. */
-  ensureLabel(name: string): Label {
-    return (
-      this.labels.find(name) ?? this.labels.create({ name, color: LABEL_COLOR, description: null })
-    );
   }
 
   /** Gives a label another name, which touches no item. */

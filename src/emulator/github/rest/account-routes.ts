@@ -1,10 +1,10 @@
-import { type Answer, jsonAnswer } from '../http/answer.js';
+import { type HttpAnswer, jsonAnswer } from '../http/answer.js';
 import type { RateLimit } from '../rate-limit.js';
 import { accountBody, repositoryBody } from './bodies.js';
 import { type RestCall, repositoryOf } from './call.js';
 import { type Route, route } from './route.js';
 
-function rateBody(limit: RateLimit) {
+const rateBody = (limit: RateLimit) => {
   const { used, remaining, resource } = limit;
   return {
     limit: limit.limit,
@@ -13,12 +13,12 @@ function rateBody(limit: RateLimit) {
     reset: Math.floor(limit.resetAt.getTime() / 1000),
     resource,
   };
-}
+};
 
-function readRateLimit({ github }: RestCall): Answer {
+const readRateLimit = ({ github }: RestCall): HttpAnswer => {
   const core = rateBody(github.restRateLimit);
   return jsonAnswer(200, { resources: { core, graphql: rateBody(github.rateLimit) }, rate: core });
-}
+};
 
 export const accountRoutes: readonly Route[] = [
   route('GET', '/rate_limit', readRateLimit),

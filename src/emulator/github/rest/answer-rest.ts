@@ -1,8 +1,8 @@
-import type { EmbeddedGitHub } from '../github.js';
+import type { GitHubState } from '../github-state.js';
 import { isRecord } from '../graphql/operation.js';
-import { type Answer, errorAnswer, refusalAnswer } from '../http/answer.js';
+import { errorAnswer, type HttpAnswer, refusalAnswer } from '../http/answer.js';
 import { type RequestLog, splitPath } from '../http/request.js';
-import { Refusal } from '../refusal.js';
+import { ApiRefusal } from '../refusal.js';
 import type { Viewer } from '../tokens.js';
 import { accountRoutes } from './account-routes.js';
 import { compareRoutes } from './compare.js';
@@ -26,12 +26,12 @@ const ROUTES = [
 ];
 
 /** Answers one REST request, GitHub's errors included. */
-export function answerRest(
-  github: EmbeddedGitHub,
+export const answerRest = (
+  github: GitHubState,
   viewer: Viewer,
   webUrl: string,
   request: RequestLog,
-): Answer {
+): HttpAnswer => {
   const { pathname } = splitPath(request.path);
   const limit = github.restRateLimit;
   limit.refill();
@@ -41,9 +41,14 @@ export function answerRest(
       ? run(github, viewer, webUrl, request)
       : errorAnswer(403, 'API rate limit exceeded for installation ID 1234567.');
   return { ...answer, headers: { ...limit.headers(), ...viewer.headers(), ...answer.headers } };
-}
+};
 
-function run(github: EmbeddedGitHub, viewer: Viewer, webUrl: string, request: RequestLog): Answer {
+const run = (
+  github: GitHubState,
+  viewer: Viewer,
+  webUrl: string,
+  request: RequestLog,
+): HttpAnswer => {
   const { pathname, query } = splitPath(request.path);
   const found = matchRoute(ROUTES, request.method, pathname);
   if (found === undefined) return errorAnswer(404, 'Not Found');
@@ -61,7 +66,7 @@ function run(github: EmbeddedGitHub, viewer: Viewer, webUrl: string, request: Re
   try {
     return found.handler(call);
   } catch (error) {
-    if (error instanceof Refusal) return refusalAnswer(error);
+    if (error instanceof ApiRefusal) return refusalAnswer(error);
     throw error;
   }
-}
+};

@@ -2,13 +2,11 @@ import { type Account, databaseIdOf, restLogin, type Team } from '../accounts.js
 import { formatInstant } from '../clock.js';
 import { itemPath } from '../graphql/fields/conversation.js';
 import { databaseId, nodeId } from '../graphql/node-ids.js';
-import type { Label } from '../repository/labels.js';
 import { hasConflict, listChanges, listCommits } from '../repository/merging.js';
-import type { Comment, Issue, PullRequest } from '../repository/model.js';
-import type { Repository } from '../repository/repository.js';
+import type { Comment, Issue, Label, PullRequest, RepositoryContent } from '../repository/model.js';
 import type { Viewer } from '../tokens.js';
 
-export function accountBody(account: Account | null, webUrl: string) {
+export const accountBody = (account: Account | null, webUrl: string) => {
   if (account === null) return null;
   return {
     login: restLogin(account),
@@ -18,9 +16,9 @@ export function accountBody(account: Account | null, webUrl: string) {
     html_url: `${webUrl}/${account.login}`,
     site_admin: false,
   };
-}
+};
 
-export function repositoryBody(repository: Repository, webUrl: string, viewer?: Viewer) {
+export const repositoryBody = (repository: RepositoryContent, webUrl: string, viewer?: Viewer) => {
   const { nameWithOwner, settings, parent } = repository;
   const kind = parent === null ? 'Organization' : 'User';
   return {
@@ -48,9 +46,9 @@ export function repositoryBody(repository: Repository, webUrl: string, viewer?: 
       },
     }),
   };
-}
+};
 
-export function labelBody(label: Label) {
+export const labelBody = (label: Label) => {
   const { name, color, description } = label;
   return {
     id: databaseId(label),
@@ -60,17 +58,23 @@ export function labelBody(label: Label) {
     description,
     default: false,
   };
-}
+};
 
-function teamBody(team: Team) {
-  return { id: databaseIdOf(team.slug), node_id: nodeId(team), name: team.slug, slug: team.slug };
-}
+const teamBody = (team: Team) => ({
+  id: databaseIdOf(team.slug),
+  node_id: nodeId(team),
+  name: team.slug,
+  slug: team.slug,
+});
 
-function instant(date: Date | null): string | null {
-  return date === null ? null : formatInstant(date);
-}
+const instant = (date: Date | null): string | null => (date === null ? null : formatInstant(date));
 
-function branchBody(repository: Repository | null, ref: string, sha: string, webUrl: string) {
+const branchBody = (
+  repository: RepositoryContent | null,
+  ref: string,
+  sha: string,
+  webUrl: string,
+) => {
   const owner = repository?.owner;
   return {
     label: owner === undefined ? ref : `${owner}:${ref}`,
@@ -79,9 +83,9 @@ function branchBody(repository: Repository | null, ref: string, sha: string, web
     user: owner === undefined ? null : accountBody({ kind: 'User', login: owner }, webUrl),
     repo: repository === null ? null : repositoryBody(repository, webUrl),
   };
-}
+};
 
-function itemBody(item: PullRequest | Issue, webUrl: string) {
+const itemBody = (item: PullRequest | Issue, webUrl: string) => {
   const html = `${webUrl}${itemPath(item)}`;
   const kind = item.kind === 'PullRequest' ? 'pulls' : 'issues';
   return {
@@ -104,18 +108,16 @@ function itemBody(item: PullRequest | Issue, webUrl: string) {
     html_url: html,
     url: `${webUrl}/repos/${item.repository.nameWithOwner}/${kind}/${item.number}`,
   };
-}
+};
 
-export function issueBody(issue: Issue, webUrl: string) {
-  return {
-    ...itemBody(issue, webUrl),
-    state_reason: issue.stateReason?.toLowerCase() ?? null,
-    comments: issue.comments.length,
-  };
-}
+export const issueBody = (issue: Issue, webUrl: string) => ({
+  ...itemBody(issue, webUrl),
+  state_reason: issue.stateReason?.toLowerCase() ?? null,
+  comments: issue.comments.length,
+});
 
 /** A pull request as lists show it. */
-export function listedPullRequestBody(it: PullRequest, webUrl: string) {
+export const listedPullRequestBody = (it: PullRequest, webUrl: string) => {
   const users = it.reviewRequests.flatMap(({ reviewer }) =>
     reviewer.kind === 'Team' ? [] : [reviewer],
   );
@@ -135,10 +137,10 @@ export function listedPullRequestBody(it: PullRequest, webUrl: string) {
     requested_teams: teams.map(teamBody),
     auto_merge: null,
   };
-}
+};
 
 /** A pull request by itself, with what only its own page has. */
-export function pullRequestBody(it: PullRequest, webUrl: string) {
+export const pullRequestBody = (it: PullRequest, webUrl: string) => {
   const files = listChanges(it);
   const mergeable = it.state === 'OPEN' ? !hasConflict(it) : null;
   return {
@@ -155,9 +157,9 @@ export function pullRequestBody(it: PullRequest, webUrl: string) {
     deletions: files.reduce((total, file) => total + file.deletions, 0),
     changed_files: files.length,
   };
-}
+};
 
-export function commentBody(comment: Comment, webUrl: string) {
+export const commentBody = (comment: Comment, webUrl: string) => {
   const { subject, author, body, createdAt } = comment;
   const id = databaseId(comment);
   return {
@@ -169,4 +171,4 @@ export function commentBody(comment: Comment, webUrl: string) {
     updated_at: formatInstant(createdAt),
     html_url: `${webUrl}${itemPath(subject)}#issuecomment-${id}`,
   };
-}
+};

@@ -1,13 +1,13 @@
 import { commitsSince, findMergeBase } from '../git/history.js';
 import { listPatches } from '../git/patches.js';
 import { findRenames } from '../git/renames.js';
-import { type Answer, jsonAnswer } from '../http/answer.js';
-import { Refusal } from '../refusal.js';
+import { type HttpAnswer, jsonAnswer } from '../http/answer.js';
+import { ApiRefusal } from '../refusal.js';
 import { allowedRepository, type RestCall } from './call.js';
 import { type Route, route } from './route.js';
 
 /** `BASE...HEAD`: how many commits each has that the other lacks, and what head changed since they parted. */
-function compare(call: RestCall): Answer {
+const compare = (call: RestCall): HttpAnswer => {
   const repository = allowedRepository(call, 'read', 'contents');
   const { store } = repository;
   const [base, head] = (call.params.basehead ?? '')
@@ -16,7 +16,7 @@ function compare(call: RestCall): Answer {
   const parted =
     base === undefined || head === undefined ? undefined : findMergeBase(store, base, head);
   if (base === undefined || head === undefined || parted === undefined) {
-    throw Refusal.notFound('Not Found');
+    throw ApiRefusal.notFound('Not Found');
   }
   const [ahead, behind] = [commitsSince(store, base, head), commitsSince(store, head, base)];
   const trees = [store.commit(parted).tree, store.commit(head).tree] as const;
@@ -38,12 +38,12 @@ function compare(call: RestCall): Answer {
           : { status }),
       })),
   });
-}
+};
 
-function statusOf(ahead: number, behind: number): string {
+const statusOf = (ahead: number, behind: number): string => {
   if (ahead === 0) return behind === 0 ? 'identical' : 'behind';
   return behind === 0 ? 'ahead' : 'diverged';
-}
+};
 
 export const compareRoutes: readonly Route[] = [
   route('GET', '/repos/:owner/:repo/compare/*basehead', compare),

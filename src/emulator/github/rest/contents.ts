@@ -1,42 +1,42 @@
 import { type TreeEntry, typeOfEntry } from '../git/objects.js';
 import { listEntries } from '../git/trees.js';
-import { type Answer, jsonAnswer } from '../http/answer.js';
-import { Refusal } from '../refusal.js';
-import type { Repository } from '../repository/repository.js';
+import { type HttpAnswer, jsonAnswer } from '../http/answer.js';
+import { ApiRefusal } from '../refusal.js';
+import type { RepositoryContent } from '../repository/model.js';
 import { allowedRepository, type RestCall } from './call.js';
 import { type Route, route } from './route.js';
 
 // Above it the object form has no content, and only the raw media type has (REST contents reference).
 const LARGEST_INLINE = 1024 * 1024;
 
-function wantsRaw({ accept }: RestCall): boolean {
-  return /application\/vnd\.github(\.v3)?\.raw/.test(accept);
-}
+const wantsRaw = ({ accept }: RestCall): boolean =>
+  /application\/vnd\.github(\.v3)?\.raw/.test(accept);
 
-function rawAnswer(bytes: Buffer): Answer {
-  return {
-    status: 200,
-    headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' },
-    body: bytes,
-  };
-}
+const rawAnswer = (bytes: Buffer): HttpAnswer => ({
+  status: 200,
+  headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' },
+  body: bytes,
+});
 
-function linksOf({ webUrl }: RestCall, repository: Repository, path: string, ref: string) {
-  return {
-    html_url: `${webUrl}/${repository.nameWithOwner}/blob/${ref}/${path}`,
-    url: `${webUrl}/repos/${repository.nameWithOwner}/contents/${path}?ref=${ref}`,
-  };
-}
+const linksOf = (
+  { webUrl }: RestCall,
+  repository: RepositoryContent,
+  path: string,
+  ref: string,
+) => ({
+  html_url: `${webUrl}/${repository.nameWithOwner}/blob/${ref}/${path}`,
+  url: `${webUrl}/repos/${repository.nameWithOwner}/contents/${path}?ref=${ref}`,
+});
 
-function readContents(call: RestCall): Answer {
+const readContents = (call: RestCall): HttpAnswer => {
   const repository = allowedRepository(call, 'read', 'contents');
   const ref = call.query.get('ref') ?? repository.defaultBranch;
   const path = (call.params.path ?? '').replace(/^\/|\/$/g, '');
   if (repository.resolve(ref) === undefined)
-    throw Refusal.notFound(`No commit found for the ref ${ref}`);
+    throw ApiRefusal.notFound(`No commit found for the ref ${ref}`);
   const found = repository.locate(`${ref}:${path}`);
   if (found?.type === 'tree') return directoryAnswer(call, repository, path, ref, found.oid);
-  if (found?.type !== 'blob') throw Refusal.notFound('Not Found');
+  if (found?.type !== 'blob') throw ApiRefusal.notFound('Not Found');
   const bytes = repository.store.blob(found.oid);
   if (wantsRaw(call)) return rawAnswer(bytes);
   const inline = bytes.length <= LARGEST_INLINE;
@@ -50,15 +50,15 @@ function readContents(call: RestCall): Answer {
     content: inline ? wrapBase64(bytes) : '',
     ...linksOf(call, repository, path, ref),
   });
-}
+};
 
-function directoryAnswer(
+const directoryAnswer = (
   call: RestCall,
-  repository: Repository,
+  repository: RepositoryContent,
   directory: string,
   ref: string,
   oid: string,
-): Answer {
+): HttpAnswer => {
   const entries = repository.store.tree(oid).map((entry) => {
     const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
     return {
@@ -71,19 +71,19 @@ function directoryAnswer(
     };
   });
   return jsonAnswer(200, entries);
-}
+};
 
 // A listing says `file` of a submodule, for those who knew no submodules (REST contents reference).
-function kindOf({ mode }: TreeEntry): string {
+const kindOf = ({ mode }: TreeEntry): string => {
   if (mode === '40000') return 'dir';
   return mode === '120000' ? 'symlink' : 'file';
-}
+};
 
-function readBlob(call: RestCall): Answer {
+const readBlob = (call: RestCall): HttpAnswer => {
   const repository = allowedRepository(call, 'read', 'contents');
   const sha = call.params.sha ?? '';
   const bytes = repository.store.findBlob(sha);
-  if (bytes === undefined) throw Refusal.notFound('Not Found');
+  if (bytes === undefined) throw ApiRefusal.notFound('Not Found');
   if (wantsRaw(call)) return rawAnswer(bytes);
   return jsonAnswer(200, {
     sha,
@@ -91,14 +91,14 @@ function readBlob(call: RestCall): Answer {
     encoding: 'base64',
     content: wrapBase64(bytes),
   });
-}
+};
 
-function readTree(call: RestCall): Answer {
+const readTree = (call: RestCall): HttpAnswer => {
   const repository = allowedRepository(call, 'read', 'contents');
   const start = repository.locate(call.params.sha ?? '');
   const oid = start?.type === 'commit' ? repository.store.commit(start.oid).tree : start?.oid;
   if (oid === undefined || repository.store.findTree(oid) === undefined)
-    throw Refusal.notFound('Not Found');
+    throw ApiRefusal.notFound('Not Found');
   const entries = call.query.has('recursive')
     ? listEntries(repository.store, oid)
     : repository.store.tree(oid).map((entry) => ({ path: entry.name, entry }));
@@ -110,12 +110,10 @@ function readTree(call: RestCall): Answer {
     ...(typeOfEntry(entry) === 'blob' && { size: repository.store.blob(entry.oid).length }),
   }));
   return jsonAnswer(200, { sha: oid, tree, truncated: false });
-}
+};
 
 // GitHub breaks base64 into lines of 60 characters.
-function wrapBase64(bytes: Buffer): string {
-  return bytes.toString('base64').replace(/.{1,60}/g, '$&\n');
-}
+const wrapBase64 = (bytes: Buffer): string => bytes.toString('base64').replace(/.{1,60}/g, '$&\n');
 
 export const contentRoutes: readonly Route[] = [
   route('GET', '/repos/:owner/:repo/contents/?*path', readContents),

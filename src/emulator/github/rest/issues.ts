@@ -1,12 +1,12 @@
-import { type Answer, jsonAnswer } from '../http/answer.js';
-import { Refusal } from '../refusal.js';
+import { type HttpAnswer, jsonAnswer } from '../http/answer.js';
+import { ApiRefusal } from '../refusal.js';
 import { addComment, addLabels, checkUnlocked, removeLabels } from '../repository/editing.js';
 import { commentBody, issueBody, labelBody, listedPullRequestBody } from './bodies.js';
 import { actOf, itemOf, type RestCall, requiredText, textList } from './call.js';
 import { pagedAnswer } from './page-links.js';
 import { type Route, route } from './route.js';
 
-function readIssue(call: RestCall): Answer {
+const readIssue = (call: RestCall): HttpAnswer => {
   const item = itemOf(call, 'read');
   if (item.kind === 'Issue') return jsonAnswer(200, issueBody(item, call.webUrl));
   const { html_url } = listedPullRequestBody(item, call.webUrl);
@@ -14,47 +14,46 @@ function readIssue(call: RestCall): Answer {
     ...listedPullRequestBody(item, call.webUrl),
     pull_request: { html_url },
   });
-}
+};
 
-function listLabels(call: RestCall): Answer {
-  return jsonAnswer(200, itemOf(call, 'read').labels.map(labelBody));
-}
+const listLabels = (call: RestCall): HttpAnswer =>
+  jsonAnswer(200, itemOf(call, 'read').labels.map(labelBody));
 
 /** Labels that the repository does not have yet are created. */
-function postLabels(call: RestCall): Answer {
+const postLabels = (call: RestCall): HttpAnswer => {
   const item = itemOf(call, 'write');
   const names = textList(call.body.labels);
   if (names.length === 0)
-    throw new Refusal('UNPROCESSABLE', 'Invalid request.\n\n"labels" wasn\'t supplied.');
+    throw new ApiRefusal('UNPROCESSABLE', 'Invalid request.\n\n"labels" wasn\'t supplied.');
   addLabels(
     item,
     names.map((name) => item.repository.ensureLabel(name)),
     actOf(call),
   );
   return jsonAnswer(200, item.labels.map(labelBody));
-}
+};
 
-function deleteLabel(call: RestCall): Answer {
+const deleteLabel = (call: RestCall): HttpAnswer => {
   const item = itemOf(call, 'write');
   const label = item.repository.labels.find(call.params.name ?? '');
   if (label === undefined || !item.labels.includes(label))
-    throw Refusal.notFound('Label does not exist');
+    throw ApiRefusal.notFound('Label does not exist');
   removeLabels(item, [label], actOf(call));
   return jsonAnswer(200, item.labels.map(labelBody));
-}
+};
 
-function listComments(call: RestCall): Answer {
+const listComments = (call: RestCall): HttpAnswer => {
   const item = itemOf(call, 'read');
   const url = `${call.webUrl}/repos/${item.repository.nameWithOwner}/issues/${item.number}/comments`;
   return pagedAnswer(call, url, item.comments, (comment) => commentBody(comment, call.webUrl));
-}
+};
 
-function postComment(call: RestCall): Answer {
+const postComment = (call: RestCall): HttpAnswer => {
   const item = itemOf(call, 'write');
   checkUnlocked(item);
   const comment = addComment(item, requiredText(call, 'body'), actOf(call));
   return jsonAnswer(201, commentBody(comment, call.webUrl));
-}
+};
 
 export const issueRoutes: readonly Route[] = [
   route('GET', '/repos/:owner/:repo/issues/:number', readIssue),

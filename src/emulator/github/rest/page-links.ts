@@ -1,13 +1,13 @@
-import { type Answer, jsonAnswer } from '../http/answer.js';
+import { type HttpAnswer, jsonAnswer } from '../http/answer.js';
 import type { RestCall } from './call.js';
 
 /** One page of rows, with the links that lead to the others. */
-export function pagedAnswer<Row>(
+export const pagedAnswer = <Row>(
   { query }: RestCall,
   url: string,
   rows: readonly Row[],
   toBody: (row: Row) => unknown,
-): Answer {
+): HttpAnswer => {
   const size = Math.min(100, Math.max(1, Number(query.get('per_page') ?? 30) || 30));
   const page = Math.max(1, Number(query.get('page') ?? 1) || 1);
   const last = Math.max(1, Math.ceil(rows.length / size));
@@ -22,4 +22,4 @@ export function pagedAnswer<Row>(
   ];
   const headers: Record<string, string> = links.length === 0 ? {} : { link: links.join(', ') };
   return jsonAnswer(200, rows.slice((page - 1) * size, page * size).map(toBody), headers);
-}
+};

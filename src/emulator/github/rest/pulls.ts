@@ -1,5 +1,5 @@
-import { type Answer, jsonAnswer } from '../http/answer.js';
-import { Refusal } from '../refusal.js';
+import { type HttpAnswer, jsonAnswer } from '../http/answer.js';
+import { ApiRefusal } from '../refusal.js';
 import { checkText, editPullRequest } from '../repository/editing.js';
 import { closePullRequest, reopenPullRequest } from '../repository/lifecycle.js';
 import { listChanges, mergePullRequest } from '../repository/merging.js';
@@ -17,7 +17,7 @@ import {
 import { pagedAnswer } from './page-links.js';
 import { type Route, route } from './route.js';
 
-function list(call: RestCall): Answer {
+const list = (call: RestCall): HttpAnswer => {
   const repository = allowedRepository(call, 'read', 'pullRequests');
   const state = call.query.get('state') ?? 'open';
   const head = call.query.get('head');
@@ -34,24 +34,23 @@ function list(call: RestCall): Answer {
     .sort((a, b) => sign * (a[key].getTime() - b[key].getTime() || a.number - b.number));
   const url = `${call.webUrl}/repos/${repository.nameWithOwner}/pulls`;
   return pagedAnswer(call, url, found, (it) => listedPullRequestBody(it, call.webUrl));
-}
+};
 
-function read(call: RestCall): Answer {
+const read = (call: RestCall): HttpAnswer => {
   const pullRequest = pullRequestOf(call, 'read');
   if (/application\/vnd\.github(\.v3)?\.diff/.test(call.accept)) {
     const headers = { 'content-type': 'application/vnd.github.diff; charset=utf-8' };
     return { status: 200, headers, body: diffOf(pullRequest) };
   }
   return answerWith(call, pullRequest);
-}
+};
 
-function diffOf(pullRequest: PullRequest): string {
-  return listChanges(pullRequest)
+const diffOf = (pullRequest: PullRequest): string =>
+  listChanges(pullRequest)
     .map((patch) => patch.text)
     .join('');
-}
 
-function listFiles(call: RestCall): Answer {
+const listFiles = (call: RestCall): HttpAnswer => {
   const pullRequest = pullRequestOf(call, 'read');
   const url = `${call.webUrl}/repos/${pullRequest.repository.nameWithOwner}/pulls/${pullRequest.number}/files`;
   return pagedAnswer(call, url, listChanges(pullRequest), (file) => ({
@@ -63,9 +62,9 @@ function listFiles(call: RestCall): Answer {
     changes: file.additions + file.deletions,
     patch: file.hunks,
   }));
-}
+};
 
-function create(call: RestCall): Answer {
+const create = (call: RestCall): HttpAnswer => {
   const repository = allowedRepository(call, 'write', 'pullRequests');
   const pullRequest = createPullRequest(repository, {
     ...findHead(repository, requiredText(call, 'head')),
@@ -76,14 +75,14 @@ function create(call: RestCall): Answer {
     author: call.viewer.account,
   });
   return answerWith(call, pullRequest, 201);
-}
+};
 
-function update(call: RestCall): Answer {
+const update = (call: RestCall): HttpAnswer => {
   const pullRequest = pullRequestOf(call, 'write');
   const [title, body, base] = ['title', 'body', 'base'].map((name) => optionalText(call, name));
   checkText({ title, body });
   if (base !== undefined && pullRequest.repository.head(base) === undefined) {
-    throw Refusal.invalid('PullRequest', `Proposed base branch '${base}' was not found`, 'base');
+    throw ApiRefusal.invalid('PullRequest', `Proposed base branch '${base}' was not found`, 'base');
   }
   if (call.body.state === 'open') reopenPullRequest(pullRequest, actOf(call));
   const edit = {
@@ -94,9 +93,9 @@ function update(call: RestCall): Answer {
   editPullRequest(pullRequest, edit, call.github.clock.stamp());
   if (call.body.state === 'closed') closePullRequest(pullRequest, actOf(call));
   return answerWith(call, pullRequest);
-}
+};
 
-function merge(call: RestCall): Answer {
+const merge = (call: RestCall): HttpAnswer => {
   const pullRequest = pullRequestOf(call, 'write');
   call.viewer.demandWrite(pullRequest.repository, 'contents');
   const commit = mergePullRequest(pullRequest, {
@@ -111,15 +110,13 @@ function merge(call: RestCall): Answer {
     merged: true,
     message: 'Pull Request successfully merged',
   });
-}
+};
 
-function mergeMethod(name: string | undefined): MergeMethod {
-  return name === 'squash' || name === 'rebase' ? name : 'merge';
-}
+const mergeMethod = (name: string | undefined): MergeMethod =>
+  name === 'squash' || name === 'rebase' ? name : 'merge';
 
-function answerWith({ webUrl }: RestCall, pullRequest: PullRequest, status = 200): Answer {
-  return jsonAnswer(status, pullRequestBody(pullRequest, webUrl));
-}
+const answerWith = ({ webUrl }: RestCall, pullRequest: PullRequest, status = 200): HttpAnswer =>
+  jsonAnswer(status, pullRequestBody(pullRequest, webUrl));
 
 export const pullRoutes: readonly Route[] = [
   route('GET', '/repos/:owner/:repo/pulls', list),

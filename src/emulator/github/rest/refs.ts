@@ -1,11 +1,11 @@
-import { type Answer, jsonAnswer } from '../http/answer.js';
-import { Refusal } from '../refusal.js';
+import { type HttpAnswer, jsonAnswer } from '../http/answer.js';
+import { ApiRefusal } from '../refusal.js';
+import type { RepositoryContent } from '../repository/model.js';
 import { createRef, deleteRef, updateRef } from '../repository/refs.js';
-import type { Repository } from '../repository/repository.js';
 import { allowedRepository, type RestCall, requiredText } from './call.js';
 import { type Route, route } from './route.js';
 
-function refBody(repository: Repository, ref: string, { webUrl }: RestCall) {
+const refBody = (repository: RepositoryContent, ref: string, { webUrl }: RestCall) => {
   const url = `${webUrl}/repos/${repository.nameWithOwner}/git`;
   const sha = repository.findRef(ref);
   return {
@@ -13,29 +13,27 @@ function refBody(repository: Repository, ref: string, { webUrl }: RestCall) {
     url: `${url}/${ref}`,
     object: { type: 'commit', sha, url: `${url}/commits/${sha}` },
   };
-}
+};
 
-function nameOf({ params }: RestCall): string {
-  return `refs/${params.ref ?? ''}`;
-}
+const nameOf = ({ params }: RestCall): string => `refs/${params.ref ?? ''}`;
 
-function readRef(call: RestCall): Answer {
+const readRef = (call: RestCall): HttpAnswer => {
   const repository = allowedRepository(call, 'read', 'contents');
-  if (repository.findRef(nameOf(call)) === undefined) throw Refusal.notFound('Not Found');
+  if (repository.findRef(nameOf(call)) === undefined) throw ApiRefusal.notFound('Not Found');
   return jsonAnswer(200, refBody(repository, nameOf(call), call));
-}
+};
 
-function addRef(call: RestCall): Answer {
+const addRef = (call: RestCall): HttpAnswer => {
   const repository = allowedRepository(call, 'write', 'contents');
   if (repository.refs.size === 0) {
-    throw new Refusal('UNPROCESSABLE', 'Git Repository is empty.', { status: 409 });
+    throw new ApiRefusal('UNPROCESSABLE', 'Git Repository is empty.', { status: 409 });
   }
   const ref = requiredText(call, 'ref');
   createRef(repository, ref, requiredText(call, 'sha'), call.viewer.account);
   return jsonAnswer(201, refBody(repository, ref, call));
-}
+};
 
-function moveRef(call: RestCall): Answer {
+const moveRef = (call: RestCall): HttpAnswer => {
   const repository = allowedRepository(call, 'write', 'contents');
   const update = {
     name: nameOf(call),
@@ -44,12 +42,12 @@ function moveRef(call: RestCall): Answer {
   };
   updateRef(repository, update, call.viewer.account);
   return jsonAnswer(200, refBody(repository, update.name, call));
-}
+};
 
-function removeRef(call: RestCall): Answer {
+const removeRef = (call: RestCall): HttpAnswer => {
   deleteRef(allowedRepository(call, 'write', 'contents'), nameOf(call), call.viewer.account);
   return { status: 204, headers: {}, body: '' };
-}
+};
 
 export const refRoutes: readonly Route[] = [
   route('GET', '/repos/:owner/:repo/git/ref/*ref', readRef),

@@ -1,11 +1,11 @@
-import { type Answer, errorAnswer, jsonAnswer } from '../http/answer.js';
-import { Refusal } from '../refusal.js';
-import type { WorkflowState } from '../repository/repository-state.js';
+import { errorAnswer, type HttpAnswer, jsonAnswer } from '../http/answer.js';
+import { ApiRefusal } from '../refusal.js';
+import type { WorkflowState } from '../repository/model.js';
 import { allowedRepository, type RestCall, repositoryOf } from './call.js';
 import { type Route, route } from './route.js';
 
 /** Only administrators may look. */
-function readWorkflowPermissions(call: RestCall): Answer {
+const readWorkflowPermissions = (call: RestCall): HttpAnswer => {
   const { settings } = repositoryOf(call);
   if (!call.viewer.isAdministrator)
     return errorAnswer(403, 'Resource not accessible by integration');
@@ -13,21 +13,21 @@ function readWorkflowPermissions(call: RestCall): Answer {
     default_workflow_permissions: 'read',
     can_approve_pull_request_reviews: settings.allowActionsToCreatePullRequests,
   });
-}
+};
 
-function workflowOf(call: RestCall): readonly [string, WorkflowState] {
+const workflowOf = (call: RestCall): readonly [string, WorkflowState] => {
   const file = call.params.file ?? '';
   const workflow = repositoryOf(call).workflows.get(file);
-  if (workflow === undefined) throw Refusal.notFound('Not Found');
+  if (workflow === undefined) throw ApiRefusal.notFound('Not Found');
   return [file, workflow];
-}
+};
 
-function readWorkflow(call: RestCall): Answer {
+const readWorkflow = (call: RestCall): HttpAnswer => {
   const [file, { state }] = workflowOf(call);
   return jsonAnswer(200, { id: 1, name: file, path: `.github/workflows/${file}`, state });
-}
+};
 
-function listRuns(call: RestCall): Answer {
+const listRuns = (call: RestCall): HttpAnswer => {
   const [, { runs }] = workflowOf(call);
   const wanted = runs.filter(({ event }) => event === (call.query.get('event') ?? event));
   return jsonAnswer(200, {
@@ -43,10 +43,10 @@ function listRuns(call: RestCall): Answer {
         created_at: at,
       })),
   });
-}
+};
 
 /** The rules of rulesets on a branch; classic protection is told by the branch itself. */
-function listRules(call: RestCall): Answer {
+const listRules = (call: RestCall): HttpAnswer => {
   const { protections } = allowedRepository(call, 'read', 'contents');
   const isRuled = protections.get(call.params.branch ?? '') === 'ruleset';
   return jsonAnswer(
@@ -55,13 +55,13 @@ function listRules(call: RestCall): Answer {
       ? [{ type: 'update' }, { type: 'pull_request' }, { type: 'required_status_checks' }]
       : [],
   );
-}
+};
 
-function readBranch(call: RestCall): Answer {
+const readBranch = (call: RestCall): HttpAnswer => {
   const repository = allowedRepository(call, 'read', 'contents');
   const name = call.params.branch ?? '';
   const head = repository.head(name);
-  if (head === undefined) throw Refusal.notFound('Branch not found');
+  if (head === undefined) throw ApiRefusal.notFound('Branch not found');
   const isClassic = repository.protections.get(name) === 'classic';
   return jsonAnswer(200, {
     name,
@@ -75,7 +75,7 @@ function readBranch(call: RestCall): Answer {
       },
     },
   });
-}
+};
 
 export const settingsRoutes: readonly Route[] = [
   route('GET', '/repos/:owner/:repo/actions/permissions/workflow', readWorkflowPermissions),

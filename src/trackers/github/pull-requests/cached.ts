@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Item } from '../../../model/item.js';
-import { numberOf } from './keys.js';
+import { numberOf } from '../keys.js';
+import { NAME } from './pull-request.js';
 
 const instant = z.iso.datetime();
 const names = z.array(z.string().min(1)).optional();
@@ -8,7 +9,7 @@ const ifKnown = <T extends z.ZodType>(type: T) => type.nullish();
 
 const shape = z.strictObject({
   key: z.string().regex(/^#[1-9]\d{0,9}$/),
-  tracker: z.literal('github-pull-requests'),
+  tracker: z.literal(NAME),
   status: z.enum(['open', 'merged', 'closed']),
   statusSince: instant.nullable(),
   statusBy: z.string().min(1).nullable(),

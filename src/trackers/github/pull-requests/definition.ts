@@ -4,11 +4,14 @@ import { labelKey } from '../../../model/labels.js';
 import { strict } from '../../../model/strict.js';
 import type { TrackerDefinition, TrackerField } from '../../../model/tracker.js';
 import type { TrackerPorts } from '../../ports.js';
+import { KEYS } from '../keys.js';
+import type { LabelQuery } from '../listing/labels.js';
+import { listingTracker } from '../listing/tracker.js';
 import { readCached } from './cached.js';
-import { fitOf, type PullRequestQuery, type PullRequestSelection } from './fit.js';
-import { KEYS } from './keys.js';
-import type { PullRequest } from './pull-request.js';
-import { GitHubPullRequests } from './tracker.js';
+import { itemHintIn } from './event.js';
+import { fitOf, type PullRequestSelection } from './fit.js';
+import { NAME, type PullRequestItem } from './pull-request.js';
+import { NOUNS, SOURCE } from './source.js';
 
 const FIELDS: readonly TrackerField[] = [
   { name: 'status', type: 'status' },
@@ -30,17 +33,13 @@ const FIELDS: readonly TrackerField[] = [
 
 const word = z.string().trim().min(1, 'must not be empty');
 
-/** The items of this tracker are pull requests; nobody gives it others. */
-const asPullRequest = (item: Item): PullRequest => item as PullRequest;
+/** The definition is only given items of its own tracker. */
+const asPullRequest = (item: Item): PullRequestItem => item as PullRequestItem;
 
 /** The pull requests of a repository on GitHub. */
-export const PULL_REQUESTS: TrackerDefinition<
-  TrackerPorts,
-  PullRequestSelection,
-  PullRequestQuery
-> = {
-  name: 'github-pull-requests',
-  nouns: { one: 'pull request', many: 'pull requests', home: 'GitHub' },
+export const PULL_REQUESTS: TrackerDefinition<TrackerPorts, PullRequestSelection, LabelQuery> = {
+  name: NAME,
+  nouns: NOUNS,
   keys: KEYS,
   statuses: {
     open: { transition: 'reopened-externally', words: 'open on GitHub' },
@@ -48,6 +47,7 @@ export const PULL_REQUESTS: TrackerDefinition<
     closed: { transition: 'closed-externally', words: 'closed on GitHub without a merge' },
   },
   fields: FIELDS,
+  ledger: { list: 'pulls', key: 'number' },
   absences: {
     'not-found': {
       severity: 'critical',
@@ -68,22 +68,23 @@ export const PULL_REQUESTS: TrackerDefinition<
       labels: z.array(word).min(1, 'must name at least one label'),
       head: word.optional(),
     }),
+    byLabels: (labels) => ({ labels }),
+    fillIn: ({ labels, head }, fill) => ({
+      labels,
+      ...(head !== undefined && { head: fill(head) }),
+    }),
+    queryOf: ({ labels }) => ({ labels }),
+    queryKey: ({ labels }) => JSON.stringify(labels.map(labelKey).sort()),
+    fields: ['labels'],
+    fit: (item, selection) => fitOf(asPullRequest(item), selection),
   },
-  selectLabels: (labels) => ({ labels }),
-  fillIn: ({ labels, head }, fill) => ({
-    labels,
-    ...(head !== undefined && { head: fill(head) }),
-  }),
-  queryOf: ({ labels }) => ({ labels }),
-  queryKey: ({ labels }) => JSON.stringify(labels.map(labelKey).sort()),
-  fieldsToFit: ['labels'],
-  fit: (item, selection) => fitOf(asPullRequest(item), selection),
   isFromOutside: (item) => asPullRequest(item).values.fromFork,
   isOurs: (item, branches) => {
     const { head, fromFork } = asPullRequest(item).values;
     // A fork may have a branch of any name.
     return !fromFork && branches.includes(head);
   },
+  itemHintIn,
   readCached,
-  connect: (ports) => new GitHubPullRequests(ports),
+  connect: (ports) => listingTracker(SOURCE, ports),
 };

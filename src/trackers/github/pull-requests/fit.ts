@@ -1,7 +1,7 @@
 import { hasLabel } from '../../../model/labels.js';
 import { fitsPattern, literalLength } from '../../../model/pattern.js';
 import type { Fit } from '../../../model/tracker.js';
-import type { PullRequest } from './pull-request.js';
+import type { PullRequestItem } from './pull-request.js';
 
 /** Which pull requests belong to a project. */
 export interface PullRequestSelection {
@@ -11,13 +11,8 @@ export interface PullRequestSelection {
   readonly head?: string | undefined;
 }
 
-/** What is listed: the pull requests with any of these labels. */
-export interface PullRequestQuery {
-  readonly labels: readonly string[];
-}
-
-/** A pattern with more characters of its own is closer. */
-export const fitOf = ({ values }: PullRequest, { labels, head }: PullRequestSelection): Fit => {
+/** A pattern with more literal characters is closer. */
+export const fitOf = ({ values }: PullRequestItem, { labels, head }: PullRequestSelection): Fit => {
   if (!hasLabel(values.labels, labels)) return { fits: false, reason: 'unlabelled' };
   if (head === undefined) return { fits: true, closeness: null, by: '' };
   return fitsPattern(head, values.head)

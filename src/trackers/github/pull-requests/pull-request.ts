@@ -1,9 +1,7 @@
-import type { Kept } from '../../../model/cached-observation.js';
 import type { IfKnown, Item } from '../../../model/item.js';
 
-/** The lists of a pull request that cost extra to ask for. */
-export const LISTS = ['labels', 'assignees', 'reviewers'] as const;
-export type ItemList = (typeof LISTS)[number];
+/** The name of the tracker. */
+export const NAME = 'github-pull-requests';
 
 /** What only a pull request has, by field name. */
 export type PullRequestValues = {
@@ -25,21 +23,4 @@ export type PullRequestValues = {
   readonly reviewers: readonly string[] | undefined;
 };
 
-export type PullRequest = Item<PullRequestValues>;
-
-/** What is listed: any of the labels, with the lists that the projects' formats record. */
-export interface Wanted {
-  readonly labels: readonly string[];
-  readonly lists: readonly ItemList[];
-}
-
-/** The lists among some fields. */
-export const listsIn = (fields: readonly string[]): readonly ItemList[] =>
-  LISTS.filter((list) => fields.includes(list));
-
-/** What is kept was read as what this tracker gave. */
-export const pullRequestsOf = ({ items }: Kept): readonly PullRequest[] =>
-  items as readonly PullRequest[];
-
-/** What is asked for, as it is kept under. */
-export const requestOf = ({ labels, lists }: Wanted) => ({ query: { labels }, fields: lists });
+export type PullRequestItem = Item<PullRequestValues>;

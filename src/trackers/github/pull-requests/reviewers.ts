@@ -1,4 +1,4 @@
-import { entries } from './lists.js';
+import { entries } from '../listing/lists.js';
 import type { PullRequestNode } from './response.js';
 
 /** The account of a workflow's own token, which is ours wherever no other token is given. */

@@ -1,12 +1,12 @@
-import { keyOf } from './keys.js';
-import { entries } from './lists.js';
-import type { PullRequest } from './pull-request.js';
+import { keyOf } from '../keys.js';
+import { entries } from '../listing/lists.js';
+import { NAME, type PullRequestItem } from './pull-request.js';
 import type { PullRequestNode } from './response.js';
 import { reviewersOf } from './reviewers.js';
 
 const STATUS = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
 
-export const toItem = (node: PullRequestNode): PullRequest => {
+export const toItem = (node: PullRequestNode): PullRequestItem => {
   // What came about once is not undone: null then means that GitHub does not know it any more.
   const onceMerged = node.state === 'MERGED' ? undefined : null;
   const onceClosed = node.state === 'OPEN' ? null : undefined;
@@ -15,7 +15,7 @@ export const toItem = (node: PullRequestNode): PullRequest => {
   const since = { open: null, merged: node.mergedAt, closed: node.closedAt };
   return {
     key: keyOf(node.number),
-    tracker: 'github-pull-requests',
+    tracker: NAME,
     status,
     statusSince: since[status],
     statusBy: status === 'merged' ? (node.mergedBy?.login ?? null) : null,

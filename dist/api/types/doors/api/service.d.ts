@@ -1,6 +1,7 @@
 import type { GivenInputs } from '../../model/inputs.js';
-import type { Plan } from '../../model/plan.js';
-import { type Phase, type SyncResult } from '../../model/result.js';
+import type { RenderedPlan } from '../../model/plan.js';
+import { type Phase } from '../../model/result.js';
+import type { ProgramResult } from './program-result.js';
 /** What a program says of the repository that it works on. */
 export interface Options {
     /** Reads contents and pull requests; writes only where corrections are delivered. */
@@ -27,7 +28,7 @@ export interface Request {
     /** What the run does, all when left out; without `deliver` it writes nothing. */
     readonly phases?: readonly Phase[];
     /** Asked before anything is written; without it, yes. */
-    readonly approve?: (plan: Plan) => Promise<boolean>;
+    readonly approve?: (plan: RenderedPlan) => Promise<boolean>;
     /** Told each phase that completed. */
     readonly onPhase?: (phase: Phase) => void;
     /** Stands in the history: letters, digits, `.`, `:`, `_` and `-`; a new one when left out. */
@@ -38,7 +39,7 @@ export interface Request {
 /** The service on one repository. */
 export interface Service {
     /** Runs once. Never throws: what went wrong stands in the result's `errors`. */
-    execute(request?: Request): Promise<SyncResult>;
+    execute(request?: Request): Promise<ProgramResult>;
 }
 /**
  * Makes the service that the action and the command line use.

@@ -1,20 +1,20 @@
 import { type Account, databaseIdOf, restLogin, type Team } from '../../accounts.js';
-import { type Context, fieldsOf } from '../context.js';
+import { fieldsOf, type QueryContext } from '../context.js';
 import { nodeId } from '../node-ids.js';
 
-function pathOf(account: Account): string {
-  return account.kind === 'Bot' ? `/apps/${account.login}` : `/${account.login}`;
-}
+const pathOf = (account: Account): string =>
+  account.kind === 'Bot' ? `/apps/${account.login}` : `/${account.login}`;
 
 const actorFields = {
-  avatarUrl: (account: Account, args: { size?: number | null }, { webUrl }: Context) => {
+  avatarUrl: (account: Account, args: { size?: number | null }, { webUrl }: QueryContext) => {
     const size = args.size == null ? '' : `?s=${args.size}`;
     return `${webUrl}/avatars/${databaseIdOf(account.login)}${size}`;
   },
   id: nodeId,
   login: (account: Account) => account.login,
   resourcePath: pathOf,
-  url: (account: Account, _args: unknown, { webUrl }: Context) => `${webUrl}${pathOf(account)}`,
+  url: (account: Account, _args: unknown, { webUrl }: QueryContext) =>
+    `${webUrl}${pathOf(account)}`,
 };
 
 export const mannequinFields = fieldsOf<Account>(actorFields);
@@ -38,9 +38,7 @@ export const userFields = fieldsOf<Account>({
   name: () => null,
 });
 
-function teamPath({ organization, slug }: Team): string {
-  return `/orgs/${organization}/teams/${slug}`;
-}
+const teamPath = ({ organization, slug }: Team): string => `/orgs/${organization}/teams/${slug}`;
 
 export const teamFields = fieldsOf<Team>({
   avatarUrl: ({ slug }, _args, { webUrl }) => `${webUrl}/avatars/t/${databaseIdOf(slug)}`,

@@ -2,7 +2,7 @@ import { isAncestor, listHistory } from '../../git/history.js';
 import { type FilePatch, listPatches } from '../../git/patches.js';
 import { findEntry } from '../../git/trees.js';
 import { type PageArgs, pageOf } from '../connection.js';
-import { type Context, fieldsOf } from '../context.js';
+import { fieldsOf, type QueryContext } from '../context.js';
 import { type CommitHandle, commitHandle, type TreeEntryHandle } from '../git-handles.js';
 import { sortItems } from '../listing.js';
 import { gitObjectFields } from './git-objects.js';
@@ -14,26 +14,24 @@ interface HistoryArgs extends PageArgs {
   readonly author?: { readonly emails?: readonly string[] | null } | null;
 }
 
-function patchesOf({ repository, commit }: CommitHandle): FilePatch[] {
+const patchesOf = ({ repository, commit }: CommitHandle): FilePatch[] => {
   const parent = commit.parents[0];
   const before = parent === undefined ? undefined : repository.store.commit(parent).tree;
   return listPatches(repository.store, before, commit.tree);
-}
+};
 
-function sum(patches: readonly FilePatch[], side: 'additions' | 'deletions'): number {
-  return patches.reduce((total, patch) => total + patch[side], 0);
-}
+const sum = (patches: readonly FilePatch[], side: 'additions' | 'deletions'): number =>
+  patches.reduce((total, patch) => total + patch[side], 0);
 
-function splitMessage({ commit }: CommitHandle): { headline: string; body: string } {
+const splitMessage = ({ commit }: CommitHandle): { headline: string; body: string } => {
   const [headline = '', ...rest] = commit.message.trimEnd().split('\n');
   return { headline, body: rest.join('\n').trim() };
-}
+};
 
-function pathOf({ repository, oid }: CommitHandle, page: 'commit' | 'tree'): string {
-  return `/${repository.nameWithOwner}/${page}/${oid}`;
-}
+const pathOf = ({ repository, oid }: CommitHandle, page: 'commit' | 'tree'): string =>
+  `/${repository.nameWithOwner}/${page}/${oid}`;
 
-function historyOf({ repository, commit }: CommitHandle, args: HistoryArgs): CommitHandle[] {
+const historyOf = ({ repository, commit }: CommitHandle, args: HistoryArgs): CommitHandle[] => {
   const { path, since, until, author } = args;
   const found = listHistory(repository.store, commit.oid, {
     path,
@@ -44,7 +42,7 @@ function historyOf({ repository, commit }: CommitHandle, args: HistoryArgs): Com
   return found
     .filter((it) => emails == null || emails.includes(it.author.email))
     .map((it) => commitHandle(repository, it.oid));
-}
+};
 
 export const commitFields = fieldsOf<CommitHandle>({
   ...gitObjectFields,
@@ -82,6 +80,6 @@ export const commitFields = fieldsOf<CommitHandle>({
   resourcePath: (handle) => pathOf(handle, 'commit'),
   tree: ({ repository, commit }) => ({ kind: 'Tree', repository, oid: commit.tree }),
   treeResourcePath: (handle) => pathOf(handle, 'tree'),
-  treeUrl: (handle, _args, { webUrl }: Context) => `${webUrl}${pathOf(handle, 'tree')}`,
-  url: (handle, _args, { webUrl }: Context) => `${webUrl}${pathOf(handle, 'commit')}`,
+  treeUrl: (handle, _args, { webUrl }: QueryContext) => `${webUrl}${pathOf(handle, 'tree')}`,
+  url: (handle, _args, { webUrl }: QueryContext) => `${webUrl}${pathOf(handle, 'commit')}`,
 });

@@ -1,19 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Comment, Issue, PullRequest, TimelineEvent } from '../../repository/model.js';
 import { type PageArgs, pageOf } from '../connection.js';
-import { type Context, fieldsOf } from '../context.js';
+import { fieldsOf, type QueryContext } from '../context.js';
 import { commitHandle } from '../git-handles.js';
 import { databaseId, nodeId } from '../node-ids.js';
 
 type Item = PullRequest | Issue;
 
-export function itemPath({ kind, repository, number }: Item): string {
-  return `/${repository.nameWithOwner}/${kind === 'Issue' ? 'issues' : 'pull'}/${number}`;
-}
+export const itemPath = ({ kind, repository, number }: Item): string =>
+  `/${repository.nameWithOwner}/${kind === 'Issue' ? 'issues' : 'pull'}/${number}`;
 
 /** The fields that pull requests and issues share. */
 export const conversationFields = {
-  assignees: (item: Item, args: PageArgs, _context: Context, info: GraphQLResolveInfo) =>
+  assignees: (item: Item, args: PageArgs, _context: QueryContext, info: GraphQLResolveInfo) =>
     pageOf(item.assignees, args, info),
   author: ({ author }: Item) => author,
   authorAssociation: () => 'CONTRIBUTOR',
@@ -21,12 +20,12 @@ export const conversationFields = {
   bodyText: ({ body }: Item) => body,
   closed: ({ state }: Item) => state !== 'OPEN',
   closedAt: ({ closedAt }: Item) => closedAt,
-  comments: (item: Item, args: PageArgs, _context: Context, info: GraphQLResolveInfo) =>
+  comments: (item: Item, args: PageArgs, _context: QueryContext, info: GraphQLResolveInfo) =>
     pageOf(item.comments, args, info),
   createdAt: ({ createdAt }: Item) => createdAt,
   fullDatabaseId: databaseId,
   id: nodeId,
-  labels: (item: Item, args: PageArgs, _context: Context, info: GraphQLResolveInfo) =>
+  labels: (item: Item, args: PageArgs, _context: QueryContext, info: GraphQLResolveInfo) =>
     pageOf(item.labels, args, info),
   locked: ({ locked }: Item) => locked,
   milestone: () => null,
@@ -36,8 +35,11 @@ export const conversationFields = {
   state: ({ state }: Item) => state,
   title: ({ title }: Item) => title,
   updatedAt: ({ updatedAt }: Item) => updatedAt,
-  url: (item: Item, _args: unknown, { webUrl }: Context) => `${webUrl}${itemPath(item)}`,
+  url: (item: Item, _args: unknown, { webUrl }: QueryContext) => `${webUrl}${itemPath(item)}`,
 };
+
+const commentPath = (comment: Comment): string =>
+  `${itemPath(comment.subject)}#issuecomment-${databaseId(comment)}`;
 
 export const commentFields = fieldsOf<Comment>({
   author: ({ author }) => author,
@@ -56,23 +58,18 @@ export const commentFields = fieldsOf<Comment>({
   url: (comment, _args, { webUrl }) => `${webUrl}${commentPath(comment)}`,
 });
 
-function commentPath(comment: Comment): string {
-  return `${itemPath(comment.subject)}#issuecomment-${databaseId(comment)}`;
-}
-
 const eventFields = {
   actor: ({ actor }: TimelineEvent) => actor,
   createdAt: ({ createdAt }: TimelineEvent) => createdAt,
   id: nodeId,
 };
 
-function eventPath(event: TimelineEvent): string {
-  return `${itemPath(event.subject)}#event-${databaseId(event)}`;
-}
+const eventPath = (event: TimelineEvent): string =>
+  `${itemPath(event.subject)}#event-${databaseId(event)}`;
 
 const linkFields = {
   resourcePath: eventPath,
-  url: (event: TimelineEvent, _args: unknown, { webUrl }: Context) =>
+  url: (event: TimelineEvent, _args: unknown, { webUrl }: QueryContext) =>
     `${webUrl}${eventPath(event)}`,
 };
 

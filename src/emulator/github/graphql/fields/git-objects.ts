@@ -2,7 +2,7 @@ import { accountOfEmail, databaseIdOf, restLogin } from '../../accounts.js';
 import { typeOfEntry } from '../../git/objects.js';
 import { isBinary } from '../../git/patches.js';
 import { pageOf } from '../connection.js';
-import { type Context, fieldsOf } from '../context.js';
+import { fieldsOf, type QueryContext } from '../context.js';
 import {
   type BlobHandle,
   type GitActor,
@@ -18,14 +18,13 @@ import { listPullRequests, type PullRequestArgs } from './repository.js';
 // GitHub cuts the text of a blob at exactly this many bytes and says so only in `isTruncated`.
 const TEXT_LIMIT = 512_000;
 
-function commitPath({ repository, oid }: GitObjectHandle): string {
-  return `/${repository.nameWithOwner}/commit/${oid}`;
-}
+const commitPath = ({ repository, oid }: GitObjectHandle): string =>
+  `/${repository.nameWithOwner}/commit/${oid}`;
 
 export const gitObjectFields = {
   abbreviatedOid: ({ oid }: GitObjectHandle) => oid.slice(0, 7),
   commitResourcePath: commitPath,
-  commitUrl: (object: GitObjectHandle, _args: unknown, { webUrl }: Context) =>
+  commitUrl: (object: GitObjectHandle, _args: unknown, { webUrl }: QueryContext) =>
     `${webUrl}${commitPath(object)}`,
   id: nodeId,
   oid: ({ oid }: GitObjectHandle) => oid,
@@ -52,9 +51,7 @@ export const treeEntryFields = fieldsOf<TreeEntryHandle>({
   type: ({ entry }) => typeOfEntry(entry),
 });
 
-function bytesOf({ repository, oid }: BlobHandle): Buffer {
-  return repository.store.blob(oid);
-}
+const bytesOf = ({ repository, oid }: BlobHandle): Buffer => repository.store.blob(oid);
 
 export const blobFields = fieldsOf<BlobHandle>({
   ...gitObjectFields,
@@ -95,6 +92,6 @@ export const refFields = fieldsOf<RefHandle>({
   },
 });
 
-function shortName(qualifiedName: string): string {
+const shortName = (qualifiedName: string): string => {
   return qualifiedName.replace(/^refs\/[^/]+\//, '');
-}
+};

@@ -1,5 +1,4 @@
-import type { Label } from '../../repository/labels.js';
-import type { Issue } from '../../repository/model.js';
+import type { Issue, Label } from '../../repository/model.js';
 import { fieldsOf } from '../context.js';
 import { databaseId, nodeId } from '../node-ids.js';
 import { conversationFields } from './conversation.js';
@@ -13,9 +12,8 @@ export const issueFields = fieldsOf<Issue>({
   timelineItems: timelineOf,
 });
 
-function labelPath({ repository, name }: Label): string {
-  return `/${repository.nameWithOwner}/labels/${encodeURIComponent(name)}`;
-}
+const labelPath = ({ repository, name }: Label): string =>
+  `/${repository.nameWithOwner}/labels/${encodeURIComponent(name)}`;
 
 export const labelFields = fieldsOf<Label>({
   color: ({ color }) => color,

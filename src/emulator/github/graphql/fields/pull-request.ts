@@ -3,7 +3,7 @@ import type { FilePatch } from '../../git/patches.js';
 import { hasConflict, listChanges, listCommits } from '../../repository/merging.js';
 import type { PullRequest } from '../../repository/model.js';
 import { type PageArgs, pageOf } from '../connection.js';
-import { type Context, fieldsOf } from '../context.js';
+import { fieldsOf, type QueryContext } from '../context.js';
 import { branchHandle, commitHandle } from '../git-handles.js';
 import { nodeId, type PullRequestCommit } from '../node-ids.js';
 import { conversationFields, itemPath } from './conversation.js';
@@ -12,13 +12,11 @@ import { timelineOf } from './timeline.js';
 
 const CHANGE_TYPES = { added: 'ADDED', modified: 'MODIFIED', removed: 'DELETED' } as const;
 
-function isCrossRepository({ headRepository, repository }: PullRequest): boolean {
-  return headRepository !== repository;
-}
+const isCrossRepository = ({ headRepository, repository }: PullRequest): boolean =>
+  headRepository !== repository;
 
-function sum(pullRequest: PullRequest, side: 'additions' | 'deletions'): number {
-  return listChanges(pullRequest).reduce((total, file) => total + file[side], 0);
-}
+const sum = (pullRequest: PullRequest, side: 'additions' | 'deletions'): number =>
+  listChanges(pullRequest).reduce((total, file) => total + file[side], 0);
 
 export const pullRequestFields = fieldsOf<PullRequest>({
   ...conversationFields,
@@ -95,14 +93,13 @@ export const changedFileFields = fieldsOf<FilePatch>({
   path: ({ path }) => path,
 });
 
-function commitPath({ pullRequest, commit }: PullRequestCommit): string {
-  return `${itemPath(pullRequest)}/commits/${commit.oid}`;
-}
+const commitPath = ({ pullRequest, commit }: PullRequestCommit): string =>
+  `${itemPath(pullRequest)}/commits/${commit.oid}`;
 
 export const pullRequestCommitFields = fieldsOf<PullRequestCommit>({
   commit: ({ pullRequest, commit }) => commitHandle(pullRequest.repository, commit.oid),
   id: nodeId,
   pullRequest: ({ pullRequest }) => pullRequest,
   resourcePath: commitPath,
-  url: (it, _args, { webUrl }: Context) => `${webUrl}${commitPath(it)}`,
+  url: (it, _args, { webUrl }: QueryContext) => `${webUrl}${commitPath(it)}`,
 });

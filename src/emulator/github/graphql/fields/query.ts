@@ -1,7 +1,7 @@
 import { restLogin } from '../../accounts.js';
 import type { RateLimit } from '../../rate-limit.js';
-import { Refusal } from '../../refusal.js';
-import { type Context, fieldsOf } from '../context.js';
+import { ApiRefusal } from '../../refusal.js';
+import { fieldsOf, type QueryContext } from '../context.js';
 import { findNode } from '../node-ids.js';
 
 export const queryFields = fieldsOf<undefined>({
@@ -18,7 +18,7 @@ export const queryFields = fieldsOf<undefined>({
     const repository = github.findRepository(args.owner, args.name, args.followRenames ?? true);
     if (repository !== undefined && viewer.sees(repository)) return repository;
     const name = `${args.owner}/${args.name}`;
-    throw Refusal.notFound(`Could not resolve to a Repository with the name '${name}'.`);
+    throw ApiRefusal.notFound(`Could not resolve to a Repository with the name '${name}'.`);
   },
 });
 
@@ -31,10 +31,10 @@ export const rateLimitFields = fieldsOf<RateLimit>({
   used: ({ used }) => used,
 });
 
-function settle(context: Context, id: string): unknown {
+const settle = (context: QueryContext, id: string): unknown => {
   try {
     return findNode(context, id);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
-}
+};

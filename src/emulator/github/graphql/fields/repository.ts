@@ -1,9 +1,8 @@
 import type { Account } from '../../accounts.js';
-import { Refusal } from '../../refusal.js';
-import type { Issue, PullRequest } from '../../repository/model.js';
-import type { Repository } from '../../repository/repository.js';
+import { ApiRefusal } from '../../refusal.js';
+import type { Issue, PullRequest, RepositoryContent } from '../../repository/model.js';
 import { type PageArgs, pageOf } from '../connection.js';
-import { type Context, fieldsOf } from '../context.js';
+import { fieldsOf, type QueryContext } from '../context.js';
 import { branchHandle, objectHandle, refHandle } from '../git-handles.js';
 import { hasAnyLabel, type IssueOrder, keepListing, sortItems } from '../listing.js';
 import { databaseId, nodeId } from '../node-ids.js';
@@ -29,7 +28,7 @@ interface IssueArgs extends PageArgs {
   } | null;
 }
 
-export function listPullRequests(repository: Repository, args: PullRequestArgs) {
+export const listPullRequests = (repository: RepositoryContent, args: PullRequestArgs) => {
   const { labels, states, baseRefName, headRefName, orderBy } = args;
   const key = JSON.stringify([labels, states, baseRefName, headRefName, orderBy]);
   return keepListing(repository, key, () =>
@@ -46,33 +45,33 @@ export function listPullRequests(repository: Repository, args: PullRequestArgs) 
       orderBy,
     ),
   );
-}
+};
 
-function matchesIssue(issue: Issue, { labels, states, filterBy }: IssueArgs): boolean {
-  return (
-    hasAnyLabel(issue, labels) &&
-    hasAnyLabel(issue, filterBy?.labels) &&
-    [states, filterBy?.states].every((it) => it == null || it.includes(issue.state)) &&
-    (filterBy?.since == null || issue.updatedAt >= new Date(filterBy.since)) &&
-    (filterBy?.createdBy == null || issue.author?.login === filterBy.createdBy) &&
-    (filterBy?.assignee == null || issue.assignees.some((it) => it.login === filterBy.assignee))
-  );
-}
+const matchesIssue = (issue: Issue, { labels, states, filterBy }: IssueArgs): boolean =>
+  hasAnyLabel(issue, labels) &&
+  hasAnyLabel(issue, filterBy?.labels) &&
+  [states, filterBy?.states].every((it) => it == null || it.includes(issue.state)) &&
+  (filterBy?.since == null || issue.updatedAt >= new Date(filterBy.since)) &&
+  (filterBy?.createdBy == null || issue.author?.login === filterBy.createdBy) &&
+  (filterBy?.assignee == null || issue.assignees.some((it) => it.login === filterBy.assignee));
 
-function unresolved(what: string, number: number): Refusal {
-  return Refusal.notFound(`Could not resolve to ${what} with the number of ${number}.`);
-}
+const unresolved = (what: string, number: number): ApiRefusal =>
+  ApiRefusal.notFound(`Could not resolve to ${what} with the number of ${number}.`);
 
-function findPullRequest(repository: Repository, number: number, { viewer }: Context): PullRequest {
+const findPullRequest = (
+  repository: RepositoryContent,
+  number: number,
+  { viewer }: QueryContext,
+): PullRequest => {
   viewer.demand('read', 'pullRequests');
   const found = repository.findPullRequest(number);
   if (found === undefined) throw unresolved('a PullRequest', number);
   return found;
-}
+};
 
-const pathOf = (repository: Repository) => `/${repository.nameWithOwner}`;
+const pathOf = (repository: RepositoryContent) => `/${repository.nameWithOwner}`;
 
-export const repositoryFields = fieldsOf<Repository>({
+export const repositoryFields = fieldsOf<RepositoryContent>({
   autoMergeAllowed: ({ settings }) => settings.autoMergeAllowed,
   createdAt: ({ createdAt }) => createdAt,
   databaseId,

@@ -4,22 +4,20 @@ import { databaseId, nodeId } from '../node-ids.js';
 import { itemPath } from './conversation.js';
 
 /** The newest review of each author, oldest author first. */
-export function latestReviews(
+export const latestReviews = (
   { reviews }: PullRequest,
   counts: (review: Review) => boolean = (review) => review.state !== 'PENDING',
-): Review[] {
+): Review[] => {
   const byAuthor = new Map<string, Review>();
   for (const review of reviews) if (counts(review)) byAuthor.set(review.author.login, review);
   return [...byAuthor.values()];
-}
+};
 
-export function isOpinion({ state }: Review): boolean {
-  return state === 'APPROVED' || state === 'CHANGES_REQUESTED' || state === 'DISMISSED';
-}
+export const isOpinion = ({ state }: Review): boolean =>
+  state === 'APPROVED' || state === 'CHANGES_REQUESTED' || state === 'DISMISSED';
 
-function reviewPath(review: Review): string {
-  return `${itemPath(review.pullRequest)}#pullrequestreview-${databaseId(review)}`;
-}
+const reviewPath = (review: Review): string =>
+  `${itemPath(review.pullRequest)}#pullrequestreview-${databaseId(review)}`;
 
 export const reviewFields = fieldsOf<Review>({
   author: ({ author }) => author,

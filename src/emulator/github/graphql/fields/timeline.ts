@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { listCommits } from '../../repository/merging.js';
 import type { Comment, Issue, PullRequest, Review, TimelineEvent } from '../../repository/model.js';
 import { type PageArgs, pageOf } from '../connection.js';
-import type { Context } from '../context.js';
+import type { QueryContext } from '../context.js';
 import type { PullRequestCommit } from '../node-ids.js';
 
 export interface TimelineArgs extends PageArgs {
@@ -14,33 +14,32 @@ export interface TimelineArgs extends PageArgs {
 type TimelineItem = TimelineEvent | Comment | Review | PullRequestCommit;
 
 // `CLOSED_EVENT` asks for `ClosedEvent`.
-function typeName(itemType: string): string {
-  return itemType
+const typeName = (itemType: string): string =>
+  itemType
     .toLowerCase()
     .replace(/(^|_)(.)/g, (_match, _gap, letter: string) => letter.toUpperCase());
-}
 
-function timeOf(item: TimelineItem): Date {
+const timeOf = (item: TimelineItem): Date => {
   if (item.kind === 'PullRequestCommit') return item.commit.committer.date;
   return item.kind === 'PullRequestReview' ? item.submittedAt : item.createdAt;
-}
+};
 
-function listItems(subject: PullRequest | Issue): TimelineItem[] {
+const listItems = (subject: PullRequest | Issue): TimelineItem[] => {
   const common = [...subject.events, ...subject.comments];
   if (subject.kind === 'Issue') return common;
   const commits = listCommits(subject).map(
     (commit): PullRequestCommit => ({ kind: 'PullRequestCommit', pullRequest: subject, commit }),
   );
   return [...commits, ...subject.reviews, ...common];
-}
+};
 
 /** The timeline of a pull request or issue, the oldest first. */
-export function timelineOf(
+export const timelineOf = (
   subject: PullRequest | Issue,
   args: TimelineArgs,
-  _context: Context,
+  _context: QueryContext,
   info: GraphQLResolveInfo,
-) {
+) => {
   const wanted = args.itemTypes?.map(typeName);
   const since = args.since == null ? undefined : new Date(args.since);
   const all = listItems(subject)
@@ -55,4 +54,4 @@ export function timelineOf(
     totalCount: all.length,
     updatedAt: subject.updatedAt,
   };
-}
+};

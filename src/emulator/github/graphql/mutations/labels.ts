@@ -1,6 +1,6 @@
 import { addComment, addLabels, checkUnlocked, removeLabels } from '../../repository/editing.js';
 import type { Issue, PullRequest } from '../../repository/model.js';
-import type { Context } from '../context.js';
+import type { QueryContext } from '../context.js';
 import { encodeCursor } from '../cursor.js';
 import { findNodeOf } from '../node-ids.js';
 import { mutation } from './mutation.js';
@@ -10,20 +10,20 @@ interface LabelsInput {
   readonly labelIds: readonly string[];
 }
 
-function writable(context: Context, id: string): PullRequest | Issue {
+const writable = (context: QueryContext, id: string): PullRequest | Issue => {
   const item = findNodeOf(context, id, 'PullRequest', 'Issue');
   context.viewer.demandWrite(item.repository, 'issues', ...pullRequestScope(item));
   return item;
-}
+};
 
 // A pull request is an issue too, so either permission will do.
-function pullRequestScope({ kind }: PullRequest | Issue): 'pullRequests'[] {
-  return kind === 'PullRequest' ? ['pullRequests'] : [];
-}
+const pullRequestScope = ({ kind }: PullRequest | Issue): 'pullRequests'[] =>
+  kind === 'PullRequest' ? ['pullRequests'] : [];
 
-function actOf({ viewer, github }: Context) {
-  return { actor: viewer.account, at: github.clock.stamp() };
-}
+const actOf = ({ viewer, github }: QueryContext) => ({
+  actor: viewer.account,
+  at: github.clock.stamp(),
+});
 
 export const labelMutations = {
   addLabelsToLabelable: mutation((input: LabelsInput, context) => {

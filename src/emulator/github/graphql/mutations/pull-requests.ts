@@ -1,10 +1,10 @@
-import { Refusal } from '../../refusal.js';
+import { ApiRefusal } from '../../refusal.js';
 import { assign, checkText, editPullRequest } from '../../repository/editing.js';
 import { closePullRequest, reopenPullRequest } from '../../repository/lifecycle.js';
 import { mergePullRequest } from '../../repository/merging.js';
 import type { MergeMethod, PullRequest } from '../../repository/model.js';
 import { createPullRequest, findHead } from '../../repository/opening.js';
-import type { Context } from '../context.js';
+import type { QueryContext } from '../context.js';
 import { findNodeOf } from '../node-ids.js';
 import { mutation } from './mutation.js';
 
@@ -42,23 +42,24 @@ const METHODS: Record<NonNullable<MergeInput['mergeMethod']>, MergeMethod> = {
   REBASE: 'rebase',
 };
 
-function writable(context: Context, id: string): PullRequest {
+const writable = (context: QueryContext, id: string): PullRequest => {
   const pullRequest = findNodeOf(context, id, 'PullRequest');
   context.viewer.demandWrite(pullRequest.repository, 'pullRequests');
   return pullRequest;
-}
+};
 
-function actOf({ viewer, github }: Context) {
-  return { actor: viewer.account, at: github.clock.stamp() };
-}
+const actOf = ({ viewer, github }: QueryContext) => ({
+  actor: viewer.account,
+  at: github.clock.stamp(),
+});
 
-function update(pullRequest: PullRequest, input: UpdateInput, context: Context): void {
+const update = (pullRequest: PullRequest, input: UpdateInput, context: QueryContext): void => {
   const { title, body, baseRefName } = input;
   checkText({ title: title ?? undefined, body: body ?? undefined });
   const labels = input.labelIds?.map((id) => findNodeOf(context, id, 'Label'));
   const assignees = input.assigneeIds?.map((id) => findNodeOf(context, id, 'User', 'Bot'));
   if (baseRefName != null && pullRequest.repository.head(baseRefName) === undefined) {
-    throw new Refusal('UNPROCESSABLE', `Proposed base branch '${baseRefName}' was not found`);
+    throw new ApiRefusal('UNPROCESSABLE', `Proposed base branch '${baseRefName}' was not found`);
   }
   if (input.state === 'OPEN') reopenPullRequest(pullRequest, actOf(context));
   if (labels !== undefined) pullRequest.labels = [...new Set(labels)];
@@ -74,7 +75,7 @@ function update(pullRequest: PullRequest, input: UpdateInput, context: Context):
   };
   editPullRequest(pullRequest, edit, context.github.clock.stamp());
   if (input.state === 'CLOSED') closePullRequest(pullRequest, actOf(context));
-}
+};
 
 export const pullRequestMutations = {
   createPullRequest: mutation((input: CreateInput, context) => {

@@ -1,7 +1,8 @@
 import { identityOf } from '../../accounts.js';
 import type { Oid } from '../../git/objects.js';
-import { Refusal } from '../../refusal.js';
+import { ApiRefusal } from '../../refusal.js';
 import { commitOnBranch } from '../../repository/committing.js';
+import type { RepositoryContent } from '../../repository/model.js';
 import {
   createRef,
   deleteRef,
@@ -9,8 +10,7 @@ import {
   updateRef,
   updateRefs,
 } from '../../repository/refs.js';
-import type { Repository } from '../../repository/repository.js';
-import type { Context } from '../context.js';
+import type { QueryContext } from '../context.js';
 import { branchHandle, commitHandle, refHandle } from '../git-handles.js';
 import { findNodeOf } from '../node-ids.js';
 import { mutation } from './mutation.js';
@@ -29,10 +29,10 @@ interface CommitInput {
   } | null;
 }
 
-function targetOf(
-  context: Context,
+const targetOf = (
+  context: QueryContext,
   { branch }: CommitInput,
-): { repository: Repository; branch: string } {
+): { repository: RepositoryContent; branch: string } => {
   const strip = (name: string) => name.replace(/^refs\/heads\//, '');
   if (branch.id != null) {
     const ref = findNodeOf(context, branch.id, 'Ref');
@@ -42,16 +42,22 @@ function targetOf(
   const [owner = '', short = ''] = name.split('/');
   const repository = context.github.findRepository(owner, short);
   if (repository === undefined || !context.viewer.sees(repository)) {
-    throw Refusal.notFound(`Could not resolve to a Repository with the name '${name}'.`);
+    throw ApiRefusal.notFound(`Could not resolve to a Repository with the name '${name}'.`);
   }
   return { repository, branch: strip(branch.branchName ?? '') };
-}
+};
 
-function decodeContents({ path, contents }: { readonly path: string; readonly contents: string }) {
+const decodeContents = ({
+  path,
+  contents,
+}: {
+  readonly path: string;
+  readonly contents: string;
+}) => {
   const bytes = Buffer.from(contents, 'base64');
   if (bytes.toString('base64') === contents) return { path, bytes };
-  throw new Refusal('UNPROCESSABLE', `The contents of ${path} are not valid Base64 (RFC 4648).`);
-}
+  throw new ApiRefusal('UNPROCESSABLE', `The contents of ${path} are not valid Base64 (RFC 4648).`);
+};
 
 export const refMutations = {
   createCommitOnBranch: mutation((input: CommitInput, context) => {
@@ -115,6 +121,9 @@ interface NullableUpdate {
   readonly force?: boolean | null;
 }
 
-function toUpdate({ name, beforeOid, afterOid, force }: NullableUpdate): RefUpdate {
-  return { name, beforeOid: beforeOid ?? undefined, afterOid, force: force ?? false };
-}
+const toUpdate = ({ name, beforeOid, afterOid, force }: NullableUpdate): RefUpdate => ({
+  name,
+  beforeOid: beforeOid ?? undefined,
+  afterOid,
+  force: force ?? false,
+});
